@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const SRC = join(import.meta.dirname, "..", "src");
+
+/** What each layer may import of ours, besides itself. docs/architecture.md says why. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  errors: ["document"],
+  law: [],
+  document: [],
+  report: ["law", "document"],
+  recognition: ["law", "document", "report"],
+  checks: ["law", "document", "report"],
+  findings: ["law", "document", "report", "checks"],
+  readers: ["document", "errors"],
+  writers: ["law", "document", "report", "checks", "findings"],
+  operations: ["law", "document", "report", "recognition", "checks", "findings", "readers", "writers", "errors"],
+  cli: ["law", "document", "report", "checks", "findings", "operations", "errors"],
+  index: ["law", "document", "report", "checks", "findings", "operations", "errors"],
+};
+
+/** Layers whose members must not import one another: each check and each reader stands alone. */
+const ISLANDS: Readonly<Record<string, (file: string) => string | null>> = {
+  checks: (file) => (file.split("/").length > 2 ? file : null),
+  readers: (file) => (file.split("/").length > 2 ? (file.split("/")[1] ?? null) : null),
+};
+
+/** Folders inside an island that exist to be shared. */
+const SHARED = new Set(["readers/zip", "readers/xml", "readers/ooxml"]);
+
+const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, path]) =>
+    relative(SRC, join(SRC, dirname(file), path ?? ""))
+      .replaceAll("\\", "/")
+      .replace(/\.js$/, ".ts"),
+  );
+
+const layerOf = (file: string): string => (file.includes("/") ? file.split("/")[0] : file.replace(/\.ts$/, "")) ?? "";
+
+describe("layers", () => {
+  test("no file lies deeper than src/a/b/c.ts", () => {
+    expect(sources.filter((file) => file.split("/").length > 3)).toEqual([]);
+  });
+
+  test("every file imports only what its layer may", () => {
+    const forbidden = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => layerOf(target) !== layerOf(file) && !MAY_IMPORT[layerOf(file)]?.includes(layerOf(target)))
+        .map((target) => `${file} -> ${target}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  test("checks do not import checks, readers do not import readers", () => {
+    const crossing = sources.flatMap((file) => {
+      const island = ISLANDS[layerOf(file)];
+      if (!island || file.endsWith("/index.ts")) return [];
+      return importsOf(file)
+        .filter((target) => layerOf(target) === layerOf(file))
+        .filter((target) => !SHARED.has(target.split("/").slice(0, 2).join("/")))
+        .filter((target) => island(target) !== null && island(file) !== island(target) && island(file) !== null)
+        .map((target) => `${file} -> ${target}`);
+    });
+    expect(crossing).toEqual([]);
+  });
+
+  test("there is no import cycle", () => {
+    const cycles: string[] = [];
+    const state = new Map<string, "open" | "done">();
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === "done") return;
+      if (state.get(file) === "open") {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+        return;
+      }
+      state.set(file, "open");
+      for (const target of importsOf(file)) if (sources.includes(target)) visit(target, [...path, file]);
+      state.set(file, "done");
+    };
+    for (const file of sources) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test("no file is named after nothing", () => {
+    expect(sources.filter((file) => /(^|\/)(utils?|helpers?|common|core|misc)(\/|\.ts$)/.test(file))).toEqual([]);
+  });
+});
