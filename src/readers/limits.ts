@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** The file itself. */
   fileMegabytes: 64,
+  /** A zip archive of many reports. */
+  archiveMegabytes: 512,
   /** html, txt, md: parsing costs about 0.2 s and 50 MB a megabyte. */
   textMegabytes: 16,
   /** One part of a zip archive after inflating, declared or found. */
