@@ -9,7 +9,7 @@ test("a line is read without white space and full-width signs, and points back i
   const { start, end } = first ? stretchOf(first, 0, 5) : { start: 0, end: 0 };
   expect(first?.passage.text.slice(start, end)).toBe("２０２３ 年");
   expect(second && stretchOf(second, 0, 1)).toEqual({ start: 0, end: 1 });
-  expect(first && stretchOf(first, 0, 99)).toEqual({ start: 2, end: first.passage.text.length });
+  expect(first ? stretchOf(first, 0, 99) : null).toEqual({ start: 2, end: first?.passage.text.length });
 });
 
 test("the lines are worked out once a report", () => {

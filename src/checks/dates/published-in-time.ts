@@ -1,0 +1,29 @@
+import { chineseDay } from "../../law/plain-date.js";
+import { reportDeadline, reportingOrgan } from "../../law/report-deadline.js";
+import { defineCheck } from "../define-check.js";
+import { atText } from "../finding.js";
+
+/** Article 49: departments publish by 31 January, governments by 31 March. The sign date is not the day of publication, so it is asked. */
+export const datesPublishedInTime = defineCheck({
+  id: "dates/published-in-time",
+  title: "落款日期不晚于法定公布期限",
+  basis: [{ instrument: "政府信息公开条例", place: "第四十九条" }],
+  formats: ["f2019", "f2021"],
+  severity: "question",
+  messages: {
+    late: "落款日期为{stated}，晚于条例第四十九条规定的{expected}。请核对公布时间。",
+  },
+
+  *inspect(report) {
+    const { signedOn, reportYear, agency } = report;
+    const name = agency.title ?? agency.signOff ?? agency.body;
+    if (!signedOn?.value || !reportYear || !name) return;
+    const due = reportDeadline(reportYear.value, reportingOrgan(name.value));
+    if (due === null || signedOn.value <= due) return;
+    yield {
+      messageId: "late",
+      at: atText(signedOn.passage, signedOn.start, signedOn.end),
+      data: { stated: chineseDay(signedOn.value), expected: chineseDay(due) },
+    };
+  },
+});

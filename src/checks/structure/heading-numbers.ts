@@ -1,0 +1,92 @@
+import type { HeadingMark, Passage, Report, Section } from "../../report/report.js";
+import { defineCheck } from "../define-check.js";
+import { atText, type Whereabouts } from "../finding.js";
+
+const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"];
+
+function printed(level: HeadingMark["level"], number: number): string {
+  const chinese = CHINESE[number] ?? String(number);
+  if (level === 1) return `${chinese}、`;
+  if (level === 2) return `（${chinese}）`;
+  return level === 3 ? `${number}.` : `（${number}）`;
+}
+
+/** Rows of a table that fell into the text carry numbers of their own, so only sections of prose are looked at below level 1. */
+const PROSE: ReadonlySet<Section["id"]> = new Set([null, "overview", "problems", "other"]);
+
+/** A sentence with a number of its own (2023年…, 1.5万) is no heading. */
+function markOf({ heading, text }: Passage): HeadingMark | null {
+  if (!heading || heading.number < 1 || heading.number > 30) return null;
+  if (!/[、.．)）,，]$/.test(heading.printed.trim()) && !/^[（(]/.test(heading.printed)) return null;
+  return /^[\d０-９]/.test(text.slice(text.indexOf(heading.printed) + heading.printed.length)) ? null : heading;
+}
+
+interface Break {
+  readonly messageId: "twice" | "skipped" | "restarted";
+  readonly at: Whereabouts;
+  readonly data: { readonly stated: string; readonly expected: string; readonly previous: string };
+}
+
+function breakOf(
+  passage: Passage,
+  mark: HeadingMark,
+  previous: { readonly number: number; readonly passage: Passage },
+): Break | null {
+  if (mark.number === previous.number + 1) return null;
+  const data = {
+    stated: passage.text.trim().slice(0, 30),
+    expected: printed(mark.level, previous.number + 1),
+    previous: previous.passage.text.trim().slice(0, 30),
+  };
+  const messageId = mark.number > previous.number ? "skipped" : mark.number === previous.number ? "twice" : "restarted";
+  return { messageId, at: atText(passage), data };
+}
+
+function* topLevel(report: Report): Generator<Break> {
+  let previous: { number: number; passage: Passage } | null = null;
+  for (const { heading } of report.sections) {
+    const mark = markOf(heading);
+    // One report may print 1. where another prints 一、; the section tells the level.
+    if (!mark) continue;
+    const found = previous ? breakOf(heading, { ...mark, level: 1 }, previous) : null;
+    if (found) yield found;
+    previous = { number: mark.number, passage: heading };
+  }
+}
+
+function* below({ paragraphs }: Section): Generator<Break> {
+  const last = new Map<number, { number: number; passage: Passage }>();
+  for (const passage of paragraphs) {
+    const mark = markOf(passage);
+    if (!mark || mark.level === 1) continue;
+    for (let deeper = mark.level + 1; deeper <= 4; deeper++) last.delete(deeper);
+    const previous = last.get(mark.level);
+    last.set(mark.level, { number: mark.number, passage });
+    // A list below level 2 may begin again after prose; nobody can tell it from a fault.
+    if (!previous || (mark.level > 2 && mark.number === 1)) continue;
+    const found = breakOf(passage, mark, previous);
+    if (found) yield found;
+  }
+}
+
+/** Headings are numbered through: no number twice, none left out, no new start. */
+export const structureHeadingNumbers = defineCheck({
+  id: "structure/heading-numbers",
+  title: "各级标题序号连续、不重号、不跳号",
+  basis: [
+    { instrument: "国办公开办函〔2021〕30号", place: "年度报告格式" },
+    { instrument: "党政机关公文格式（GB/T 9704—2012）", place: "7.3.3" },
+  ],
+  formats: ["f2019", "f2021"],
+  severity: "warning",
+  messages: {
+    twice: "标题序号重复：“{stated}”与前面的“{previous}”同号，应为“{expected}”。",
+    skipped: "标题序号跳号：“{previous}”之后是“{stated}”，中间缺“{expected}”。",
+    restarted: "标题序号中断：“{previous}”之后又从“{stated}”编起，应为“{expected}”。",
+  },
+
+  *inspect(report) {
+    yield* topLevel(report);
+    for (const section of report.sections) if (PROSE.has(section.id)) yield* below(section);
+  },
+});
