@@ -81,10 +81,13 @@ const DEFAULT_PARAGRAPHS = (agency: string, year: number): Readonly<Record<Secti
   other: ["本年度未收取信息处理费，没有其他需要报告的事项。"],
 });
 
+/** Tables stand behind all passages, so that the order of findings is that of the document. */
+const blockOfTable = (table: number): number => 1000 + table;
+
 const cellOf = (spec: Exclude<CellSpec, undefined>, at: { table: number; row: number; column: number }): Cell => {
   const origin = {
     place: { kind: "cell" as const, table: at.table, row: at.row + 1, column: at.column + 1 },
-    block: at.table,
+    block: blockOfTable(at.table),
     gridRow: at.row,
     gridColumn: at.column,
   };
@@ -114,10 +117,17 @@ function buildTable(form: TableForm, spec: TableSpec, surplus: readonly string[]
       const value = given ? given[columnIndex] : 0;
       if (value !== undefined) cells.set(cellKey(row.id, column), cellOf(value, { table, row: rowIndex, column: columnIndex }));
     }
-    labels.set(row.id, { text: row.label, place, block: table });
+    labels.set(row.id, { text: row.label, place, block: blockOfTable(table) });
   }
-  for (const column of form.columns) labels.set(column.id, { text: column.label, place, block: table });
-  return { id: form.id, place, block: table, cells, labels, surplus: surplus.map((text) => ({ text, place, block: table })) };
+  for (const column of form.columns) labels.set(column.id, { text: column.label, place, block: blockOfTable(table) });
+  return {
+    id: form.id,
+    place,
+    block: blockOfTable(table),
+    cells,
+    labels,
+    surplus: surplus.map((text) => ({ text, place, block: blockOfTable(table) })),
+  };
 }
 
 const tell = <Value>(passages: readonly Passage[], words: string, value: Value): Told<Value> | null => {
