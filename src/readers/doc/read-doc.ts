@@ -1,0 +1,144 @@
+import type { SourceDocument } from "../../document/document.js";
+import { type Note, note } from "../../document/note.js";
+import { AppError, isAppError } from "../../errors.js";
+import { LIMITS } from "../limits.js";
+import { blocksOf, type TreeItem } from "../table-tree.js";
+import { BinaryView, damaged } from "./binary-view.js";
+import { CompoundFile } from "./compound-file.js";
+import { type FileInformation, PART, partOf, readFileInformation } from "./file-information.js";
+import { FormattedPages } from "./formatted-pages.js";
+import { ListNumbering } from "./list-numbering.js";
+import { readPieceTable } from "./piece-table.js";
+import { Story } from "./story.js";
+import { StyleSheet } from "./style-sheet.js";
+import { readSummaryInformation } from "./summary-information.js";
+import { type DrawnShape, readAnchors, readTextBoxes, type TextBox } from "./text-boxes.js";
+import { deletedStretches, type ParagraphSources, type WordParagraph, wordParagraphs } from "./word-paragraphs.js";
+import { treeOf } from "./word-tables.js";
+
+/** Smaller objects are ornaments, bullets and signatures: 2 cm in both directions. */
+const PICTURE_TWIPS = 1134;
+const EMPTY = new BinaryView(new Uint8Array(0), "Word 表流");
+
+/** The content of a Word 97–2003 document, also when WPS wrote it and called it .wps. */
+export function readDoc(bytes: Uint8Array): SourceDocument {
+  if (bytes.length > LIMITS.fileMegabytes * 2 ** 20) {
+    throw new AppError("FILE_TOO_LARGE", { megabytes: Math.ceil(bytes.length / 2 ** 20), limit: LIMITS.fileMegabytes });
+  }
+  const file = new CompoundFile(bytes);
+  if (file.has("EncryptedPackage")) throw new AppError("FILE_PROTECTED", {});
+  const main = file.stream("WordDocument");
+  if (main === null) throw damaged("缺少 Word 正文");
+  return new DocReading(file, new BinaryView(main, "Word 正文")).document();
+}
+
+class DocReading {
+  readonly #notes: Note[] = [];
+  readonly #file: CompoundFile;
+  readonly #stream: BinaryView;
+  readonly #table: BinaryView;
+  readonly #data: BinaryView | null;
+  readonly #information: FileInformation;
+
+  constructor(file: CompoundFile, stream: BinaryView) {
+    this.#file = file;
+    this.#stream = stream;
+    this.#information = readFileInformation(stream);
+    const table = file.stream(this.#information.tableStream);
+    if (table === null) throw damaged("缺少 Word 表流");
+    const data = file.stream("Data");
+    this.#table = new BinaryView(table, "Word 表流");
+    this.#data = data === null ? null : new BinaryView(data, "Word 数据流");
+  }
+
+  document(): SourceDocument {
+    const blocks = blocksOf(this.#items());
+    const metadata = this.#optional("文档属性", new Map<string, string>(), () => {
+      const summary = this.#file.stream("\u0005SummaryInformation");
+      return summary === null ? new Map<string, string>() : readSummaryInformation(summary);
+    });
+    return { kind: "doc", blocks, notes: this.#notes, metadata };
+  }
+
+  #items(): TreeItem[] {
+    const information = this.#information;
+    const pieces = readPieceTable(partOf(this.#table, information.part(PART.pieces)), this.#stream);
+    const styles = this.#optional("样式表", new StyleSheet(EMPTY), () => new StyleSheet(this.#part(PART.styles)));
+    const characters = new FormattedPages(this.#part(PART.characterPages), this.#stream, "character");
+    const sources: ParagraphSources = {
+      stream: this.#stream,
+      data: this.#data,
+      styles,
+      pages: new FormattedPages(this.#part(PART.paragraphPages), this.#stream, "paragraph"),
+      numbering: this.#optional("自动编号", new ListNumbering(EMPTY, EMPTY), () => this.#numbering()),
+    };
+    const story = (start: number, length: number): Story => {
+      const found = new Story(pieces, start, length);
+      found.fill(this.#stream, characters, styles);
+      return found;
+    };
+    const main = story(0, information.mainText);
+    const deleted = deletedStretches(main);
+    if (deleted > 0) this.#notes.push(note("deletedTextSkipped", { count: deleted }));
+    const boxes = this.#optional("文本框", new Map<number, TextBox>(), () => readTextBoxes(this.#table, information));
+    const anchors = this.#optional("文本框", new Map<number, DrawnShape>(), () => readAnchors(this.#table, information));
+    const boxItems = ({ start, length }: TextBox): readonly TreeItem[] =>
+      treeOf(wordParagraphs(story(information.textBoxes.start + start, length), sources), () => []);
+    const shown = new Set<number>();
+    return treeOf(wordParagraphs(main, sources), (paragraph) =>
+      this.#objectItems(paragraph, main, { anchors, boxes, shown, boxItems }),
+    );
+  }
+
+  #objectItems(
+    { objects }: WordParagraph,
+    story: Story,
+    shapes: {
+      anchors: ReadonlyMap<number, DrawnShape>;
+      boxes: ReadonlyMap<number, TextBox>;
+      shown: Set<number>;
+      boxItems: (box: TextBox) => readonly TreeItem[];
+    },
+  ): readonly TreeItem[] {
+    const items: TreeItem[] = [];
+    for (const index of objects) {
+      const anchor = shapes.anchors.get(story.start + index);
+      const box = anchor && shapes.boxes.get(anchor.id);
+      if (anchor && box && !shapes.shown.has(anchor.id)) {
+        shapes.shown.add(anchor.id);
+        items.push(...shapes.boxItems(box));
+      } else if (anchor ? isLarge(anchor) : this.#isLargePicture(story.pictures.get(index))) items.push({ kind: "picture" });
+    }
+    return items;
+  }
+
+  /** The size of a picture as it is to be shown, from the head of its data. [MS-DOC] 2.9.192 */
+  #isLargePicture(at: number | undefined): boolean {
+    if (at === undefined || this.#data === null || at + 0x20 > this.#data.length) return true;
+    return isLarge({ widthTwips: this.#data.u16(at + 0x1c), heightTwips: this.#data.u16(at + 0x1e) });
+  }
+
+  #numbering(): ListNumbering {
+    const { at, length } = this.#information.part(PART.listDefinitions);
+    const definitions = length === 0 ? EMPTY : this.#table.slice(at, this.#table.length - at);
+    return new ListNumbering(definitions, this.#part(PART.listOverrides));
+  }
+
+  #part(index: (typeof PART)[keyof typeof PART]): BinaryView {
+    return partOf(this.#table, this.#information.part(index));
+  }
+
+  /** A part without which the text can still be read: when it is damaged the reader says so and goes on. */
+  #optional<Value>(what: string, without: Value, read: () => Value): Value {
+    try {
+      return read();
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      this.#notes.push(note("unreadPart", { what }));
+      return without;
+    }
+  }
+}
+
+const isLarge = ({ widthTwips, heightTwips }: { widthTwips: number; heightTwips: number }): boolean =>
+  widthTwips >= PICTURE_TWIPS && heightTwips >= PICTURE_TWIPS;
