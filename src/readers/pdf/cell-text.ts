@@ -65,5 +65,12 @@ function stackText(glyphs: readonly Glyph[]): string {
     if (column !== undefined && first !== undefined && first.x - glyph.x < glyph.size * 0.5) column.push(glyph);
     else columns.push([glyph]);
   }
-  return columns.map((column) => column.sort((a, b) => a.base - b.base).map((glyph) => glyph.text).join("")).join("");
+  return columns
+    .map((column) =>
+      column
+        .sort((a, b) => a.base - b.base)
+        .map((glyph) => glyph.text)
+        .join(""),
+    )
+    .join("");
 }

@@ -17,7 +17,12 @@ export function joinTables(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   for (const placed of blocks) {
     const before = joined.at(-1);
     const isNextPage = placed.page === pageOfLast + 1;
-    if (before?.block.kind === "table" && placed.block.kind === "table" && isNextPage && hasSameEdges(before.block, placed.block)) {
+    if (
+      before?.block.kind === "table" &&
+      placed.block.kind === "table" &&
+      isNextPage &&
+      hasSameEdges(before.block, placed.block)
+    ) {
       joined[joined.length - 1] = { page: before.page, block: append(before.block, placed.block) };
     } else joined.push(placed);
     pageOfLast = placed.page;
@@ -61,7 +66,8 @@ function commonBorders(above: readonly number[], below: readonly number[]): Comm
   });
   xs.push(...fresh);
   xs.sort((a, b) => a - b);
-  const indexIn = (x: number): number => xs.reduce((best, other, index) => (Math.abs(other - x) < Math.abs((xs[best] ?? 0) - x) ? index : best), 0);
+  const indexIn = (x: number): number =>
+    xs.reduce((best, other, index) => (Math.abs(other - x) < Math.abs((xs[best] ?? 0) - x) ? index : best), 0);
   const last = xs.length - 1;
   return {
     xs,

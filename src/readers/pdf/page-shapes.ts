@@ -138,7 +138,7 @@ function strokeWidth(pdfium: Pdfium, path: number, matrices: readonly Matrix[]):
   const width = pdfium.view().getFloat32(scratch, true);
   const [x0, y0] = mapPoint(matrices, 0, 0);
   const [x1, y1] = mapPoint(matrices, width, width);
-  return Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) ;
+  return Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
 }
 
 const DOT = 2.6;

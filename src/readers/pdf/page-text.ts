@@ -57,7 +57,13 @@ export function readPageText(pdfium: Pdfium, page: number): PageText {
     const text = nameOf(call.FPDFText_GetUnicode(textPage, index));
     if (text === null || call.FPDFText_HasUnicodeMapError(textPage, index) === 1) nameless++;
     if (text === null) continue;
-    raw.push({ text, isSpace: SPACE.test(text), quarters: object.quarters, size: object.size, ...placeOf(pdfium, textPage, index, object) });
+    raw.push({
+      text,
+      isSpace: SPACE.test(text),
+      quarters: object.quarters,
+      size: object.size,
+      ...placeOf(pdfium, textPage, index, object),
+    });
   }
   call.FPDFText_ClosePage(textPage);
   return { raw, nameless, invisible };

@@ -28,7 +28,9 @@ interface Candidate {
 /** Takes away what is printed on every page: running heads, page numbers. They are told by repetition and position. */
 export function withoutRunningHeads(pages: readonly PageLayout[]): PageLayout[] {
   const candidates = pages.flatMap(candidatesOf);
-  const running = new Set(candidates.filter((candidate) => isRunning(candidate, candidates, pages.length)).map(({ block }) => block));
+  const running = new Set(
+    candidates.filter((candidate) => isRunning(candidate, candidates, pages.length)).map(({ block }) => block),
+  );
   return pages.map((page) => ({ ...page, blocks: page.blocks.filter((block) => block.kind !== "line" || !running.has(block)) }));
 }
 
