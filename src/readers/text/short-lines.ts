@@ -1,0 +1,99 @@
+import { isFigure, isValue } from "./cell-sort.js";
+import { cellsOfLine, type Region, type SourceCell, type SourceRow } from "./source-table.js";
+import { isSpaced, spacedRows } from "./spaced-rows.js";
+import { isOneRow } from "./stream-rows.js";
+import { hasTopNumber, type TextLine } from "./text-line.js";
+
+/** The longest label of a table on paper has some forty characters, and a row of figures is no longer. */
+const LONGEST = 60;
+const MOST_BLANKS = 6;
+const LEAST_LINES = 6;
+const LEAST_FIGURES = 3;
+const LEAST_REPEATS = 3;
+const LEAST_GROUPS = 3;
+
+const REMARK = /[（(][^（()）]*(?:[）)]|$)|^[^（(]*[）)]/g;
+const SENTENCE = /[。；！？，]|[：:、]$|^#/;
+const FOOT = /^[-—–·]\s?\d+\s?[-—–·]$|^第\s?\d+\s?页/;
+const GAPS = /[ \u00a0\u3000]+/g;
+
+/**
+ * A table of which only the words are left, a cell or a row on each short line: known by its figures, or by heads that return
+ * as they do over each part of a form. Null when the line here is running text.
+ */
+export function shortLinesAt(lines: readonly TextLine[], start: number): Region | null {
+  const taken: TextLine[] = [];
+  const feet: TextLine[] = [];
+  let at = start;
+  for (; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || (at > start && line.blanksBefore > MOST_BLANKS)) break;
+    if (taken.length > 0 && FOOT.test(line.text.trim())) feet.push(line);
+    else if (isShort(line, lines[at + 1])) taken.push(line);
+    else break;
+  }
+  if (taken.length === 0) return null;
+  const rows = taken.map(rowOf);
+  if (!isTable(rows)) return { next: at, parts: [] };
+  return { next: at, parts: [{ rows: tableRows(taken, rows), blanksDropped: true }, ...feet] };
+}
+
+function isShort(line: TextLine, next: TextLine | undefined): boolean {
+  if (line.text.length > 10 * LONGEST || /[|\t]/.test(line.text)) return false;
+  const text = line.text.trim().replace(GAPS, " ");
+  if (text.length > LONGEST) return false;
+  if (hasTopNumber(text)) return isFigure(text.split(" ").at(-1) ?? "") || (next !== undefined && isValue(next.text));
+  return !SENTENCE.test(text.replace(REMARK, ""));
+}
+
+/** The figures at the end of a line are cells of their own. */
+function rowOf(line: TextLine): SourceCell[] {
+  const words = line.text.trim().split(GAPS);
+  let label = words.length;
+  while (label > 0 && isFigure(words[label - 1] ?? "")) label--;
+  const texts = words.slice(label);
+  if (label > 0) texts.unshift(words.slice(0, label).join(" "));
+  return cellsOfLine(line, texts);
+}
+
+function isTable(rows: readonly SourceRow[]): boolean {
+  const figures = rows.filter(hasFigure).length;
+  const words = rows.filter((row) => !isFigure(row[0]?.text ?? "")).length;
+  const wide = rows.filter((row) => row.length > LEAST_FIGURES && isFigure(row.at(-1)?.text ?? "")).length;
+  if (wide >= LEAST_FIGURES) return true;
+  if (rows.length < LEAST_LINES) return false;
+  if (figures > 0) return figures >= LEAST_FIGURES && words >= 2;
+  const texts = rows.map((row) => row[0]?.text);
+  return texts.length - new Set(texts).size >= LEAST_REPEATS;
+}
+
+const hasFigure = (row: SourceRow): boolean => row.some((cell) => isFigure(cell.text));
+
+function tableRows(lines: readonly TextLine[], rows: readonly SourceCell[][]): SourceRow[] {
+  if (lines.filter((line) => isSpaced(line.text)).length >= LEAST_FIGURES) return spacedRows(lines);
+  const groups: SourceCell[][][] = [];
+  rows.forEach((row, at) => {
+    if (at === 0 || (lines[at]?.blanksBefore ?? 0) > 0) groups.push([row]);
+    else groups.at(-1)?.push(row);
+  });
+  const grouped = groups.reduce((sum, group) => sum + (group.length > 1 ? group.length : 0), 0);
+  if (groups.length < LEAST_GROUPS || grouped * 2 < rows.length) return belonging(rows);
+  return groups.flatMap((group) => (isOneRow(group.flat()) ? [group.flat()] : belonging(group)));
+}
+
+/**
+ * The rows of lines between which no row ends visibly. Only one thing is sure: figures belong to the words before them. So words
+ * begin a row; a line of several figures behind a row that has some already lost its words and is a row of its own.
+ */
+function belonging(lines: readonly SourceCell[][]): SourceRow[] {
+  const rows: SourceCell[][] = [];
+  let complete = false;
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const wordless = isFigure(line[0]?.text ?? "") || isValue(line[0]?.text ?? "");
+    if (row !== undefined && wordless && !complete && (line.length === 1 || !hasFigure(row))) row.push(...line);
+    else rows.push([...line]);
+    complete = line.length > 2 || (complete && wordless);
+  }
+  return rows;
+}
