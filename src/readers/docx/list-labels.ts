@@ -1,5 +1,5 @@
+import { listNumber } from "../list-number.js";
 import { type ListDefinition, type ListLevel, readListDefinitions } from "./list-definitions.js";
-import { formatNumber } from "./number-format.js";
 
 const MAX_LEVELS = 9;
 /** A label that ends in one of these needs no gap before the text: 「一、总体情况」, 「（一）主动公开」. */
@@ -70,7 +70,7 @@ function labelText(definition: ListDefinition, level: ListLevel, counters: reado
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const format = level.isArabic ? "decimal" : (definition.levels.get(at)?.format ?? "decimal");
-    return formatNumber(counters[at] ?? startOf(definition, at), format);
+    return listNumber(counters[at] ?? startOf(definition, at), format);
   });
   if (text === "" || level.suffix === "nothing") return text;
   return CLOSED.test(text) ? text : `${text} `;

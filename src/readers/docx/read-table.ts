@@ -1,139 +1,127 @@
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
 import type { TreeItem, TreeTable } from "../table-tree.js";
-import { intValue, isOn, type Story, skipUnseen } from "./story.js";
+import { placeCells } from "./place-cells.js";
+import { intValue, isOn, type Story, skipUnseen, type WordScanner } from "./story.js";
 
-/** Word itself has no more columns in a table; a larger number in a file is a mistake or malice. */
-const MAX_WORD_COLUMNS = 63;
-
-interface MergedCell {
-  row: number;
-  column: number;
-  rowSpan: number;
+/** A cell as the file has it: how many columns of the grid it says it takes, and how wide it is. */
+export interface WordCell {
   columnSpan: number;
-  readonly content: readonly TreeItem[];
-}
-
-interface Draft {
-  row: number;
-  readonly cells: MergedCell[];
-  /** The cells of the row above by the column they begin in: a cell may go on from there. */
-  above: Map<number, MergedCell>;
-}
-
-interface RowDraft {
-  column: number;
-  isDeleted: boolean;
-  isHidden: boolean;
-  readonly begins: Map<number, MergedCell>;
-  readonly added: MergedCell[];
-  readonly continued: MergedCell[];
-  last: MergedCell | null;
-}
-
-interface CellProperties {
-  columnSpan: number;
+  /** In twentieths of a point; 0 when the file gives no such width. */
+  width: number;
+  /** Part of a cell over several rows, of which only the first is seen. */
   vertical: "restart" | "continue" | null;
+  /** The same sideways: files of Word 97 to 2003 merge so instead of spanning. */
   horizontal: "restart" | "continue" | null;
   isDeleted: boolean;
+  content: readonly TreeItem[];
+}
+
+export interface WordRow {
+  columnsBefore: number;
+  columnsAfter: number;
+  widthBefore: number;
+  isDeleted: boolean;
+  isHidden: boolean;
+  readonly cells: WordCell[];
 }
 
 /** Reads the table that just started: its cells by grid column, merged cells as one (ISO/IEC 29500-1, 17.4). */
 export function readTable(story: Story): TreeTable {
   const { scanner } = story;
   const depth = scanner.depth;
-  const draft: Draft = { row: 0, cells: [], above: new Map() };
+  const rows: WordRow[] = [];
   while (scanner.depth >= depth) {
     if (scanner.next() !== "start" || skipUnseen(story)) continue;
-    if (scanner.name === "w:tr") readRow(story, draft);
-    else if (scanner.name === "w:tblGrid") scanner.skip();
+    if (scanner.name === "w:tblGrid") scanner.skip();
+    if (scanner.name !== "w:tr") continue;
+    const row = readRow(story);
+    if (row.isDeleted) story.deletions++;
+    if (row.isDeleted || row.isHidden || row.cells.length === 0) continue;
+    rows.push(row);
+    if (rows.length > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.gridRows} 行` });
   }
-  return visibleTable(draft);
+  return placeCells(rows);
 }
 
-function readRow(story: Story, table: Draft): void {
+function readRow(story: Story): WordRow {
   const { scanner } = story;
   const depth = scanner.depth;
-  const row: RowDraft = {
-    column: 0,
-    isDeleted: false,
-    isHidden: false,
-    begins: new Map(),
-    added: [],
-    continued: [],
-    last: null,
-  };
+  const row: WordRow = { columnsBefore: 0, columnsAfter: 0, widthBefore: 0, isDeleted: false, isHidden: false, cells: [] };
   while (scanner.depth >= depth) {
     if (scanner.next() !== "start") continue;
-    if (scanner.name === "w:trPr") readRowProperties(story, row);
-    else if (scanner.name === "w:tc") readCell(story, table, row);
+    if (scanner.name === "w:trPr") readRowProperties(scanner, row);
+    else if (scanner.name === "w:tc") readCell(story, row);
     else skipUnseen(story);
   }
-  if (row.isDeleted) story.deletions++;
-  if (row.isDeleted || row.isHidden || (row.added.length === 0 && row.continued.length === 0)) return;
-  if (++table.row > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.gridRows} 行` });
-  story.cells += row.added.length;
-  if (story.cells > LIMITS.cells) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.cells} 格` });
-  table.cells.push(...row.added);
-  for (const cell of row.continued) cell.rowSpan++;
-  table.above = row.begins;
+  return row;
 }
 
-function readRowProperties({ scanner }: Story, row: RowDraft): void {
-  const depth = scanner.depth;
-  while (scanner.depth >= depth) {
-    if (scanner.next() !== "start") continue;
-    if (scanner.name === "w:gridBefore") row.column = Math.min(Math.max(intValue(scanner) ?? 0, 0), MAX_WORD_COLUMNS);
-    else if (scanner.name === "w:del") row.isDeleted = true;
-    else if (scanner.name === "w:hidden") row.isHidden = isOn(scanner);
-    else if (scanner.name === "w:trPrChange") scanner.skip();
-    else if (scanner.name === "aml:annotation") row.isDeleted ||= scanner.attribute("w:type") === "Word.Deletion";
-  }
-}
-
-function readCell(story: Story, table: Draft, row: RowDraft): void {
-  const properties: CellProperties = { columnSpan: 1, vertical: null, horizontal: null, isDeleted: false };
-  const content = story.readItems(story, () => {
-    if (story.scanner.name === "w:tcPr") readCellProperties(story, properties);
-  });
-  if (properties.isDeleted) {
-    story.deletions++;
-    return;
-  }
-  const { column } = row;
-  row.column += properties.columnSpan;
-  if (row.column > LIMITS.gridColumns) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.gridColumns} 列` });
-  if (properties.horizontal === "continue" && row.last) {
-    // A cell that goes on from above has grown sideways already in the row it began in.
-    if (row.last.row === table.row) row.last.columnSpan += properties.columnSpan;
-    return;
-  }
-  const above = properties.vertical === "continue" ? table.above.get(column) : undefined;
-  const cell = above ?? { row: table.row, column, rowSpan: 1, columnSpan: properties.columnSpan, content };
-  (above ? row.continued : row.added).push(cell);
-  // Only a merged cell can be gone on from below, whatever stands in the row there.
-  if (properties.vertical !== null) row.begins.set(column, cell);
-  row.last = cell;
-}
-
-function readCellProperties({ scanner }: Story, properties: CellProperties): void {
+function readRowProperties(scanner: WordScanner, row: WordRow): void {
   const depth = scanner.depth;
   while (scanner.depth >= depth) {
     if (scanner.next() !== "start") continue;
     switch (scanner.name) {
+      case "w:gridBefore":
+        row.columnsBefore = Math.max(intValue(scanner) ?? 0, 0);
+        break;
+      case "w:gridAfter":
+        row.columnsAfter = Math.max(intValue(scanner) ?? 0, 0);
+        break;
+      case "w:wBefore":
+        row.widthBefore = widthOf(scanner);
+        break;
+      case "w:del":
+        row.isDeleted = true;
+        break;
+      case "w:hidden":
+        row.isHidden = isOn(scanner);
+        break;
+      case "aml:annotation":
+        row.isDeleted ||= scanner.attribute("w:type") === "Word.Deletion";
+        break;
+      case "w:trPrChange":
+        scanner.skip();
+        break;
+      default:
+    }
+  }
+}
+
+function readCell(story: Story, row: WordRow): void {
+  const cell: WordCell = { columnSpan: 1, width: 0, vertical: null, horizontal: null, isDeleted: false, content: [] };
+  cell.content = story.readItems(story, () => {
+    if (story.scanner.name === "w:tcPr") readCellProperties(story.scanner, cell);
+  });
+  if (cell.isDeleted) {
+    story.deletions++;
+    return;
+  }
+  row.cells.push(cell);
+  if (++story.cells > LIMITS.cells) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.cells} 格` });
+}
+
+function readCellProperties(scanner: WordScanner, cell: WordCell): void {
+  const depth = scanner.depth;
+  while (scanner.depth >= depth) {
+    if (scanner.next() !== "start") continue;
+    switch (scanner.name) {
+      case "w:tcW":
+        cell.width = widthOf(scanner);
+        break;
       case "w:gridSpan":
-        properties.columnSpan = Math.min(Math.max(intValue(scanner) ?? 1, 1), MAX_WORD_COLUMNS);
+        cell.columnSpan = Math.max(intValue(scanner) ?? 1, 1);
         break;
       case "w:vMerge":
       case "w:vmerge":
-        properties.vertical = scanner.attribute("w:val") === "restart" ? "restart" : "continue";
+        cell.vertical = scanner.attribute("w:val") === "restart" ? "restart" : "continue";
         break;
       case "w:hMerge":
       case "w:hmerge":
-        properties.horizontal = scanner.attribute("w:val") === "restart" ? "restart" : "continue";
+        cell.horizontal = scanner.attribute("w:val") === "restart" ? "restart" : "continue";
         break;
       case "w:cellDel":
-        properties.isDeleted = true;
+        cell.isDeleted = true;
         break;
       case "w:tcPrChange":
         scanner.skip();
@@ -143,23 +131,9 @@ function readCellProperties({ scanner }: Story, properties: CellProperties): voi
   }
 }
 
-/** The table without the columns in which no cell begins: dragging borders leaves them in the file, and nobody sees them. */
-function visibleTable({ row: rows, cells }: Draft): TreeTable {
-  let width = 0;
-  for (const { column, columnSpan } of cells) width = Math.max(width, column + columnSpan);
-  const begins = new Uint8Array(width);
-  for (const { column } of cells) begins[column] = 1;
-  const seenAs: number[] = [];
-  let columns = 0;
-  for (let column = 0; column < width; column++) {
-    if (column === 0 || begins[column]) columns++;
-    seenAs.push(columns - 1);
-  }
-  seenAs.push(columns);
-  for (const cell of cells) {
-    const first = seenAs[cell.column] ?? 0;
-    cell.columnSpan = Math.max((seenAs[cell.column + cell.columnSpan] ?? columns) - first, 1);
-    cell.column = first;
-  }
-  return { kind: "table", rows, columns, cells, ragged: false };
+/** A width in twentieths of a point; percentages and "auto" say nothing about edges. */
+function widthOf(scanner: WordScanner): number {
+  const type = scanner.attribute("w:type");
+  const width = scanner.attribute("w:w");
+  return (type === null || type === "dxa") && width !== null && /^\d{1,6}$/.test(width) ? Number(width) : 0;
 }

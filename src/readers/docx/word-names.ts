@@ -56,6 +56,7 @@ export const WORD = new Vocabulary({
     "w:trPr",
     "w:gridBefore",
     "w:gridAfter",
+    "w:wBefore",
     "w:hidden",
     "w:tc",
     "w:tcPr",

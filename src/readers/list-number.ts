@@ -20,7 +20,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 const MAX_COUNTED = 99_999;
 
 /** A list number as Word prints it (ISO/IEC 29500-1, 17.18.59 ST_NumberFormat). Formats not met in Chinese reports give Arabic digits. */
-export function formatNumber(value: number, format: string): string {
+export function listNumber(value: number, format: string): string {
   if (value < 0 || value > MAX_COUNTED) return String(value);
   switch (format) {
     case "chineseCounting":
