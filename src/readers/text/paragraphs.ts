@@ -9,6 +9,8 @@ const PLAY = 6;
 const INDENT = 4;
 /** So many lines must share a measure before the file counts as wrapped. */
 const LEAST_WRAPPED = 6;
+const LEAST_SHARE = 0.3;
+const NEAR = 3;
 
 const CLOSED = /[。！？；：…!?;:]["”』」’）)]?\s*$/;
 const CLAUSE = /[，。；：、,:]/;
@@ -67,7 +69,7 @@ function continues(line: TextLine, next: TextLine, { measure, gap, isFirst }: Se
   if (gap) return isProse && (isFull || isTorn(line.text, next.text, width));
   if (isFull) return true;
   if (measure !== null || width < SHORTEST_FULL) return false;
-  if (isProse) return displayWidth(next.text) <= width + PLAY || isTorn(line.text, next.text, width);
+  if (isProse) return displayWidth(next.text) <= width + PLAY + (isFirst ? INDENT : 0) || isTorn(line.text, next.text, width);
   return !hasListMark(line.text) && displayWidth(next.text) <= width + 2 && !CLAUSE.test(next.text);
 }
 
@@ -101,13 +103,14 @@ export function measureOf(lines: readonly TextLine[]): number | null {
     const width = displayWidth(line.text.trimEnd());
     counts.set(width, (counts.get(width) ?? 0) + 1);
   });
-  let wider = 0;
-  for (const width of [...counts.keys()].sort((one, other) => other - one)) {
+  let measure: number | null = null;
+  let most = Math.max(LEAST_WRAPPED, considered * LEAST_SHARE) - 1;
+  for (const width of counts.keys()) {
+    if (width < SHORTEST_FULL) continue;
     let near = 0;
-    for (let step = 0; step <= PLAY; step++) near += counts.get(width - step) ?? 0;
-    if (width >= SHORTEST_FULL && near >= LEAST_WRAPPED && near * 10 >= considered * 3) return width;
-    wider += counts.get(width) ?? 0;
-    if (wider * 50 > considered + 50) return null;
+    for (let step = 0; step <= NEAR; step++) near += counts.get(width - step) ?? 0;
+    if (near > most || (near === most && measure !== null && width > measure)) [most, measure] = [near, width];
   }
-  return null;
+  const wider = [...counts].reduce((sum, [width, lines]) => sum + (measure !== null && width > measure + PLAY ? lines : 0), 0);
+  return wider * 20 > considered ? null : measure;
 }
