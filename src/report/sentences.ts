@@ -5,8 +5,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-const SENTENCE_END = /[。！？\n]/;
-const CLAUSE_END = /[。！？\n；;，,：:]/;
+const SENTENCE_END = /[。！？!?\n]/;
+const CLAUSE_END = /[。！？!?\n；;，,：:]/;
 const CLOSING_SIGN = /[”’」』）)》]/;
 
 function cut(text: string, isEnd: (character: string, at: number) => boolean): Stretch[] {

@@ -1,0 +1,173 @@
+import type { Cell } from "./cell.js";
+import type { CellAddress, TableForm } from "./format.js";
+import { cellAt, cellKey, type FilledTable, type Report, tablesOf } from "./report.js";
+
+export type RelationKind = "footing" | "roll-forward" | "cross-footing";
+
+/** A cell of a relation; the weighted cells of a relation add up to nothing when it holds. */
+export interface Term {
+  readonly address: CellAddress;
+  readonly weight: 1 | -1;
+}
+
+/** One relation of one line of a table: the footing or roll-forward of a column, the cross-footing of a row. */
+export interface Relation {
+  readonly kind: RelationKind;
+  /** The id of the column, or of the row for a cross-footing. */
+  readonly line: string;
+  readonly terms: readonly Term[];
+}
+
+/** A relation that does not hold. */
+export interface Imbalance extends Relation {
+  /** What the cells with weight 1 exceed the others by; blank and unread cells are left out. */
+  readonly excess: number;
+  /** False when some cells are blank or unread and the printed ones alone prove the fault. */
+  readonly isComplete: boolean;
+  /** True when a machine read a cell of it from an image and may have erred. */
+  readonly isDoubtful: boolean;
+}
+
+/** What most likely went wrong: one wrong cell; a count in the wrong one of two lines; a shifted row; nothing that shows. */
+export type FaultCause =
+  | { readonly kind: "cell"; readonly address: CellAddress; readonly stated: number; readonly expected: number }
+  | { readonly kind: "swap" }
+  | { readonly kind: "shift" }
+  | { readonly kind: "open" };
+
+/** Relations that fail together, for one reason: one fault is told once. */
+export interface SumFault {
+  readonly imbalances: readonly [Imbalance, ...Imbalance[]];
+  readonly cause: FaultCause;
+}
+
+/** The parts of a sum as this table prints them: a row of another edition takes the place of the rows it stands for. */
+function printedParts(form: TableForm, table: FilledTable, parts: readonly string[]): readonly string[] {
+  const isPrinted = (row: string): boolean => form.columns.some(({ id }) => table.cells.has(cellKey(row, id)));
+  return form.standIns
+    .filter(({ id, insteadOf }) => isPrinted(id) && !insteadOf.some(isPrinted))
+    .reduce<readonly string[]>(
+      (kept, { id, insteadOf }) =>
+        insteadOf.some((row) => kept.includes(row)) ? [...kept.filter((row) => !insteadOf.includes(row)), id] : kept,
+      parts,
+    );
+}
+
+function* relationsOf(form: TableForm, table: FilledTable): Generator<Relation> {
+  const cell = (row: string, column: string, weight: 1 | -1): Term => ({ address: { table: form.id, row, column }, weight });
+  const rowsWith = (column: string): Set<string> =>
+    new Set(form.rows.filter(({ columns }) => columns.includes(column)).map(({ id }) => id));
+  for (const { id: column } of form.columns) {
+    const rows = rowsWith(column);
+    for (const { total, parts } of form.footings) {
+      if (!rows.has(total)) continue;
+      const terms = printedParts(form, table, parts).map((row) => cell(row, column, 1));
+      yield { kind: "footing", line: column, terms: [...terms, cell(total, column, -1)] };
+    }
+    for (const { received, broughtForward, resolved, carriedForward } of form.rollForwards) {
+      const terms = [
+        cell(received, column, 1),
+        cell(broughtForward, column, 1),
+        cell(resolved, column, -1),
+        cell(carriedForward, column, -1),
+      ];
+      yield { kind: "roll-forward", line: column, terms };
+    }
+  }
+  for (const { id: row } of [...form.rows, ...form.standIns]) {
+    for (const { total, parts } of form.crossFootings) {
+      yield { kind: "cross-footing", line: row, terms: [...parts.map((column) => cell(row, column, 1)), cell(row, total, -1)] };
+    }
+  }
+}
+
+/** How far a relation is off, or null when it holds or nothing can be proved: a count is never below 0, a blank may be anything. */
+function imbalanceOf(report: Report, relation: Relation): Imbalance | null {
+  let excess = 0;
+  let mayGrow = false;
+  let mayShrink = false;
+  let isDoubtful = report.source.kind === "scan";
+  for (const { address, weight } of relation.terms) {
+    const cell: Cell | undefined = cellAt(report, address);
+    if (cell?.doubt !== undefined) isDoubtful = true;
+    if (cell?.kind === "number") excess += weight * cell.value;
+    else if (weight === 1) mayGrow = true;
+    else mayShrink = true;
+  }
+  const isProved = Math.abs(excess) > 1e-9 && !(mayGrow && excess < 0) && !(mayShrink && excess > 0);
+  return isProved ? { ...relation, excess, isComplete: !mayGrow && !mayShrink, isDoubtful } : null;
+}
+
+const keyOf = ({ table, row, column }: CellAddress): string => `${table}|${row}|${column}`;
+
+/** The one cell whose change puts right two or more of the failing relations and breaks none that holds. */
+function cellFault(report: Report, failing: readonly Imbalance[], holding: ReadonlySet<string>): SumFault | null {
+  const byCell = new Map<string, { address: CellAddress; hits: { imbalance: Imbalance; change: number }[] }>();
+  for (const imbalance of failing.filter(({ isComplete }) => isComplete)) {
+    for (const { address, weight } of imbalance.terms) {
+      const entry = byCell.get(keyOf(address)) ?? { address, hits: [] };
+      entry.hits.push({ imbalance, change: -weight * imbalance.excess });
+      byCell.set(keyOf(address), entry);
+    }
+  }
+  let best: SumFault | null = null;
+  for (const [key, { address, hits }] of byCell) {
+    const [first, second] = hits;
+    if (!first || !second || holding.has(key) || hits.some(({ change }) => change !== first.change)) continue;
+    const cell = cellAt(report, address);
+    if (cell?.kind !== "number" || cell.value + first.change < 0 || hits.length <= (best?.imbalances.length ?? 0)) continue;
+    best = {
+      imbalances: [first.imbalance, ...hits.slice(1).map(({ imbalance }) => imbalance)],
+      cause: { kind: "cell", address, stated: cell.value, expected: cell.value + first.change },
+    };
+  }
+  return best;
+}
+
+/** Two lines off by opposite amounts, or several columns that make up for one another. */
+function patternFaults(failing: readonly Imbalance[]): SumFault[] {
+  const faults: SumFault[] = [];
+  for (const kind of ["footing", "roll-forward", "cross-footing"] as const) {
+    const same = failing.filter((imbalance) => imbalance.kind === kind && imbalance.isComplete);
+    const [first, ...others] = same;
+    if (!first || others.length === 0 || Math.abs(same.reduce((sum, { excess }) => sum + excess, 0)) > 1e-9) continue;
+    const isOneTable = others.every(({ terms }) => terms[0]?.address.table === first.terms[0]?.address.table);
+    if (isOneTable) faults.push({ imbalances: [first, ...others], cause: { kind: others.length === 1 ? "swap" : "shift" } });
+  }
+  return faults;
+}
+
+function sortOut(report: Report, all: readonly Imbalance[], holding: ReadonlySet<string>): SumFault[] {
+  const faults: SumFault[] = [];
+  let open = all;
+  const settle = (fault: SumFault): void => {
+    faults.push(fault);
+    open = open.filter((imbalance) => !fault.imbalances.includes(imbalance));
+  };
+  for (let fault = cellFault(report, open, holding); fault; fault = cellFault(report, open, holding)) settle(fault);
+  for (const fault of patternFaults(open)) settle(fault);
+  for (const imbalance of open) settle({ imbalances: [imbalance], cause: { kind: "open" } });
+  return faults;
+}
+
+const known = new WeakMap<Report, readonly SumFault[]>();
+
+/** Every failing sum and roll-forward of the tables, with those that have one cause put together. Worked out once a report. */
+export function sumFaultsOf(report: Report): readonly SumFault[] {
+  const before = known.get(report);
+  if (before) return before;
+  const failing: Imbalance[] = [];
+  const holding = new Set<string>();
+  for (const table of tablesOf(report)) {
+    for (const relation of relationsOf(report.format.tables[table.id], table)) {
+      const imbalance = imbalanceOf(report, relation);
+      if (imbalance) failing.push(imbalance);
+      else if (relation.terms.every(({ address }) => cellAt(report, address)?.kind === "number")) {
+        for (const { address } of relation.terms) holding.add(keyOf(address));
+      }
+    }
+  }
+  const faults = failing.length === 0 ? [] : sortOut(report, failing, holding);
+  known.set(report, faults);
+  return faults;
+}
