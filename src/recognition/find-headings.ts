@@ -1,0 +1,164 @@
+import type { SectionId } from "../report/format.js";
+import { SECTIONS } from "../report/formats/shared-parts.js";
+import { align } from "./align.js";
+import { headingMark } from "./heading-mark.js";
+import { reducedForms, reducedRecognisable } from "./label.js";
+import { bestSimilarity } from "./similarity.js";
+import { SPELLINGS } from "./table-labels.js";
+import type { TextLine } from "./text-line.js";
+
+/** A heading that opens a section, as an index into the lines. It may take a second line. */
+export interface FoundHeading {
+  readonly line: number;
+  readonly lineCount: number;
+  readonly id: SectionId | null;
+  /** How many characters of its line the heading takes when text follows on the same line; else the whole line. */
+  readonly length: number | null;
+}
+
+interface Candidate {
+  readonly line: number;
+  readonly lineCount: number;
+  readonly length: number | null;
+  /** The number printed, null for a heading that bears none. */
+  readonly number: number | null;
+  /** For each statutory section, how alike its title is. */
+  readonly likeness: readonly number[];
+  readonly isFollowed: boolean;
+}
+
+const TITLES = SECTIONS.map((section) => ({ id: section.id, spellings: reducedForms(section) }));
+const LONGEST = 40;
+const ALIKE = 0.6;
+/** Without a number a heading must be the title itself: list numbers of Word are not in its text. */
+const SAME = 0.93;
+const RIGHT_NUMBER = 0.15;
+const FOLLOWED = 0.05;
+/** Row labels of table three begin with 一、 to 四、 as well. */
+const ROW_LABEL = /^本年新收|^上年(?:度)?结转|^本年度?办理结果|^结转下(?:一)?年度/;
+
+/**
+ * Finds the headings of the sections: by number and by likeness to the six titles, in order, so that an inner 「一、」 or a list
+ * of contents opens no statutory section. Another numbered heading of the top level is kept with the id null.
+ */
+export function findHeadings(lines: readonly TextLine[], isTableBetween: (line: number) => boolean): FoundHeading[] {
+  const candidates = lines.flatMap((_, line) => candidateAt(lines, line, isTableBetween) ?? []);
+  const pairs = align(candidates.length, TITLES.length, (found, due) => weight(candidates[found], due));
+  const ids = new Map<Candidate, SectionId>();
+  for (const { found, due } of pairs) {
+    const [candidate, title] = [candidates[found], TITLES[due]];
+    if (candidate && title) ids.set(candidate, title.id);
+  }
+  for (const candidate of candidates) {
+    const repeated = TITLES.findIndex(({ id }, due) => isRepeated(candidate, due) && [...ids.values()].includes(id));
+    const title = TITLES[repeated];
+    if (!ids.has(candidate) && title && isBetweenSections(candidate, candidates, ids)) ids.set(candidate, title.id);
+  }
+  return withoutInnerLists(candidates, ids).map((candidate) => ({
+    line: candidate.line,
+    lineCount: candidate.lineCount,
+    length: candidate.length,
+    id: ids.get(candidate) ?? null,
+  }));
+}
+
+function weight(candidate: Candidate | undefined, due: number): number {
+  const likeness = candidate?.likeness[due] ?? 0;
+  if (!candidate || likeness < (candidate.number === null ? SAME : ALIKE)) return 0;
+  return likeness * likeness + (candidate.number === due + 1 ? RIGHT_NUMBER : 0) + (candidate.isFollowed ? FOLLOWED : 0);
+}
+
+/** The same statutory heading a second time, with its number and its words. */
+const isRepeated = (candidate: Candidate, due: number): boolean =>
+  candidate.number === due + 1 && (candidate.likeness[due] ?? 0) >= SAME && candidate.isFollowed;
+
+/** A list of contents stands before the first section and repeats nothing. */
+function isBetweenSections(candidate: Candidate, all: readonly Candidate[], ids: ReadonlyMap<Candidate, SectionId>): boolean {
+  const first = all.find((other) => ids.has(other));
+  return first !== undefined && candidate.line > first.line;
+}
+
+function candidateAt(lines: readonly TextLine[], at: number, isTableBetween: (line: number) => boolean): Candidate | null {
+  const line = lines[at];
+  if (!line || line.read.length > 400) return null;
+  const mark = headingMark(line.text);
+  const isTopLevel = mark !== null && (mark.level === 1 || (mark.level === 3 && !mark.printed.includes("是")));
+  if (mark !== null && !isTopLevel) return null;
+  const isFollowed = isTableBetween(at) || (at + 1 < lines.length && !isNumberedTitle(lines[at + 1]));
+  const whole = wholeLine(lines, at);
+  if (whole) {
+    const number = mark?.number ?? null;
+    if (mark === null && Math.max(...whole.likeness) < SAME) return null;
+    if (mark?.level === 3 && Math.max(...whole.likeness) < SAME) return null;
+    return { line: at, number, length: null, isFollowed, ...whole };
+  }
+  return mark?.level === 1 ? runningOn(line, at, mark.number) : null;
+}
+
+/** A line that is a heading and nothing else, together with its second line when it was broken. */
+function wholeLine(lines: readonly TextLine[], at: number): Pick<Candidate, "likeness" | "lineCount"> | null {
+  const line = lines[at];
+  if (!line || line.read.length > LONGEST || /[。；;！？]/.test(line.read)) return null;
+  const words = headingReduced(line.read);
+  if (words === "" || isRowLabel(words)) return null;
+  const likeness = likenessOf(words);
+  const next = lines[at + 1];
+  if (
+    next &&
+    next.read.length <= 15 &&
+    next.block > line.block &&
+    headingMark(next.text) === null &&
+    !/[。，：]/.test(next.read)
+  ) {
+    const joined = likenessOf(words + headingReduced(next.read));
+    if (Math.max(...joined) >= SAME && Math.max(...joined) > Math.max(...likeness) + 0.05)
+      return { likeness: joined, lineCount: 2 };
+  }
+  return { likeness, lineCount: 1 };
+}
+
+/** 「六、其他需要报告的事项：无。」: the heading and its text on one line. */
+function runningOn(line: TextLine, at: number, number: number): Candidate | null {
+  const end = line.text.search(/[。：:\s]/);
+  if (end < 0 || end > LONGEST) return null;
+  const words = reducedRecognisable(line.read.slice(0, end + 1));
+  const likeness = likenessOf(words);
+  if (Math.max(...likeness) < SAME) return null;
+  return { line: at, lineCount: 1, length: end, number, likeness, isFollowed: true };
+}
+
+const isRowLabel = (words: string): boolean => ROW_LABEL.test(words) || SPELLINGS.requests.rows.has(words);
+
+const headingReduced = (read: string): string =>
+  reducedRecognisable(read.replace(/^\[bookmark[^\]]*\]/, "")).replace(/^20\d\d年(?:度)?/, "");
+
+const likenessOf = (words: string): number[] => TITLES.map(({ spellings }) => bestSimilarity(words, spellings));
+
+function isNumberedTitle(line: TextLine | undefined): boolean {
+  if (!line || line.read.length > LONGEST) return false;
+  return headingMark(line.text)?.level === 1 && Math.max(...likenessOf(headingReduced(line.read))) >= ALIKE;
+}
+
+/** Drops the numbered lists inside a section: 「一、…」「二、…」 that begin anew below a statutory heading. */
+function withoutInnerLists(candidates: readonly Candidate[], ids: ReadonlyMap<Candidate, SectionId>): Candidate[] {
+  const kept: Candidate[] = [];
+  let run: Candidate[] = [];
+  let isInSection = false;
+  const closeRun = () => {
+    const isInner = isInSection && run.length > 1 && run[0]?.number === 1;
+    if (!isInner) kept.push(...run);
+    run = [];
+  };
+  for (const candidate of candidates) {
+    if (!ids.has(candidate)) {
+      const isContents = !candidate.isFollowed && Math.max(...candidate.likeness) >= ALIKE;
+      if (candidate.number !== null && candidate.length === null && !isContents) run.push(candidate);
+      continue;
+    }
+    closeRun();
+    kept.push(candidate);
+    isInSection = true;
+  }
+  closeRun();
+  return kept;
+}

@@ -1,0 +1,102 @@
+import type { SourceDocument } from "../document/document.js";
+import type { SectionId } from "../report/format.js";
+import type { Passage, Section } from "../report/report.js";
+import { type FoundHeading, findHeadings } from "./find-headings.js";
+import { type FoundSignOff, findSignOff } from "./find-sign-off.js";
+import { type FoundTitle, findTitle } from "./find-title.js";
+import { informationField, isPageFoot, isSiteChrome } from "./site-chrome.js";
+import { passageOf, type TextLine, textLines } from "./text-line.js";
+
+/** The text of a report in its parts. */
+export interface Narrative {
+  readonly title: Passage | null;
+  readonly preface: readonly Passage[];
+  readonly sections: readonly Section[];
+  readonly signOff: FoundSignOff;
+  /** The statutory section each heading opens, by block. */
+  readonly headings: ReadonlyMap<number, SectionId | null>;
+  /** The fields of the information block of a content system. */
+  readonly information: ReadonlyMap<string, string>;
+}
+
+/** Splits the lines of a document into title, preface, sections and sign-off; the page around the report is left out. */
+export function recogniseNarrative(document: SourceDocument): Narrative {
+  const lines = textLines(document);
+  const headings = findHeadings(lines, (line) => isTableBetween(document, lines, line));
+  const begin = headings[0]?.line ?? lines.length;
+  const title = findTitle(lines, begin, document.metadata);
+  const end = endOfReport(lines, headings.at(-1)?.line ?? 0);
+  const lastBody = headings.at(-1);
+  const signOff = findSignOff(lines, lastBody ? lastBody.line + lastBody.lineCount : (title?.to ?? 0), end);
+  return {
+    title: title?.passage ?? null,
+    preface: prefaceOf(lines, title, begin),
+    sections: sectionsOf(lines, headings, signOff.from),
+    signOff,
+    headings: new Map(headings.map(({ line, id }) => [lines[line]?.block ?? 0, id])),
+    information: informationIn(lines),
+  };
+}
+
+function isTableBetween(document: SourceDocument, lines: readonly TextLine[], line: number): boolean {
+  const from = lines[line]?.block ?? 0;
+  const to = lines[line + 1]?.block ?? document.blocks.length;
+  return document.blocks.slice(from + 1, to).some(({ kind }) => kind !== "paragraph");
+}
+
+/** The line at which the foot of the page begins, behind the last heading. */
+function endOfReport(lines: readonly TextLine[], lastHeading: number): number {
+  for (let at = lastHeading + 1; at < lines.length; at++) if (isPageFoot(lines[at]?.read ?? "")) return at;
+  return lines.length;
+}
+
+function prefaceOf(lines: readonly TextLine[], title: FoundTitle | null, begin: number): Passage[] {
+  const from = title && title.to > 0 ? title.to : beginOfProse(lines, begin);
+  return lines.slice(from, begin).flatMap((line) => (isSiteChrome(line.read) ? [] : [passageOf([line])]));
+}
+
+/** Without a title the preface is the prose right above the first heading. */
+function beginOfProse(lines: readonly TextLine[], begin: number): number {
+  let from = begin;
+  while (from > 0) {
+    const line = lines[from - 1];
+    if (!line || !/[。；;:：]/.test(line.read) || isSiteChrome(line.read)) break;
+    from--;
+  }
+  return from;
+}
+
+function sectionsOf(lines: readonly TextLine[], headings: readonly FoundHeading[], end: number): Section[] {
+  return headings.map((heading, index) => {
+    const next = headings[index + 1]?.line ?? end;
+    const opening = lines.slice(heading.line, heading.line + heading.lineCount);
+    const [first, ...rest] = opening;
+    if (!first) throw new Error("A heading stands on no line.");
+    const body = lines.slice(heading.line + heading.lineCount, Math.max(next, heading.line + heading.lineCount));
+    const after = textBehind(first, heading);
+    return {
+      id: heading.id,
+      heading:
+        heading.length === null
+          ? passageOf([first, ...rest])
+          : passageOf([{ ...first, text: first.text.slice(0, heading.length) }]),
+      paragraphs: [...after, ...body.flatMap((line) => (isSiteChrome(line.read) ? [] : [passageOf([line])]))],
+    };
+  });
+}
+
+/** The text on the line of a heading: 「六、其他需要报告的事项：无。」 */
+function textBehind(line: TextLine, { length }: FoundHeading): Passage[] {
+  if (length === null) return [];
+  const text = line.text.slice(length).replace(/^[。：:\s]+/, "");
+  return text === "" ? [] : [passageOf([{ ...line, text }])];
+}
+
+function informationIn(lines: readonly TextLine[]): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const { read } of lines) {
+    const field = informationField(read);
+    if (field && !fields.has(field[0])) fields.set(field[0], field[1]);
+  }
+  return fields;
+}

@@ -1,0 +1,87 @@
+import type { Grid, GridCell, Paragraph } from "../document/document.js";
+import { recognisable } from "../document/normalise.js";
+import { reducedRecognisable } from "./label.js";
+import { type Figure, readFigure } from "./read-figure.js";
+
+/** A cell of a row with what it may be: a figure, or a label. */
+export interface RowCell {
+  readonly cell: GridCell;
+  readonly figure: Figure;
+  /** The recognisable text; empty for figures and blanks. */
+  readonly read: string;
+  /** The reduced label; empty for figures and blanks. */
+  readonly label: string;
+}
+
+/** One row of a grid, wherever the grid stands. */
+export interface SourceRow {
+  readonly block: number;
+  readonly grid: Grid;
+  readonly row: number;
+  /** The cells that begin in this row, from left to right. */
+  readonly cells: readonly RowCell[];
+  /** The cells that reach down into this row from above. */
+  readonly above: readonly RowCell[];
+}
+
+/** The rows of a grid, from top to bottom. */
+export function rowsOf(grid: Grid, block: number): SourceRow[] {
+  const starting: RowCell[][] = Array.from({ length: grid.rows }, () => []);
+  const reaching: RowCell[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) {
+    const rowCell = rowCellOf(cell);
+    starting[cell.row]?.push(rowCell);
+    for (let row = cell.row + 1; row < Math.min(cell.row + cell.rowSpan, grid.rows); row++) reaching[row]?.push(rowCell);
+  }
+  return starting.map((cells, row) => ({
+    block,
+    grid,
+    row,
+    cells: cells.sort(byColumn),
+    above: (reaching[row] ?? []).sort(byColumn),
+  }));
+}
+
+const byColumn = (first: RowCell, second: RowCell) => first.cell.column - second.cell.column;
+
+function rowCellOf(cell: GridCell): RowCell {
+  const figure = readFigure(cell.text);
+  if (figure.kind !== "unread") return { cell, figure, read: "", label: "" };
+  const read = recognisable(cell.text);
+  return { cell, figure, read, label: reducedRecognisable(read) };
+}
+
+const LABEL_AND_FIGURES = /^(\D*?[\p{Script=Han})”）])[\s:：]+([-+\d.,，/—\s]+(?:万?元|件)?)$/u;
+const LONGEST_LINE = 120;
+
+/** A paragraph such as 「行政许可 97」, a row torn out of its table by a text layer, as a row; null when it is none. */
+export function lineRow(paragraph: Paragraph, block: number): SourceRow | null {
+  if (paragraph.text.length > LONGEST_LINE) return null;
+  const match = LABEL_AND_FIGURES.exec(paragraph.text.trim());
+  if (!match) return null;
+  const texts = [match[1] ?? "", ...(match[2] ?? "").trim().split(/\s+/)];
+  const cells = texts.map(
+    (text, column): GridCell => ({ row: 0, column, rowSpan: 1, columnSpan: 1, text, place: paragraph.place }),
+  );
+  const grid: Grid = {
+    kind: "grid",
+    rows: 1,
+    columns: cells.length,
+    cells,
+    ragged: true,
+    blanksDropped: true,
+    place: paragraph.place,
+  };
+  return rowsOf(grid, block)[0] ?? null;
+}
+
+/** True for a cell that holds a figure. */
+export const isNumber = ({ figure }: RowCell): boolean => figure.kind === "number";
+
+/** True for a cell that holds a figure or nothing. */
+export const isMark = ({ figure }: RowCell): boolean => figure.kind !== "unread";
+
+/** True for a cell with at least two letters: a label, not a sign or a slip. */
+export const isLabel = ({ label }: RowCell): boolean => label.length >= 2 && HAN.test(label);
+
+const HAN = /[\u3400-\u9fff]/;

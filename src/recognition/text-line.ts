@@ -1,0 +1,48 @@
+import type { SourceDocument } from "../document/document.js";
+import { recognisable } from "../document/normalise.js";
+import type { Place } from "../document/place.js";
+import type { Passage } from "../report/report.js";
+import { headingMark } from "./heading-mark.js";
+
+/** A line of the narrative: a paragraph, or a part of one between forced line breaks. */
+export interface TextLine {
+  readonly block: number;
+  readonly place: Place;
+  /** As printed, without white space at its ends. */
+  readonly text: string;
+  readonly read: string;
+  /** The outline level the file gives it. */
+  readonly level: number | null;
+}
+
+const RESIDUE = /^(?:\[bookmark:[^\]]*\]\s*)+/; // a converter leaves it in front of headings
+
+/** Every line of the document outside its tables, in reading order. */
+export function textLines(document: SourceDocument): TextLine[] {
+  const lines: TextLine[] = [];
+  document.blocks.forEach((block, index) => {
+    if (block.kind !== "paragraph") return;
+    for (const part of block.text.includes("\n") ? block.text.split("\n") : [block.text]) {
+      const text = part.trim();
+      const read = recognisable(text.startsWith("[") ? text.replace(RESIDUE, "") : text);
+      if (read === "") continue;
+      lines.push({ block: index, place: block.place, text, read, level: block.level ?? null });
+    }
+  });
+  return lines;
+}
+
+/** One or more lines as a passage of the report. */
+export function passageOf(lines: readonly [TextLine, ...TextLine[]]): Passage {
+  const [first] = lines;
+  const last = lines.at(-1) ?? first;
+  const text = lines.length === 1 ? first.text : lines.map((line) => line.text).join("");
+  const heading = headingMark(text);
+  return {
+    text,
+    place: first.place,
+    block: first.block,
+    blockCount: last.block - first.block + 1,
+    ...(heading === null ? {} : { heading }),
+  };
+}
