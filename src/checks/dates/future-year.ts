@@ -1,0 +1,66 @@
+import { type Line, linesOf } from "../../report/lines.js";
+import { atLine } from "../at-line.js";
+import { defineCheck } from "../define-check.js";
+
+// 2021年,我局将进一步…: who (我局, 全区, 商务局) may stand between the year and 将.
+const YEAR_AND_WHO =
+  /(?:^|[。!?;\n]|[,:](?=20\d\d年)|下一步,?|措施,?)(20\d\d)年(?:度|里|中)?[,:]?((?:我|本|全|各|区|县|市|镇|乡|街道|州|省)?[\u4e00-\u9fa5]{0,14}?)(?=将|拟|要|计划|准备|打算|力争|加大|加强|强化|继续|进一步|持续|完善|着力|重点)/g;
+
+/** What follows 将 when it means "will"; 将…纳入, 将…作为 takes an object and tells what was done. */
+const WILL =
+  /^(?:将|拟|要|计划|准备|打算|力争)(?:会|要|在|按|按照|按要求|以|从|继续|进一步|不断|持续|着力|切实|认真|严格|围绕|加大|加强|加快|强化|重点|坚持|积极|深入|全面|结合|努力|采取|完善|健全|深化|提高|提升|推进|落实|做好|抓好|再|着重|主要|更加|大力|紧紧|紧扣|立足|针对|通过|充分|开展|优化|规范|丰富|拓展|创新|扎实|稳步|有序|逐步|多措|根据|一如既往|牢固|始终|把|狠抓|聚焦|突出|牢牢|高度|依托|对照)/;
+const PLANS = /^(?:加大|加强|强化|继续|进一步|持续|完善|着力|重点)/;
+const DONE =
+  /了|取得|已经|已[^知]|完成|共计|共[\u4e00-\u9fa5]{0,4}\d|\d+(?:件|条|次|篇|期|个|份)|虽|但|存在|不足|得到|成效|有所|较好/;
+
+const MEASURES = /改进|措施|整改|下一步|下步|打算|计划|思路|努力方向|今后|解决办法/;
+
+/** The improvements are plans for the year to come; a plan for the report year was copied from the report before. */
+export const datesFutureYear = defineCheck({
+  id: "dates/future-year",
+  title: "不把报告年度写成将来",
+  basis: [
+    { instrument: "政府信息公开条例", place: "第五十条" },
+    { instrument: "国办公开办函〔2021〕30号", place: "存在的主要问题及改进情况" },
+  ],
+  formats: ["f2019", "f2021"],
+  severity: "error",
+  messages: {
+    toldAsFuture: "“{stated}”把报告年度{year}年写成将来，应为{expected}年，疑为沿用上年文字。",
+    plannedForReportYear: {
+      text: "改进措施写作“{stated}”，报告年度{year}年已经过去，请核对是否应为{expected}年。",
+      severity: "warning",
+    },
+  },
+
+  *inspect(report) {
+    const year = report.reportYear?.value;
+    if (year === undefined) return;
+    for (const line of linesOf(report)) {
+      if (line.part !== "body" || !line.text.includes(`${year}年`)) continue;
+      for (const match of line.text.matchAll(YEAR_AND_WHO)) {
+        if (Number(match[1]) !== year) continue;
+        const verb = match.index + match[0].length;
+        const rest = line.text.slice(verb);
+        const isFuture = WILL.test(rest);
+        if (!isFuture && !(PLANS.test(rest) && line.section?.id === "problems" && isPlan(line, match.index))) continue;
+        const start = line.text.indexOf(String(year), match.index);
+        const end = Math.min(line.text.length, verb + 5);
+        yield {
+          messageId: isFuture ? "toldAsFuture" : "plannedForReportYear",
+          at: atLine(line, start, end),
+          data: { stated: `${line.text.slice(start, end).replaceAll(",", "，")}…`, year, expected: year + 1 },
+        };
+      }
+    }
+  },
+});
+
+/** In a passage on measures, a sentence that tells of nothing done. */
+function isPlan(line: Line, from: number): boolean {
+  const lead = line.text.slice(0, from + 1);
+  const measuresAt = Math.max(...[...lead.matchAll(new RegExp(MEASURES, "g"))].map(({ index }) => index), -1);
+  if (measuresAt < 0 && !/为(?:进一步|此|了)/.test(lead)) return false;
+  const end = line.text.indexOf("。", from + 1);
+  return !DONE.test(line.text.slice(from + 1, end < 0 ? undefined : end).split(/[;:]|一是/)[0] ?? "");
+}

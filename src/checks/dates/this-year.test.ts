@@ -1,0 +1,36 @@
+import { buildReport } from "../../../test/builders/report.js";
+import { testCheck } from "../../../test/check-harness.js";
+import { datesThisYear } from "./this-year.js";
+
+const overview = (...paragraphs: string[]) => buildReport({ sections: { overview: paragraphs } });
+
+testCheck(datesThisYear, {
+  accepts: [
+    { name: "the report year", report: buildReport() },
+    {
+      name: "the year before for comparison",
+      report: overview("2023年，我局公开信息40条，比2022年增加3条。2022年度部门决算已公开。"),
+    },
+    { name: "a year long past", report: overview("2008年我局建立公开制度。2023年，我局继续完善。") },
+    { name: "no year", report: buildReport({ reportYear: null }) },
+  ],
+  reports: [
+    {
+      name: "the year before, told as this year",
+      report: overview("2022年，我局认真贯彻条例。"),
+      findings: [
+        {
+          messageId: "otherYear",
+          at: { text: "2022年" },
+          severity: "warning",
+          message: "总体情况写的是2022年，报告年度为2023年，疑为沿用上年文字。",
+        },
+      ],
+    },
+    {
+      name: "both years",
+      report: overview("2023年，我局认真贯彻条例。", "2022年，我局公开信息30条。"),
+      findings: [{ messageId: "mixedYears", at: { text: "2022年" }, severity: "question" }],
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { linesOf } from "../../report/lines.js";
+import { atLine } from "../at-line.js";
+import { defineCheck } from "../define-check.js";
+import type { Whereabouts } from "../finding.js";
+
+// A sentence whose subject is the organ itself: 2020年,我局…; 2020年度,区商务局….
+const BEGINS_WITH_YEAR =
+  /(?:^|[。!?\n])(?:\([一二三四五六七八九十]\)[^。]{0,20}。)?(20\d\d)年(?:度|以来)?,?(?:我[局委办厅镇乡县市区州院中街]|全[年县市区镇乡]|本[机单局]|[\u4e00-\u9fa5]{2,16}(?:局|委员会|委|厅|人民政府|街道|镇|乡)(?:认真|深入|坚持|严格|高度|积极|不断|以|全面|切实|按照|紧紧|围绕|扎实|持续|在))/g;
+
+/** The overview tells of the report year. Sentences of the year before, with none of the year itself, were copied. */
+export const datesThisYear = defineCheck({
+  id: "dates/this-year",
+  title: "总体情况写的是报告年度",
+  basis: [
+    { instrument: "政府信息公开条例", place: "第五十条" },
+    { instrument: "国办公开办函〔2021〕30号", place: "总体情况" },
+  ],
+  formats: ["f2019", "f2021"],
+  severity: "warning",
+  messages: {
+    otherYear: "总体情况写的是{stated}年，报告年度为{expected}年，疑为沿用上年文字。",
+    mixedYears: { text: "总体情况有句子以{stated}年开头，报告年度为{expected}年，请核对。", severity: "question" },
+  },
+
+  *inspect(report) {
+    const year = report.reportYear?.value;
+    if (year === undefined) return;
+    const others: { readonly at: Whereabouts; readonly stated: number }[] = [];
+    let tellsOwnYear = false;
+    for (const line of linesOf(report)) {
+      if (line.part !== "body" || line.section?.id !== "overview") continue;
+      for (const match of line.text.matchAll(BEGINS_WITH_YEAR)) {
+        const stated = Number(match[1]);
+        if (stated === year) tellsOwnYear = true;
+        else if (Math.abs(stated - year) <= 2) {
+          const start = line.text.indexOf(`${stated}年`, match.index);
+          others.push({ at: atLine(line, start, start + 5), stated });
+        }
+      }
+    }
+    for (const { at, stated } of others) {
+      yield { messageId: tellsOwnYear ? "mixedYears" : "otherYear", at, data: { stated, expected: year } };
+    }
+  },
+});
