@@ -1,0 +1,90 @@
+import { cellKind } from "./cell-kind.js";
+import { type WritingLine, writingIn } from "./cell-writing.js";
+import { type MachineReading, readFigures } from "./figure-reading.js";
+import type { GrayImage, PixelBox } from "./gray-image.js";
+import type { LevelPage } from "./level-page.js";
+import { type LinePicture, linePicture } from "./line-picture.js";
+import { narrativePicture, readNarrative, type TextLine } from "./narrative.js";
+import type { OcrEngine } from "./ocr-engine.js";
+import type { PageGeometry } from "./page-geometry.js";
+import type { RuledCell, RuledTable } from "./ruled-table.js";
+import { readWords, wordPictures } from "./word-reading.js";
+
+/** A cell on its way to being read. */
+export interface ScannedCell {
+  readonly cell: RuledCell;
+  /** What its ink says without an engine; null when an engine must read it. */
+  readonly told: string | null;
+  /** The lines of a figure; empty for words. */
+  readonly figure: readonly LinePicture[];
+  readonly words: readonly GrayImage[];
+}
+
+export interface ScannedTable {
+  readonly table: RuledTable;
+  readonly cells: readonly ScannedCell[];
+}
+
+/** A page whose pictures were handed to the engine; the answers come later. */
+export interface ScannedPage {
+  readonly geometry: PageGeometry;
+  readonly tables: readonly ScannedTable[];
+  readonly lines: Promise<TextLine[]>;
+  /** One reading for each line of each figure, in order. */
+  readonly figures: Promise<MachineReading[]>;
+  /** One reading for each cell with words, in order. */
+  readonly words: Promise<MachineReading[]>;
+}
+
+const DASH = "-";
+
+function scanCell(page: LevelPage, cell: RuledCell): ScannedCell {
+  const lines: WritingLine[] = writingIn(page.ink, cell, page.dpi);
+  const bare = { cell, told: null, figure: [], words: [] };
+  const kind = cellKind(page.ink, lines, page.dpi);
+  switch (kind) {
+    case "blank":
+      return { ...bare, told: "" };
+    case "dash":
+      return { ...bare, told: DASH };
+    case "slash":
+      return { ...bare, told: "/" };
+    case "figure":
+      return { ...bare, figure: lines.map((line) => linePicture(page.image, line)) };
+    case "words":
+      return { ...bare, words: wordPictures(page.image, lines), figure: [] };
+    default:
+      return kind satisfies never;
+  }
+}
+
+const boxOf = ({ xs, ys }: RuledTable, margin: number): PixelBox => ({
+  left: Math.floor((xs[0] ?? 0) - margin),
+  top: Math.floor((ys[0] ?? 0) - margin),
+  right: Math.ceil((xs.at(-1) ?? 0) + margin),
+  bottom: Math.ceil((ys.at(-1) ?? 0) + margin),
+});
+
+/** Cuts a level page into what is to be read and gives it to the engine. */
+export function scanPage(engine: OcrEngine, page: LevelPage): ScannedPage {
+  const tables = page.tables.map((table) => ({ table, cells: table.cells.map((cell) => scanCell(page, cell)) }));
+  const cells = tables.flatMap((table) => table.cells);
+  const narrative = narrativePicture(
+    page,
+    page.tables.map((table) => boxOf(table, page.dpi / 40)),
+  );
+  const worded = cells.filter((cell) => cell.words.length > 0);
+  return {
+    geometry: page.geometry,
+    tables,
+    figures: readFigures(
+      engine,
+      cells.flatMap((cell) => cell.figure),
+    ),
+    words: readWords(
+      engine,
+      worded.map((cell) => cell.words),
+    ),
+    lines: narrative ? readNarrative(engine, narrative) : Promise.resolve([]),
+  };
+}

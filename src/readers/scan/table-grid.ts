@@ -1,0 +1,52 @@
+import type { Grid, GridCell } from "../../document/document.js";
+import type { MachineReading } from "./figure-reading.js";
+import type { ScannedTable } from "./page-content.js";
+import { type PageGeometry, placeOf } from "./page-geometry.js";
+
+/** A grid and where its column lines lie, from 0 (left edge) to 1 (right edge), so that halves on two pages can be compared. */
+export interface MeasuredGrid {
+  readonly grid: Grid;
+  readonly lines: readonly number[];
+  /** Its width in points. */
+  readonly width: number;
+}
+
+/** The readings of a page, handed out in the order the cells were given to the engine. */
+export interface Readings {
+  readonly figures: Iterator<MachineReading>;
+  readonly words: Iterator<MachineReading>;
+}
+
+const UNREAD: MachineReading = { text: "", confidence: 0 };
+
+function nextOf(readings: Iterator<MachineReading>): MachineReading {
+  const { value, done } = readings.next();
+  return done ? UNREAD : value;
+}
+
+/** The parts of a figure that was wrapped in its cell, as one: as sure as its least sure part. */
+function joined(parts: readonly MachineReading[]): MachineReading {
+  return { text: parts.map((part) => part.text).join(""), confidence: Math.min(...parts.map((part) => part.confidence)) };
+}
+
+/** A scanned table as a grid, once its cells are read. */
+export function tableGrid({ table, cells }: ScannedTable, readings: Readings, geometry: PageGeometry): MeasuredGrid {
+  const left = table.xs[0] ?? 0;
+  const right = table.xs.at(-1) ?? left + 1;
+  const gridCells = cells.map(({ cell, told, figure, words }): GridCell => {
+    const { row, column, rowSpan, columnSpan } = cell;
+    const bare = { row, column, rowSpan, columnSpan, place: placeOf(cell, geometry) };
+    if (told !== null) return told === "" ? { ...bare, text: told } : { ...bare, text: told, confidence: 0.95 };
+    const reading = words.length > 0 ? nextOf(readings.words) : joined(figure.map(() => nextOf(readings.figures)));
+    return { ...bare, ...reading };
+  });
+  const grid: Grid = {
+    kind: "grid",
+    rows: table.ys.length - 1,
+    columns: table.xs.length - 1,
+    cells: gridCells,
+    ragged: false,
+    place: placeOf({ left, right, top: table.ys[0] ?? 0, bottom: table.ys.at(-1) ?? 0 }, geometry),
+  };
+  return { grid, lines: table.xs.map((x) => (x - left) / (right - left)), width: (right - left) / geometry.pixelsPerPoint };
+}
