@@ -1,5 +1,6 @@
 import type { GridCell } from "../../document/document.js";
-import type { PageBlock, TableBlock } from "./page-blocks.js";
+import { joinWrapped } from "./line.js";
+import type { LineBlock, PageBlock, TableBlock } from "./page-blocks.js";
 
 /** A block together with the page it begins on. */
 export interface PlacedBlock {
@@ -10,24 +11,65 @@ export interface PlacedBlock {
 const SAME_EDGE = 4;
 const SAME_BORDER = 2.5;
 
-/** Puts a table together again that a page break has cut: the part on the new page has the same edges and nothing stands between. */
+/**
+ * Puts a table together again that a page break has cut: the part on the new page has the same edges and nothing stands
+ * between. What was only a frame round a text is dissolved into its lines.
+ */
 export function joinTables(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const joined: PlacedBlock[] = [];
   let pageOfLast = 0;
   for (const placed of blocks) {
-    const before = joined.at(-1);
-    const isNextPage = placed.page === pageOfLast + 1;
-    if (
-      before?.block.kind === "table" &&
-      placed.block.kind === "table" &&
-      isNextPage &&
-      hasSameEdges(before.block, placed.block)
-    ) {
-      joined[joined.length - 1] = { page: before.page, block: append(before.block, placed.block) };
-    } else joined.push(placed);
+    if (placed.block.kind === "table" && placed.page === pageOfLast + 1) {
+      const cut = cutTable(joined, placed.block);
+      if (cut !== null) {
+        joined.splice(cut.index, joined.length, { page: cut.page, block: append(cut.block, placed.block) });
+        pageOfLast = placed.page;
+        continue;
+      }
+    }
+    joined.push(placed);
     pageOfLast = placed.page;
   }
-  return joined;
+  return joined.flatMap(dissolveFrame);
+}
+
+interface CutTable {
+  readonly index: number;
+  readonly page: number;
+  readonly block: TableBlock;
+}
+
+/** The table at the end of what has been read that `below` goes on with, or null. */
+function cutTable(blocks: readonly PlacedBlock[], below: TableBlock): CutTable | null {
+  const index = blocks.findLastIndex(({ block }) => block.kind === "table");
+  const found = blocks[index];
+  if (found?.block.kind !== "table" || !hasSameEdges(found.block, below)) return null;
+  let block = found.block;
+  for (const { block: after, page } of blocks.slice(index + 1)) {
+    if (after.kind !== "line" || page !== found.page) return null;
+    const taken = takeOverhang(block, after);
+    if (taken === null) return null;
+    block = taken;
+  }
+  return { index, page: found.page, block };
+}
+
+/** A program may cut a row so that its last line of text stands below the lines of the table: it still belongs to the cell. */
+function takeOverhang(table: TableBlock, { line, box }: LineBlock): TableBlock | null {
+  if (table.isClosedBelow || box.top - table.box.bottom > line.size) return null;
+  const middle = (box.left + box.right) / 2;
+  const owner = table.cells.find((cell) => {
+    const isLast = cell.row + cell.rowSpan === table.rows;
+    return isLast && middle >= (table.xs[cell.column] ?? 0) && middle <= (table.xs[cell.column + cell.columnSpan] ?? 0);
+  });
+  if (owner === undefined || owner.text === "") return null;
+  const cells = table.cells.map((cell) => (cell === owner ? { ...cell, text: joinWrapped(cell.text, line.text) } : cell));
+  return { ...table, cells, box: { ...table.box, bottom: Math.max(table.box.bottom, box.bottom) } };
+}
+
+function dissolveFrame({ page, block }: PlacedBlock): PlacedBlock[] {
+  if (block.kind !== "table" || block.cells.length > 1) return [{ page, block }];
+  return block.framed.map((line) => ({ page, block: line }));
 }
 
 function hasSameEdges(a: TableBlock, b: TableBlock): boolean {
@@ -47,6 +89,7 @@ function append(above: TableBlock, below: TableBlock): TableBlock {
     ...above,
     xs,
     rows: above.rows + below.rows - repeated,
+    isClosedBelow: below.isClosedBelow,
     cells: continueLabels(upper, lower, above.rows),
     box: { ...above.box, bottom: above.box.bottom + below.box.bottom - below.box.top },
   };

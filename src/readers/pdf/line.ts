@@ -11,6 +11,7 @@ export interface Line {
   readonly size: number;
   /** How wide the first piece of the line is that may not be divided: one ideograph, or a whole word or number. */
   readonly firstPiece: number;
+  readonly firstGlyph: number;
 }
 
 const SAME_BASE = 0.35;
@@ -57,6 +58,7 @@ function lineOf(row: readonly Glyph[]): Line | null {
     base: baseOf(visible),
     size,
     firstPiece: firstPieceOf(visible),
+    firstGlyph: first.end - first.start,
   };
 }
 

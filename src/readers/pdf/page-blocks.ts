@@ -1,6 +1,6 @@
 import type { GridCell } from "../../document/document.js";
 import type { Box } from "../../document/place.js";
-import { cellText } from "./cell-text.js";
+import { cellTexts } from "./cell-text.js";
 import type { Glyph } from "./glyph.js";
 import { runBox } from "./glyph.js";
 import { type Line, linesOf } from "./line.js";
@@ -20,6 +20,10 @@ export interface TableBlock {
   readonly rows: number;
   readonly cells: readonly GridCell[];
   readonly ragged: boolean;
+  /** False when a page break has cut the last row. */
+  readonly isClosedBelow: boolean;
+  /** The lines of a single cell: unless it is the rest of a table, it is only a frame round them. */
+  readonly framed: readonly LineBlock[];
   readonly box: Box;
 }
 
@@ -34,30 +38,43 @@ export type PageBlock = LineBlock | TableBlock | PictureBlock;
 export function tablesAndLines(page: number, tables: readonly RuledTable[], glyphs: readonly Glyph[]): PageBlock[] {
   const contents = tables.map((table) => table.cells.map((): Glyph[] => []));
   const outside: Glyph[] = [];
-  for (const glyph of glyphs) {
+  const cells = glyphs.map((glyph) => tables.map((table) => cellAt(table, glyph.x, glyph.y)));
+  for (const [index, glyph] of glyphs.entries()) {
     // Tables come outermost first; the innermost that holds the character is its own.
-    const owner = tables.findLastIndex((table) => cellAt(table, glyph.x, glyph.y) !== null);
-    const table = tables[owner];
-    const cell = table === undefined ? null : cellAt(table, glyph.x, glyph.y);
-    const target = cell === null ? outside : (contents[owner]?.[cell] ?? outside);
+    const owner = cells[index]?.findLastIndex((cell) => cell !== null) ?? -1;
+    const target = contents[owner]?.[cells[index]?.[owner] ?? -1] ?? outside;
     target.push(glyph);
   }
-  const blocks: PageBlock[] = tables.flatMap((table, index) => tableBlock(page, table, contents[index] ?? []));
-  for (const turn of [0, 1, 2, 3] as const) {
-    const turned = outside.filter((glyph) => glyph.turn === turn);
-    for (const line of linesOf(turned)) blocks.push({ kind: "line", line, box: runBox(turn, line) });
-  }
+  const blocks: PageBlock[] = tables.flatMap((table, index) => tableBlocks(page, table, contents[index] ?? []));
+  blocks.push(...lineBlocks(outside));
   return blocks;
 }
 
-/** A frame whose cells are all empty is a decoration. */
-function tableBlock(page: number, table: RuledTable, contents: readonly (readonly Glyph[])[]): TableBlock[] {
+function lineBlocks(glyphs: readonly Glyph[]): LineBlock[] {
+  return ([0, 1, 2, 3] as const).flatMap((turn) =>
+    linesOf(glyphs.filter((glyph) => glyph.turn === turn)).map(
+      (line): LineBlock => ({ kind: "line", line, box: runBox(turn, line) }),
+    ),
+  );
+}
+
+const TALLEST_FRAME = 120;
+
+function tableBlocks(page: number, table: RuledTable, contents: readonly (readonly Glyph[])[]): PageBlock[] {
+  const box = tableBox(table);
+  const isFrame = table.cells.length === 1;
+  const framed = isFrame ? lineBlocks(contents[0] ?? []) : [];
+  if (isFrame && (framed.length === 0 || box.bottom - box.top > TALLEST_FRAME)) return framed;
+  // A pattern of lines without a letter is a decoration.
   if (contents.every((glyphs) => glyphs.every((glyph) => glyph.isSpace))) return [];
+  const boxes = table.cells.map((cell) => cellBox(table, cell));
+  const texts = cellTexts(table.cells, contents, boxes);
   const cells = table.cells.map((cell, index): GridCell => {
-    const box = cellBox(table, cell);
-    return { ...cell, text: cellText(contents[index] ?? [], box), place: { kind: "page", page, box: rounded(box) } };
+    const place: GridCell["place"] = { kind: "page", page, box: rounded(boxes[index] ?? box) };
+    return { ...cell, text: texts[index] ?? "", place };
   });
-  return [{ kind: "table", xs: table.xs, rows: table.ys.length - 1, cells, ragged: false, box: tableBox(table) }];
+  const { xs, ys, isClosedBelow } = table;
+  return [{ kind: "table", xs, rows: ys.length - 1, cells, ragged: false, isClosedBelow, framed, box }];
 }
 
 /** Hundredths of a point are finer than any printer. */

@@ -109,5 +109,6 @@ function isSetBack(group: readonly PageLine[], indent: number, left: number, em:
   if (last === undefined) return false;
   const before = last.line.start - left;
   if (group.length > 1) return Math.abs(indent - before) <= em * 0.4;
-  return indent > before + em * 0.8 && indent < before + em * 4; // 悬挂缩进
+  const isHanging = before <= em * 3 && indent > before + em * 0.8 && indent < before + em * 4; // 悬挂缩进
+  return isHanging;
 }

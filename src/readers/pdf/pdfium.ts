@@ -90,11 +90,11 @@ export async function startPdfium(): Promise<Pdfium> {
 }
 
 function boundMemory(imports: Imports): Imports {
-  const grow = imports["env"]?.["emscripten_resize_heap"];
+  const grow = imports.env?.emscripten_resize_heap;
   if (typeof grow !== "function") return imports;
   const boundedGrow = (requested: number): unknown => {
     if (requested >>> 0 > ENGINE_BYTES) throw new AppError("READ_OUT_OF_MEMORY", { limit: LIMITS.childMegabytes });
     return grow(requested);
   };
-  return { ...imports, env: { ...imports["env"], emscripten_resize_heap: boundedGrow } };
+  return { ...imports, env: { ...imports.env, emscripten_resize_heap: boundedGrow } };
 }

@@ -19,6 +19,8 @@ export interface RuledTable {
   readonly cells: readonly RuledCell[];
   /** For each elementary cell, row by row, the index of the cell it belongs to. */
   readonly owners: Int32Array;
+  /** False when no line closes some cell of the last row: a page break has cut it. */
+  readonly isClosedBelow: boolean;
 }
 
 const TOUCH = 2.6;
@@ -27,7 +29,10 @@ const SAME_PLACE = 2;
 const STANDS_OUT = 6;
 const MAX_CROSSINGS = 4_000_000;
 
-/** The tables of a page, the outermost first; a frame round a text is not a table. */
+/**
+ * The tables of a page, the outermost first. A single cell among them may be a frame round a text, or the one row of a
+ * table that a page break left behind.
+ */
 export function ruledTables(rulings: Rulings): RuledTable[] {
   return components(rulings)
     .map(buildTable)
@@ -110,8 +115,8 @@ function buildTable({ level, upright }: Rulings): RuledTable | null {
       if (row + 1 < rows && floors[(row + 1) * columns + column] === 0) sets.join(here, here + columns);
     }
   }
-  const table = { xs, ys, ...cellsOf(sets, rows, columns) };
-  return table.cells.length < 2 ? null : table;
+  const lowest = floors.subarray(rows * columns, (rows + 1) * columns);
+  return { xs, ys, ...cellsOf(sets, rows, columns), isClosedBelow: lowest.every((mark) => mark === 1) };
 }
 
 /** Where the lines of one direction stand, and where the lines across them end without one. */

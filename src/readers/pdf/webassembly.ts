@@ -1,5 +1,7 @@
 /** What an instance is given to call, by module and name. */
-export type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export interface Imports {
+  readonly env?: { readonly emscripten_resize_heap?: unknown };
+}
 
 /** The part of the WebAssembly interface the engine needs; the type library of this project (no DOM) does not declare it. */
 interface WebAssemblyInterface {
