@@ -10,6 +10,8 @@ const MOST_BLANKS = 6;
 const LEAST_LINES = 6;
 const LEAST_FIGURES = 3;
 const LEAST_REPEATS = 3;
+/** So many figures on one line are no prose. */
+const SURELY_A_ROW = 7;
 const LEAST_GROUPS = 3;
 
 const REMARK = /[（(][^（()）]*(?:[）)]|$)|^[^（(]*[）)]/g;
@@ -42,7 +44,7 @@ function isShort(line: TextLine, next: TextLine | undefined): boolean {
   if (line.text.length > 10 * LONGEST || /[|\t]/.test(line.text)) return false;
   const text = line.text.trim().replace(GAPS, " ");
   if (text.length > LONGEST) return false;
-  if (hasTopNumber(text)) return isFigure(text.split(" ").at(-1) ?? "") || (next !== undefined && isValue(next.text));
+  if (hasTopNumber(text)) return isValue(text.split(" ").at(-1) ?? "") || (next !== undefined && isValue(next.text));
   return !SENTENCE.test(text.replace(REMARK, ""));
 }
 
@@ -50,7 +52,7 @@ function isShort(line: TextLine, next: TextLine | undefined): boolean {
 function rowOf(line: TextLine): SourceCell[] {
   const words = line.text.trim().split(GAPS);
   let label = words.length;
-  while (label > 0 && isFigure(words[label - 1] ?? "")) label--;
+  while (label > 0 && isValue(words[label - 1] ?? "")) label--;
   const texts = words.slice(label);
   if (label > 0) texts.unshift(words.slice(0, label).join(" "));
   return cellsOfLine(line, texts);
@@ -60,14 +62,14 @@ function isTable(rows: readonly SourceRow[]): boolean {
   const figures = rows.filter(hasFigure).length;
   const words = rows.filter((row) => !isFigure(row[0]?.text ?? "")).length;
   const wide = rows.filter((row) => row.length > LEAST_FIGURES && isFigure(row.at(-1)?.text ?? "")).length;
-  if (wide >= LEAST_FIGURES) return true;
+  if (wide >= LEAST_FIGURES || rows.some((row) => row.filter((cell) => isFigure(cell.text)).length >= SURELY_A_ROW)) return true;
   if (rows.length < LEAST_LINES) return false;
   if (figures > 0) return figures >= LEAST_FIGURES && words >= 2;
   const texts = rows.map((row) => row[0]?.text);
   return texts.length - new Set(texts).size >= LEAST_REPEATS;
 }
 
-const hasFigure = (row: SourceRow): boolean => row.some((cell) => isFigure(cell.text));
+const hasFigure = (row: SourceRow): boolean => row.some((cell) => isValue(cell.text));
 
 function tableRows(lines: readonly TextLine[], rows: readonly SourceCell[][]): SourceRow[] {
   if (lines.filter((line) => isSpaced(line.text)).length >= LEAST_FIGURES) return spacedRows(lines);
@@ -90,7 +92,7 @@ function belonging(lines: readonly SourceCell[][]): SourceRow[] {
   let complete = false;
   for (const line of lines) {
     const row = rows.at(-1);
-    const wordless = isFigure(line[0]?.text ?? "") || isValue(line[0]?.text ?? "");
+    const wordless = isValue(line[0]?.text ?? "");
     if (row !== undefined && wordless && !complete && (line.length === 1 || !hasFigure(row))) row.push(...line);
     else rows.push([...line]);
     complete = line.length > 2 || (complete && wordless);

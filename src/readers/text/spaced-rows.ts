@@ -1,8 +1,8 @@
-import { isFigure } from "./cell-sort.js";
+import { isValue } from "./cell-sort.js";
 import { cellsOfLine, type SourceCell, type SourceRow } from "./source-table.js";
-import { displayWidth, type TextLine } from "./text-line.js";
+import type { TextLine } from "./text-line.js";
 
-/** Words with single spaces between them, where they stand on the line in columns of a terminal. */
+/** Words with single spaces between them, and where they stand on the line, in characters: so printers of PDF text count. */
 interface Piece {
   readonly cell: SourceCell;
   readonly left: number;
@@ -17,7 +17,7 @@ export const isSpaced = (text: string): boolean => GAP.test(text);
 
 /**
  * The rows of a table set in columns by spaces. Lines between blank lines are one row when they hold one line of figures: labels
- * that were wrapped stand above and below it. Otherwise every line is a row.
+ * that were wrapped stand above and below it. Otherwise every line is a row, but for figures that stand alone below their label.
  */
 export function spacedRows(lines: readonly TextLine[]): SourceRow[] {
   const groups: Piece[][][] = [];
@@ -26,28 +26,37 @@ export function spacedRows(lines: readonly TextLine[]): SourceRow[] {
     if (groups.length === 0 || line.blanksBefore > 0) groups.push([pieces]);
     else groups.at(-1)?.push(pieces);
   }
-  return groups.flatMap((group) => (group.filter(hasFigures).length === 1 ? [merged(group)] : group.map(cellsOf)));
+  return groups.flatMap((group) => (group.filter(hasFigures).length === 1 ? [merged(group)] : linesOf(group)));
 }
 
-const hasFigures = (pieces: readonly Piece[]): boolean => pieces.some(({ cell }) => isFigure(cell.text));
-const cellsOf = (pieces: readonly Piece[]): SourceRow => pieces.map(({ cell }) => cell);
+const hasFigures = (pieces: readonly Piece[]): boolean => pieces.some(isFigures);
+const isFigures = ({ cell }: Piece): boolean => isValue(cell.text);
+
+function linesOf(group: readonly Piece[][]): SourceRow[] {
+  const rows: SourceRow[] = [];
+  let words: Piece[][] = [];
+  for (const line of group) {
+    if (!hasFigures(line)) {
+      words.push(line);
+      continue;
+    }
+    if (line.every(isFigures)) rows.push(merged([...words, line]));
+    else rows.push(...[...words, line].map((pieces) => merged([pieces])));
+    words = [];
+  }
+  return [...rows, ...words.map((pieces) => merged([pieces]))];
+}
 
 function piecesOf(line: TextLine): Piece[] {
-  const text = line.text.replace(/[\u00a0\u3000]/g, (space) => (space === "\u3000" ? "  " : " "));
-  const found: { text: string; left: number }[] = [];
-  let at = 0;
-  let width = 0;
-  for (const match of text.matchAll(PIECE)) {
-    width += displayWidth(text.slice(at, match.index));
-    at = match.index;
-    found.push(...withFiguresApart(match[0], width));
-  }
-  return cellsOfLine(
+  const text = line.text.replaceAll("\u00a0", " ").replaceAll("\u3000", "  ");
+  const found = [...text.matchAll(PIECE)].flatMap((match) => withFiguresApart(match[0], match.index));
+  const cells = cellsOfLine(
     line,
     found.map((piece) => piece.text),
-  ).map((cell, index) => {
-    const left = found[index]?.left ?? 0;
-    return { cell, left, right: left + displayWidth(cell.text) };
+  );
+  return cells.map((cell, at) => {
+    const left = found[at]?.left ?? 0;
+    return { cell, left, right: left + cell.text.length };
   });
 }
 
@@ -55,31 +64,33 @@ function piecesOf(line: TextLine): Piece[] {
 function withFiguresApart(text: string, left: number): { text: string; left: number }[] {
   const words = text.split(" ");
   let label = words.length;
-  while (label > 0 && isFigure(words[label - 1] ?? "")) label--;
+  while (label > 0 && isValue(words[label - 1] ?? "")) label--;
   const pieces: { text: string; left: number }[] = [];
   const first = words.slice(0, label).join(" ");
   if (first !== "") pieces.push({ text: first, left });
-  let from = left + (first === "" ? 0 : displayWidth(first) + 1);
+  let from = left + (first === "" ? 0 : first.length + 1);
   for (const figure of words.slice(label)) {
     pieces.push({ text: figure, left: from });
-    from += displayWidth(figure) + 1;
+    from += figure.length + 1;
   }
   return pieces;
 }
 
-/** Pieces that stand over one another are the lines of one cell. */
+/** Words that stand over one another are the lines of one cell; a figure is a cell by itself. */
 function merged(lines: readonly Piece[][]): SourceRow {
-  const columns: { left: number; right: number; lines: SourceCell[] }[] = [];
-  for (const { cell, left, right } of lines.flat()) {
-    const column = columns.find((candidate) => left < candidate.right && right > candidate.left);
-    if (column === undefined) columns.push({ left, right, lines: [cell] });
+  const columns: { left: number; right: number; figure: boolean; lines: SourceCell[] }[] = [];
+  for (const piece of lines.flat()) {
+    const { cell, left, right } = piece;
+    const figure = isFigures(piece);
+    const column = figure ? undefined : columns.find((other) => !other.figure && left < other.right && right > other.left);
+    if (column === undefined) columns.push({ left, right, figure, lines: [cell] });
     else {
       column.left = Math.min(column.left, left);
       column.right = Math.max(column.right, right);
       column.lines.push(cell);
     }
   }
-  columns.sort((one, other) => one.left - other.left);
+  columns.sort((one, other) => Number(one.figure) - Number(other.figure) || one.left - other.left);
   return columns.flatMap(({ lines: parts }) => {
     const [first] = parts;
     return first === undefined ? [] : [{ ...first, text: parts.map((part) => part.text).join("\n") }];
