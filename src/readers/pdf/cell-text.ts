@@ -28,9 +28,9 @@ export function cellTexts(cells: readonly Column[], contents: readonly (readonly
     const cell = cells[index];
     const box = boxes[index];
     if (cell === undefined || box === undefined) return "";
-    const used = cell.columnSpan === 1 ? (widest.get(cell.column) ?? Infinity) : Infinity;
+    const used = cell.columnSpan === 1 ? (widest.get(cell.column) ?? UNKNOWN) : UNKNOWN;
     return ofCell
-      .map(({ turn, lines, stacked }) => stacked ?? joinLines(lines, roomOf(box, turn), turn === 0 ? used : Infinity))
+      .map(({ turn, lines, stacked }) => stacked ?? joinLines(lines, roomOf(box, turn), turn === 0 ? used : UNKNOWN))
       .join("\n");
   });
 }
@@ -42,14 +42,23 @@ function partOf(glyphs: readonly Glyph[], turn: Turn): CellLines[] {
   return [{ turn, lines, stacked: isStacked(turned, lines) ? stackText(turned) : null }];
 }
 
-/** The longest line in the narrow cells of each column: no line there could have been longer. */
-function widestLines(cells: readonly Column[], parts: readonly (readonly CellLines[])[]): Map<number, number> {
-  const widest = new Map<number, number>();
+/** The longest lines in the narrow cells of a column, of any text and of numbers alone: no line there could have been longer. */
+interface Widest {
+  readonly text: number;
+  readonly number: number;
+}
+
+const UNKNOWN: Widest = { text: Infinity, number: Infinity };
+const NUMBER = /^[\d.,]+$/;
+
+function widestLines(cells: readonly Column[], parts: readonly (readonly CellLines[])[]): Map<number, Widest> {
+  const widest = new Map<number, Widest>();
   for (const [index, { column, columnSpan }] of cells.entries()) {
     if (columnSpan !== 1) continue;
-    for (const { turn, lines } of parts[index] ?? []) {
-      if (turn !== 0) continue;
-      for (const { start, end } of lines) widest.set(column, Math.max(widest.get(column) ?? 0, end - start));
+    for (const { start, end, text } of (parts[index] ?? []).flatMap(({ turn, lines }) => (turn === 0 ? lines : []))) {
+      const before = widest.get(column) ?? { text: 0, number: 0 };
+      const number = NUMBER.test(text) ? Math.max(before.number, end - start) : before.number;
+      widest.set(column, { text: Math.max(before.text, end - start), number });
     }
   }
   return widest;
@@ -59,7 +68,7 @@ function roomOf(box: Box, turn: Turn): number {
   return (turn % 2 === 0 ? box.right - box.left : box.bottom - box.top) - PADDING;
 }
 
-function joinLines(lines: readonly Line[], room: number, used: number): string {
+function joinLines(lines: readonly Line[], room: number, used: Widest): string {
   let text = "";
   let before: Line | undefined;
   for (const line of lines) {
@@ -70,13 +79,13 @@ function joinLines(lines: readonly Line[], room: number, used: number): string {
   return text;
 }
 
-function isWrapped(before: Line, line: Line, room: number, used: number): boolean {
+function isWrapped(before: Line, line: Line, room: number, used: Widest): boolean {
   // A number too long for its cell is divided anywhere; whole numbers below one another are divided between numbers.
   const isWithinNumber = /\d$/.test(before.text) && /^\d/.test(line.text);
   const width = before.end - before.start;
   const needed = width + (isWithinNumber ? line.firstGlyph : line.firstPiece);
   if (needed > room) return true;
-  return needed > used + 1 && width >= (room + PADDING) * 0.35;
+  return needed > (isWithinNumber ? used.number : used.text) + 1 && width >= (room + PADDING) * 0.35;
 }
 
 /**
