@@ -2,7 +2,7 @@ import { isFigure, isValue } from "./cell-sort.js";
 import { cellsOfLine, type Region, type SourceCell, type SourceRow } from "./source-table.js";
 import { isSpaced, spacedRows } from "./spaced-rows.js";
 import { isOneRow } from "./stream-rows.js";
-import { hasTopNumber, type TextLine } from "./text-line.js";
+import { hasListMark, type TextLine, topNumber } from "./text-line.js";
 
 /** The longest label of a table on paper has some forty characters, and a row of figures is no longer. */
 const LONGEST = 60;
@@ -10,6 +10,8 @@ const MOST_BLANKS = 6;
 const LEAST_LINES = 6;
 const LEAST_FIGURES = 3;
 const LEAST_REPEATS = 3;
+/** An empty form has this many numbered lines without a sentence between them. */
+const LEAST_ITEMS = 12;
 /** So many figures on one line are no prose. */
 const SURELY_A_ROW = 7;
 const LEAST_GROUPS = 3;
@@ -26,13 +28,22 @@ const GAPS = /[ \u00a0\u3000]+/g;
 export function shortLinesAt(lines: readonly TextLine[], start: number): Region | null {
   const taken: TextLine[] = [];
   const feet: TextLine[] = [];
+  let counted = 0;
   let at = start;
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || (at > start && line.blanksBefore > MOST_BLANKS)) break;
-    if (taken.length > 0 && FOOT.test(line.text.trim())) feet.push(line);
-    else if (isShort(line, lines[at + 1])) taken.push(line);
-    else break;
+    if (taken.length > 0 && FOOT.test(line.text.trim())) {
+      feet.push(line);
+      continue;
+    }
+    if (!isShort(line)) break;
+    const number = topNumber(line.text);
+    if (number !== null) {
+      if (!isNumberedRow(line, lines[at + 1]) && (number !== counted + 1 || (number === 1 && !isSecond(lines[at + 1])))) break;
+      counted = number;
+    }
+    taken.push(line);
   }
   if (taken.length === 0) return null;
   const rows = taken.map(rowOf);
@@ -40,13 +51,19 @@ export function shortLinesAt(lines: readonly TextLine[], start: number): Region 
   return { next: at, parts: [{ rows: tableRows(taken, rows), blanksDropped: true }, ...feet] };
 }
 
-function isShort(line: TextLine, next: TextLine | undefined): boolean {
+function isShort(line: TextLine): boolean {
   if (line.text.length > 10 * LONGEST || /[|\t]/.test(line.text)) return false;
   const text = line.text.trim().replace(GAPS, " ");
-  if (text.length > LONGEST) return false;
-  if (hasTopNumber(text)) return isValue(text.split(" ").at(-1) ?? "") || (next !== undefined && isValue(next.text));
-  return !SENTENCE.test(text.replace(REMARK, ""));
+  return text.length <= LONGEST && !SENTENCE.test(text.replace(REMARK, ""));
 }
+
+/**
+ * A line numbered 一、 may be a row of the table or the heading that ends it. It is a row when figures stand in it or below it,
+ * or when the rows of the table count on.
+ */
+const isNumberedRow = (line: TextLine, next: TextLine | undefined): boolean =>
+  isValue(line.text.trim().split(GAPS).at(-1) ?? "") || (next !== undefined && isValue(next.text));
+const isSecond = (line: TextLine | undefined): boolean => line !== undefined && topNumber(line.text) === 2;
 
 /** The figures at the end of a line are cells of their own. */
 function rowOf(line: TextLine): SourceCell[] {
@@ -65,8 +82,8 @@ function isTable(rows: readonly SourceRow[]): boolean {
   if (wide >= LEAST_FIGURES || rows.some((row) => row.filter((cell) => isFigure(cell.text)).length >= SURELY_A_ROW)) return true;
   if (rows.length < LEAST_LINES) return false;
   if (figures > 0) return figures >= LEAST_FIGURES && words >= 2;
-  const texts = rows.map((row) => row[0]?.text);
-  return texts.length - new Set(texts).size >= LEAST_REPEATS;
+  const texts = rows.map((row) => row[0]?.text ?? "");
+  return texts.length - new Set(texts).size >= LEAST_REPEATS || texts.filter(hasListMark).length >= LEAST_ITEMS;
 }
 
 const hasFigure = (row: SourceRow): boolean => row.some((cell) => isValue(cell.text));

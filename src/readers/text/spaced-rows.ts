@@ -16,8 +16,8 @@ const PIECE = /\S+(?: \S+)*/g;
 export const isSpaced = (text: string): boolean => GAP.test(text);
 
 /**
- * The rows of a table set in columns by spaces. Lines between blank lines are one row when they hold one line of figures: labels
- * that were wrapped stand above and below it. Otherwise every line is a row, but for figures that stand alone below their label.
+ * The rows of a table set in columns by spaces. Labels that were wrapped stand in lines of their own above and below their
+ * figures: all between blank lines when there is one line of figures, otherwise only those above figures that lack a label.
  */
 export function spacedRows(lines: readonly TextLine[]): SourceRow[] {
   const groups: Piece[][][] = [];
@@ -26,26 +26,47 @@ export function spacedRows(lines: readonly TextLine[]): SourceRow[] {
     if (groups.length === 0 || line.blanksBefore > 0) groups.push([pieces]);
     else groups.at(-1)?.push(pieces);
   }
-  return groups.flatMap((group) => (group.filter(hasFigures).length === 1 ? [merged(group)] : linesOf(group)));
+  return groups.flatMap((group) => {
+    const [figures, ...more] = group.filter(hasFigures);
+    return figures !== undefined && more.length === 0 ? oneRow(group, figures) : linesOf(group);
+  });
 }
 
-const hasFigures = (pieces: readonly Piece[]): boolean => pieces.some(isFigures);
 const isFigures = ({ cell }: Piece): boolean => isValue(cell.text);
+const hasFigures = (pieces: readonly Piece[]): boolean => pieces.some(isFigures);
+const asRow = (pieces: readonly Piece[]): SourceRow => merged([pieces]);
+
+function oneRow(group: readonly (readonly Piece[])[], figures: readonly Piece[]): SourceRow[] {
+  const isHead = (line: readonly Piece[]): boolean => line !== figures && standsOver(line, figures);
+  const own = group.filter((line) => !isHead(line));
+  return [...group.filter(isHead).map(asRow), merged(own)];
+}
+
+/** Words over the columns of figures are their heads and no part of the label. */
+function standsOver(words: readonly Piece[], figures: readonly Piece[]): boolean {
+  const [first, second = first] = figures.filter(isFigures);
+  if (first === undefined || second === undefined) return false;
+  return words.some((piece) => piece.left >= first.left - 1 || piece.right > second.left);
+}
 
 function linesOf(group: readonly Piece[][]): SourceRow[] {
   const rows: SourceRow[] = [];
-  let words: Piece[][] = [];
+  let words: (readonly Piece[])[] = [];
   for (const line of group) {
     if (!hasFigures(line)) {
       words.push(line);
       continue;
     }
-    if (line.every(isFigures)) rows.push(merged([...words, line]));
-    else rows.push(...[...words, line].map((pieces) => merged([pieces])));
+    const label = beginsItem(line) ? words.length : words.findLastIndex(beginsItem);
+    const from = line.every(isFigures) ? Math.max(0, label) : label < 0 ? words.length : label;
+    rows.push(...words.slice(0, from).map(asRow), ...oneRow([...words.slice(from), line], line));
     words = [];
   }
-  return [...rows, ...words.map((pieces) => merged([pieces]))];
+  return [...rows, ...words.map(asRow)];
 }
+
+const ITEM = /(?:^| )(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、)/;
+const beginsItem = (line: readonly Piece[]): boolean => line.some(({ cell }) => ITEM.test(cell.text));
 
 function piecesOf(line: TextLine): Piece[] {
   const text = line.text.replaceAll("\u00a0", " ").replaceAll("\u3000", "  ");
@@ -77,7 +98,7 @@ function withFiguresApart(text: string, left: number): { text: string; left: num
 }
 
 /** Words that stand over one another are the lines of one cell; a figure is a cell by itself. */
-function merged(lines: readonly Piece[][]): SourceRow {
+function merged(lines: readonly (readonly Piece[])[]): SourceRow {
   const columns: { left: number; right: number; figure: boolean; lines: SourceCell[] }[] = [];
   for (const piece of lines.flat()) {
     const { cell, left, right } = piece;
