@@ -15,6 +15,12 @@ export function reducedRecognisable(text: string): string {
   return text.replace(NUMBERING, "").replace(NOT_LETTERS, "");
 }
 
+/** The numbering of a label in its plainest form: 「(六)」, 「3」, 「一」; empty when it bears none. */
+export function labelNumbering(read: string): string {
+  const numbering = NUMBERING.exec(read)?.[0] ?? "";
+  return numbering.replace(/[、.,:]+$/, "");
+}
+
 /** The forms under which a label may be met, reduced; remarks in brackets may be there or not. */
 export function reducedForms({ label, variants }: Label): readonly string[] {
   const forms = new Set<string>();

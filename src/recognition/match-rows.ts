@@ -1,5 +1,6 @@
 import { align } from "./align.js";
 import type { BodyRow } from "./body-rows.js";
+import { labelNumbering } from "./label.js";
 import { bestSimilarity, similarity } from "./similarity.js";
 import { isNumber } from "./source-row.js";
 import type { RowLabels, TableLabels } from "./table-labels.js";
@@ -20,6 +21,7 @@ export interface MatchedRows {
 const ALIKE_WITH_FIGURES = 0.5;
 const ALIKE_WITHOUT = 0.75;
 const SAME_BLOCK = 0.1;
+const SAME_NUMBER = 0.05;
 
 /** Pairs the rows of the page with the rows of the form, in order. */
 export function matchRows(rows: readonly BodyRow[], labels: TableLabels): MatchedRows {
@@ -29,7 +31,8 @@ export function matchRows(rows: readonly BodyRow[], labels: TableLabels): Matche
     const [row, form] = [rows[found], labels.rows[due]];
     return row && form ? [{ row, due: form }] : [];
   });
-  const proved = withoutIdleStandIns(withoutUnprovedGaps(matched, rows, labels));
+  const named = withUniqueLabels(matched, rows, labels);
+  const proved = withoutIdleStandIns(withProvedGaps(named, rows, labels));
   const taken = new Set(proved.map(({ row }) => row));
   return { matched: proved, left: rows.filter((row) => !taken.has(row) && row.values.some(isNumber)) };
 }
@@ -39,27 +42,40 @@ function weightsOf(row: BodyRow, due: readonly RowLabels[]): number[] {
   const { label } = row.label;
   const isExact = due.some(({ spellings }) => spellings.includes(label));
   const least = row.values.some(isNumber) ? ALIKE_WITH_FIGURES : ALIKE_WITHOUT;
-  return due.map(({ spellings, group }) => {
+  const numbering = labelNumbering(row.label.read);
+  return due.map(({ spellings, group, numbering: own }) => {
     const likeness = isExact ? Number(spellings.includes(label)) : bestSimilarity(label, spellings);
     if (likeness < least) return 0;
     const isInBlock = group !== "" && row.context.some((context) => similarity(context.label, group) >= ALIKE_WITHOUT);
-    return likeness * likeness + (isInBlock ? SAME_BLOCK : 0);
+    return likeness * likeness + (isInBlock ? SAME_BLOCK : 0) + (numbering !== "" && numbering === own ? SAME_NUMBER : 0);
   });
 }
 
 const figuresIn = (row: BodyRow): number => row.values.filter(isNumber).length;
 
-/** Figures without a label are placed only when they are exactly as many as the rows missing between their neighbours. */
-function withoutUnprovedGaps(matched: readonly MatchedRow[], rows: readonly BodyRow[], labels: TableLabels): MatchedRow[] {
+/** Adds rows that stand out of order, when their label is that of one statutory row only and the row is still missing. */
+function withUniqueLabels(matched: readonly MatchedRow[], rows: readonly BodyRow[], labels: TableLabels): MatchedRow[] {
+  const result = [...matched];
+  for (const row of rows) {
+    const label = row.label?.label;
+    if (label === undefined || !row.values.some(isNumber) || result.some((other) => other.row === row)) continue;
+    const [due, ...others] = labels.rows.filter(({ spellings }) => spellings.includes(label));
+    if (due && others.length === 0 && !result.some((other) => other.due === due)) result.push({ row, due });
+  }
+  return result;
+}
+
+/** Adds figures without a label where they are exactly as many rows as are missing between their neighbours. */
+function withProvedGaps(named: readonly MatchedRow[], rows: readonly BodyRow[], labels: TableLabels): MatchedRow[] {
   const order = labels.rows.filter(({ insteadOf }) => insteadOf.length === 0);
-  const named = matched.filter(({ row }) => row.label !== null);
   const result: MatchedRow[] = [...named];
-  const edges = [null, ...named, null];
+  const inOrder = [...named].sort((first, second) => rows.indexOf(first.row) - rows.indexOf(second.row));
+  const edges = [null, ...inOrder, null];
   for (let at = 0; at + 1 < edges.length; at++) {
     const [before, after] = [edges[at], edges[at + 1]];
     const from = before ? rows.indexOf(before.row) + 1 : 0;
     const to = after ? rows.indexOf(after.row) : rows.length;
-    const loose = rows.slice(from, to).filter((row) => row.label === null && row.values.some(isNumber));
+    const loose = rows.slice(from, to).filter((row) => isLoose(row) && row.values.some(isNumber));
     if (loose.length === 0) continue;
     const missing = order.slice(endOf(order, before?.due), after ? startOf(order, after.due) : order.length);
     if (loose.length !== missing.length) continue;
@@ -70,6 +86,12 @@ function withoutUnprovedGaps(matched: readonly MatchedRow[], rows: readonly Body
   }
   return result;
 }
+
+/** Figures without a label, or a torn line of text whose label is only a piece of one. */
+const isLoose = ({ label, source }: BodyRow): boolean =>
+  label === null || (source.grid.blanksDropped === true && source.grid.rows === 1 && label.label.length <= LONGEST_PIECE);
+
+const LONGEST_PIECE = 4;
 
 function startOf(order: readonly RowLabels[], due: RowLabels): number {
   return order.findIndex(({ id }) => id === (due.insteadOf[0] ?? due.id));

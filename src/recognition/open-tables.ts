@@ -44,8 +44,9 @@ export function openTables(document: SourceDocument, headings: ReadonlyMap<numbe
       if (section !== null && open !== section) open = null;
     }
     if (block.kind === "paragraph") {
-      const line = tableOf(section) === null ? null : lineRow(block, index);
-      if (line !== null && isRowOf(line, tableOf(section))) rows.get(tableOf(section) ?? "proactive")?.push(line);
+      const due = tableOf(section);
+      const line = due === null ? null : lineRow(block, index);
+      if (due !== null && line !== null && (isRowOf(line, due) || isTornRow(line, due))) rows.get(due)?.push(line);
     }
     if (block.kind !== "grid") return;
     for (const row of rowsOf(block, index)) {
@@ -61,11 +62,21 @@ const tableOf = (section: SectionId | null): TableId | null =>
 
 function opened(row: SourceRow, section: SectionId | null): TableId | null {
   const texts = row.cells.flatMap(({ label }) => (label === "" ? [] : [label]));
-  if (texts.length === 0) return null;
+  const due = tableOf(section);
+  if (texts.length === 0) return due !== null && isTornRow(row, due) ? due : null;
   const byHead = OPENING.find(({ opens }) => opens(texts));
   if (byHead) return byHead.table;
-  const due = tableOf(section);
-  return due !== null && isRowOf(row, due) ? due : null;
+  return due !== null && (isRowOf(row, due) || isHeadOf(row, due)) ? due : null;
+}
+
+/** True for a row with two heads of the table, as they remain of a torn one. */
+const isHeadOf = (row: SourceRow, table: TableId): boolean =>
+  row.cells.filter(({ label }) => SPELLINGS[table].columns.has(label)).length >= 2;
+
+/** As many figures as a whole row of the table has, with no label or a piece of one. */
+function isTornRow(row: SourceRow, table: TableId): boolean {
+  const due = table === "requests" ? 7 : table === "review_litigation" ? 15 : null;
+  return due !== null && row.cells.filter(isNumber).length === due;
 }
 
 /** True for a row with figures whose label is one of the table's, letter by letter. */

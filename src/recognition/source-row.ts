@@ -33,6 +33,7 @@ export function rowsOf(grid: Grid, block: number): SourceRow[] {
     starting[cell.row]?.push(rowCell);
     for (let row = cell.row + 1; row < Math.min(cell.row + cell.rowSpan, grid.rows); row++) reaching[row]?.push(rowCell);
   }
+  for (const cells of starting) joinWrappedFigures(cells);
   return starting.map((cells, row) => ({
     block,
     grid,
@@ -40,6 +41,22 @@ export function rowsOf(grid: Grid, block: number): SourceRow[] {
     cells: cells.sort(byColumn),
     above: (reaching[row] ?? []).sort(byColumn),
   }));
+}
+
+const WRAPPED = /^\d{2,9}(?:\n\d{1,9})+$/;
+
+/**
+ * On a page a long figure wraps in a narrow column: 263 over 7 is 2637. Two rows run together look alike, but then every cell
+ * of the row has two lines.
+ */
+function joinWrappedFigures(cells: RowCell[]): void {
+  cells.forEach((wrapped, at) => {
+    if (wrapped.cell.place.kind !== "page" || !WRAPPED.test(wrapped.cell.text)) return;
+    const lines = wrapped.cell.text.split("\n");
+    const isFull = lines.slice(0, -1).every((line) => line.length === lines[0]?.length && line.length >= (lines.at(-1)?.length ?? 0));
+    const isOneRow = cells.some((other) => other !== wrapped && !other.cell.text.trim().includes("\n") && other.cell.text.trim() !== "");
+    if (isFull && isOneRow) cells[at] = { ...wrapped, figure: readFigure(lines.join("")), read: "", label: "" };
+  });
 }
 
 const byColumn = (first: RowCell, second: RowCell) => first.cell.column - second.cell.column;
@@ -51,15 +68,17 @@ function rowCellOf(cell: GridCell): RowCell {
   return { cell, figure, read, label: reducedRecognisable(read) };
 }
 
-const LABEL_AND_FIGURES = /^(\D*?[\p{Script=Han})”）])[\s:：]+([-+\d.,，/—\s]+(?:万?元|件)?)$/u;
+// The label may end in a digit's neighbour: a text layer often swallows the space before the first figure.
+const LABEL_AND_FIGURES = /^((?:\d{1,2}[.、．])?[^\d]*[\p{Script=Han})”）])?[\s:：]*([-+\d][-+\d.,，/—\s]*(?:万?元|件)?)$/u;
 const LONGEST_LINE = 120;
 
-/** A paragraph such as 「行政许可 97」, a row torn out of its table by a text layer, as a row; null when it is none. */
+/** A line such as 「行政许可 97」 or 「0 6 0 35 41 0 82」, torn out of a table by a text layer, as a row; null when it is none. */
 export function lineRow(paragraph: Paragraph, block: number): SourceRow | null {
   if (paragraph.text.length > LONGEST_LINE) return null;
   const match = LABEL_AND_FIGURES.exec(paragraph.text.trim());
   if (!match) return null;
-  const texts = [match[1] ?? "", ...(match[2] ?? "").trim().split(/\s+/)];
+  const figures = (match[2] ?? "").trim().split(/\s+/);
+  const texts = match[1] === undefined ? figures : [match[1], ...figures];
   const cells = texts.map(
     (text, column): GridCell => ({ row: 0, column, rowSpan: 1, columnSpan: 1, text, place: paragraph.place }),
   );

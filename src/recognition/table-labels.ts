@@ -1,11 +1,14 @@
 import type { Format, RowForm, StandInRow, TableForm, TableId } from "../report/format.js";
 import { FORMATS } from "../report/formats/index.js";
-import { reducedForms, reducedLabel } from "./label.js";
+import { recognisable } from "../document/normalise.js";
+import { labelNumbering, reducedForms, reducedLabel } from "./label.js";
 
 /** A row of the form with the spellings its label is met in, reduced. */
 export interface RowLabels {
   readonly id: string;
   readonly spellings: readonly string[];
+  /** 「(六)」, 「3」, 「一」: tells 「（六）其他」 from 「3.其他」. */
+  readonly numbering: string;
   readonly group: string;
   readonly columns: readonly string[];
   /** The rows a stand-in stands for; empty for the rows of the form itself. */
@@ -45,6 +48,7 @@ function prepare(form: TableForm): TableLabels {
 const rowLabels = (row: RowForm): RowLabels => ({
   id: row.id,
   spellings: reducedForms(row),
+  numbering: labelNumbering(recognisable(row.label)),
   group: row.group === undefined ? "" : reducedLabel(row.group),
   columns: row.columns,
   insteadOf: [],
@@ -53,6 +57,7 @@ const rowLabels = (row: RowForm): RowLabels => ({
 const standInLabels = (form: TableForm, standIn: StandInRow): RowLabels => ({
   id: standIn.id,
   spellings: reducedForms(standIn),
+  numbering: labelNumbering(recognisable(standIn.label)),
   group: "",
   columns: form.columns.map(({ id }) => id),
   insteadOf: standIn.insteadOf,
