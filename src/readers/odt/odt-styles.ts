@@ -6,6 +6,7 @@ interface Style {
   readonly parent: string | null;
   readonly listStyle: string | null;
   readonly isHidden: boolean;
+  readonly isChangedRow: boolean;
 }
 
 const MAX_ANCESTORS = 20;
@@ -41,6 +42,11 @@ export class OdtStyles {
   /** Whether text in this style is not shown. Only automatic styles are asked: that is where "hidden" is set by hand. */
   isHidden(name: string | null): boolean {
     return name !== null && (this.#styles.get(name)?.isHidden ?? false);
+  }
+
+  /** Whether a row in this style was itself inserted or deleted under change tracking, not only its text (LibreOffice 7.2 on). */
+  isChangedRow(name: string | null): boolean {
+    return name !== null && (this.#styles.get(name)?.isChangedRow ?? false);
   }
 
   list(name: string): ListStyle | null {
@@ -81,9 +87,12 @@ function readStyle(scanner: OdtScanner): Style {
   const listStyle = scanner.attribute("style:list-style-name");
   const depth = scanner.depth;
   let isHidden = false;
+  let isChangedRow = false;
   while (scanner.depth >= depth) {
-    if (scanner.next() === "start" && scanner.name === "style:text-properties")
-      isHidden = scanner.attribute("text:display") === "none";
+    if (scanner.next() !== "start") continue;
+    if (scanner.name === "style:text-properties") isHidden = scanner.attribute("text:display") === "none";
+    else if (scanner.name === "style:table-row-properties")
+      isChangedRow = scanner.attribute("loext:text-changes-only") === "false";
   }
-  return { parent, listStyle: listStyle === "" ? null : listStyle, isHidden };
+  return { parent, listStyle: listStyle === "" ? null : listStyle, isHidden, isChangedRow };
 }

@@ -15,7 +15,7 @@ export function readOdt(bytes: Uint8Array): SourceDocument {
   refuseEncrypted(archive);
   const styles = new OdtStyles(() => archive.find("styles.xml"));
   const scanner: OdtScanner = new XmlScanner(archive.require("content.xml"), ODT);
-  const story: OdtStory = { scanner, styles, lists: new ListCounters(styles), deletions: 0, cells: 0 };
+  const story: OdtStory = { scanner, styles, lists: new ListCounters(styles), deletions: 0, insertions: 0, cells: 0 };
   let items: TreeItem[] | null = null;
   for (let event = scanner.next(); event !== "eof"; event = scanner.next()) {
     if (event !== "start") continue;

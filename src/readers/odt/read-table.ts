@@ -8,6 +8,7 @@ interface RowDraft {
   column: number;
   /** The column after the last one that is merged or says something. */
   width: number;
+  beginsInserted: boolean;
 }
 
 /** Reads the table that just started (ISO/IEC 26300-1, 9): covered cells are part of a merged one, repeated ones are written out. */
@@ -21,8 +22,12 @@ export function readTable(story: OdtStory, readItems: (story: OdtStory) => TreeI
     if (scanner.next() !== "start" || scanner.name !== "table:table-row") continue;
     const repeated = countOf(scanner.attribute("table:number-rows-repeated"));
     const isHidden = isUnseen(scanner.attribute("table:visibility"));
+    const isChanged = story.styles.isChangedRow(scanner.attribute("table:style-name"));
     const row = readRow(story, rows, readItems);
-    if (isHidden) continue;
+    // A row that was inserted begins with an insertion; a changed row that does not was deleted.
+    const isDeleted = isChanged && !row.beginsInserted;
+    if (isDeleted) story.deletions++;
+    if (isHidden || isDeleted) continue;
     // An editor fills the end of a sheet with one repeated empty row: it adds nothing but height.
     const copies = row.cells.some(isFilled) ? repeated : 1;
     if (rows + copies > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.gridRows} 行` });
@@ -38,7 +43,7 @@ export function readTable(story: OdtStory, readItems: (story: OdtStory) => TreeI
 function readRow(story: OdtStory, row: number, readItems: (story: OdtStory) => TreeItem[]): RowDraft {
   const { scanner } = story;
   const depth = scanner.depth;
-  const draft: RowDraft = { cells: [], column: 0, width: 0 };
+  const draft: RowDraft = { cells: [], column: 0, width: 0, beginsInserted: false };
   while (scanner.depth >= depth) {
     if (scanner.next() !== "start") continue;
     if (scanner.name === "table:table-cell") readCell(story, row, draft, readItems);
@@ -55,7 +60,9 @@ function readCell(story: OdtStory, row: number, draft: RowDraft, readItems: (sto
   const columnSpan = Math.min(countOf(scanner.attribute("table:number-columns-spanned")), LIMITS.gridColumns);
   const rowSpan = Math.min(countOf(scanner.attribute("table:number-rows-spanned")), LIMITS.gridRows);
   const repeated = countOf(scanner.attribute("table:number-columns-repeated"));
+  const insertions = story.insertions;
   const content = readItems(story);
+  if (draft.column === 0) draft.beginsInserted = story.insertions > insertions;
   const cell = { row, column: draft.column, rowSpan, columnSpan, content };
   const copies = isFilled(cell) || repeated <= LIMITS.gridColumns - draft.column ? repeated : 0;
   for (let copy = 0; copy < copies; copy++) {

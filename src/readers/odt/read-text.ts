@@ -10,6 +10,8 @@ export interface OdtStory {
   readonly styles: OdtStyles;
   readonly lists: ListCounters;
   deletions: number;
+  /** Insertions that began so far. */
+  insertions: number;
   cells: number;
 }
 
@@ -121,6 +123,9 @@ function readInline(story: OdtStory, draft: Draft, isHidden: boolean): void {
         break;
       case "text:s":
         if (!isHidden) draft.text += " ".repeat(Math.min(Number(scanner.attribute("text:c") ?? "1") || 1, MAX_SPACES));
+        break;
+      case "text:change-start":
+        story.insertions++;
         break;
       case "text:tab":
         if (!isHidden) draft.text += "\t";
