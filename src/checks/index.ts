@@ -27,9 +27,13 @@ import { structureSectionContent } from "./structure/section-content.js";
 import { structureSectionOrder } from "./structure/section-order.js";
 import { structureTableShape } from "./structure/table-shape.js";
 import { outcomesTieOut } from "./tie-out/outcomes.js";
+import { partsOfWholeTieOut } from "./tie-out/parts-of-whole.js";
+import { percentagesTieOut } from "./tie-out/percentages.js";
 import { reconsiderationsAndSuitsTieOut } from "./tie-out/reconsiderations-and-suits.js";
 import { requestsCarriedTieOut } from "./tie-out/requests-carried.js";
 import { requestsReceivedTieOut } from "./tie-out/requests-received.js";
+import { sameFactTwiceTieOut } from "./tie-out/same-fact-twice.js";
+import { superlativesTieOut } from "./tie-out/superlatives.js";
 import { wordingBrackets } from "./wording/brackets.js";
 import { wordingCutOff } from "./wording/cut-off.js";
 import { wordingDoubled } from "./wording/doubled.js";
@@ -48,9 +52,13 @@ export const CHECKS: readonly Check[] = [
   rowTotalsCrossFooting,
   requestsRollForward,
   outcomesTieOut,
+  partsOfWholeTieOut,
+  percentagesTieOut,
   reconsiderationsAndSuitsTieOut,
   requestsCarriedTieOut,
   requestsReceivedTieOut,
+  sameFactTwiceTieOut,
+  superlativesTieOut,
   structureSectionOrder,
   structureSectionContent,
   structureHeadingNumbers,
