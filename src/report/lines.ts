@@ -57,6 +57,12 @@ export function stretchOf(line: Line, start: number, end: number): { readonly st
   return { start: offsetOf(start), end: Math.min(passage.text.length, offsetOf(end - 1) + 1) };
 }
 
+/** A stretch of a line as it stands on the page, for a message: signs as printed, runs of white space as one space. */
+export function printedWords(line: Line, start = 0, end = line.text.length): string {
+  const stretch = stretchOf(line, start, end);
+  return line.passage.text.slice(stretch.start, stretch.end).replace(/\s+/g, " ").trim();
+}
+
 /** A name or title as it is compared: white space dropped, full-width signs as plain ones. */
 export function plainWords(text: string): string {
   return plainForm(text).text;

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from "../../report/lines.js";
+import { type Line, linesOf, printedWords } from "../../report/lines.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
@@ -49,7 +49,7 @@ export const datesFutureYear = defineCheck({
         yield {
           messageId: isFuture ? "toldAsFuture" : "plannedForReportYear",
           at: atLine(line, start, end),
-          data: { stated: `${line.text.slice(start, end).replaceAll(",", "，")}…`, year, expected: year + 1 },
+          data: { stated: `${printedWords(line, start, end)}…`, year, expected: year + 1 },
         };
       }
     }

@@ -1,5 +1,5 @@
 import { chineseDay, type PlainDate } from "../../law/plain-date.js";
-import { linesOf } from "../../report/lines.js";
+import { linesOf, printedWords } from "../../report/lines.js";
 import { atMatch } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 import { atText } from "../finding.js";
@@ -31,7 +31,11 @@ export const datesPeriod = defineCheck({
         if (line.part === "title" || line.part === "closing") continue;
         const match = TELLS_PERIOD.exec(line.text);
         if (!match || !/自|从|为|是|:/.test(match[0]) || WHOLE_YEAR.test(match[0])) continue;
-        yield { messageId: "unreadable", at: atMatch(line, match), data: { stated: match[0] } };
+        yield {
+          messageId: "unreadable",
+          at: atMatch(line, match),
+          data: { stated: printedWords(line, match.index, match.index + match[0].length) },
+        };
         return;
       }
       return;

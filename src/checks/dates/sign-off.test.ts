@@ -32,6 +32,11 @@ testCheck(datesSignOff, {
       findings: [{ messageId: "none", at: atReport, severity: "warning", message: "文末没有落款机关和日期。" }],
     },
     {
+      name: "a government that does not sign",
+      report: buildReport({ ...unsigned, agency: "宿迁市人民政府" }),
+      findings: [{ messageId: "noneOfGovernment", at: atReport, severity: "question" }],
+    },
+    {
       name: "an organ without a day",
       report: buildReport({ signedOn: null }),
       findings: [{ messageId: "noDay", at: { text: "威海市文登区商务局" } }],

@@ -1,3 +1,5 @@
+import { reportingOrgan } from "../../law/report-deadline.js";
+import { plainWords } from "../../report/lines.js";
 import { sectionOf } from "../../report/report.js";
 import { defineCheck } from "../define-check.js";
 import { atReport, atText } from "../finding.js";
@@ -14,6 +16,7 @@ export const datesSignOff = defineCheck({
   severity: "warning",
   messages: {
     none: "文末没有落款机关和日期。",
+    noneOfGovernment: { text: "文末没有落款和日期，请核对网页是否另有发布机关和日期。", severity: "question" },
     noDay: "文末有落款机关“{agency}”，没有日期。",
     noAgency: { text: "文末有日期“{stated}”，没有落款机关。", severity: "question" },
     impossibleDay: "落款日期“{stated}”不是日历上的一天。",
@@ -36,9 +39,12 @@ export const datesSignOff = defineCheck({
       return;
     }
     if (isDatedBeside(report.metadata)) return;
+    // Governments print the organ in the title and the day on the page more often than not.
+    const titled = report.agency.title?.value;
+    const isGovernment = titled !== undefined && ["government", "office"].includes(reportingOrgan(plainWords(titled)));
     if (signOff)
       yield { messageId: "noDay", at: atText(signOff.passage, signOff.start, signOff.end), data: { agency: signOff.value } };
-    else yield { messageId: "none", at: atReport, data: {} };
+    else yield { messageId: isGovernment ? "noneOfGovernment" : "none", at: atReport, data: {} };
   },
 });
 

@@ -1,4 +1,4 @@
-import { linesOf } from "../../report/lines.js";
+import { linesOf, printedWords } from "../../report/lines.js";
 import { atMatch } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
@@ -41,8 +41,8 @@ export const formatCitation = defineCheck({
       if (!line.text.includes("国")) continue;
       for (const match of line.text.matchAll(NOTICE)) {
         const at = atMatch(line, match);
-        const [stated] = match;
-        const whole = WHOLE.exec(stated);
+        const stated = printedWords(line, match.index, match.index + match[0].length);
+        const whole = WHOLE.exec(match[0]);
         if (!whole) {
           yield { messageId: "damaged", at, data: { stated, expected: report.format.instrument } };
           continue;

@@ -1,5 +1,5 @@
 import { LINE_WORDS, lineOfWord, linesOfAgency } from "../../law/lines-of-work.js";
-import { linesOf } from "../../report/lines.js";
+import { linesOf, printedWords } from "../../report/lines.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
@@ -50,7 +50,7 @@ export const namesLineOfWork = defineCheck({
           const told = lineOfWord(match[1] ?? match[2] ?? "");
           if (told === null || own.includes(told)) continue;
           const lead = /^[。,;:]/.test(match[0]) ? 1 : 0;
-          const stated = match[0].slice(lead);
+          const stated = printedWords(line, match.index + lead, match.index + match[0].length);
           yield {
             messageId,
             at: atLine(line, match.index + lead, match.index + match[0].length),

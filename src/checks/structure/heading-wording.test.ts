@@ -21,6 +21,15 @@ testCheck(structureHeadingWording, {
       report: buildReport({ headings: { overview: "一、总体情况(宋体加粗小四号字)" } }),
     },
     {
+      name: "a text that breaks off in its last heading",
+      report: buildReport({
+        sectionList: [{ id: "requests", heading: "三、收到和处理政府信息公开", paragraphs: [] }],
+        closing: [],
+        signedOn: null,
+        title: null,
+      }),
+    },
+    {
       name: "a heading of its own",
       report: buildReport({ sectionList: [{ id: null, heading: "二、工作机制", paragraphs: [] }] }),
     },

@@ -21,6 +21,10 @@ testCheck(structureSectionOrder, {
     { name: "six headings in order", report: buildReport() },
     { name: "a report in which no heading was found proves nothing", report: buildReport({ sectionList: [] }) },
     {
+      name: "a workbook of tables",
+      report: buildReport({ sectionList: without("overview", "problems", "other"), kind: "xlsx" }),
+    },
+    {
       name: "a heading of its own between two sections",
       report: buildReport({ sectionList: [overview, { id: null, heading: "二、工作机制", paragraphs: [] }, ...list.slice(1)] }),
     },

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from "../../report/lines.js";
+import { type Line, linesOf, printedWords } from "../../report/lines.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
@@ -68,9 +68,9 @@ export const wordingBrackets = defineCheck({
       else runs.set(key, [line]);
     }
     for (const run of runs.values()) {
-      for (const { sign, line, at } of unpaired(run).slice(0, 5)) {
-        const context = line.text.slice(Math.max(0, at - 8), at + 9);
-        yield { messageId: "unpaired", at: atLine(line, at, at + 1), data: { context, sign } };
+      for (const { line, at } of unpaired(run).slice(0, 5)) {
+        const context = printedWords(line, Math.max(0, at - 8), Math.min(line.text.length, at + 9));
+        yield { messageId: "unpaired", at: atLine(line, at, at + 1), data: { context, sign: printedWords(line, at, at + 1) } };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { linesOf } from "../../report/lines.js";
+import { linesOf, printedWords } from "../../report/lines.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
@@ -36,7 +36,7 @@ export const wordingCutOff = defineCheck({
       const isProse =
         isPreface || line.section?.id === "overview" || line.section?.id === "problems" || line.section?.id === "other";
       if (!isProse || goesOn || text.length < 12 || !OPEN_END.test(text) || /目的$|有的$|是的$/.test(text)) continue;
-      yield { messageId: "cutOff", at: atLine(line, text.length - 10), data: { stated: text.slice(-10).replaceAll(",", "，") } };
+      yield { messageId: "cutOff", at: atLine(line, text.length - 10), data: { stated: printedWords(line, text.length - 10) } };
     }
   },
 });

@@ -14,6 +14,7 @@ testCheck(wordingDoubled, {
         "常常天天层层把关，一个一个核对，研究研究再定，以公开为目的的工作，为了了解情况，公众参与与监督，公开存在在线渠道，应公开公开率100%，等等。",
       ),
     },
+    { name: "labels of a table", report: buildReport({ sections: { requests: ["结果结果其他尚未"] } }) },
     { name: "one number behind another verb", report: overview("受理申请3件，答复3件，办理建议2件。") },
   ],
   reports: [

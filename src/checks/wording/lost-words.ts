@@ -1,4 +1,4 @@
-import { linesOf } from "../../report/lines.js";
+import { linesOf, printedWords } from "../../report/lines.js";
 import { atMatch } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
@@ -45,7 +45,11 @@ export const wordingLostWords = defineCheck({
         yield { messageId: "contact", at: atMatch(line, match), data: { stated: match[0] } };
       for (const match of line.text.matchAll(DOWNLOAD)) {
         if (TO_READ.test(match[0])) continue;
-        yield { messageId: "verb", at: atMatch(line, match), data: { stated: match[0].replaceAll(",", "，") } };
+        yield {
+          messageId: "verb",
+          at: atMatch(line, match),
+          data: { stated: printedWords(line, match.index, match.index + match[0].length) },
+        };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from "../../report/lines.js";
+import { type Line, linesOf, printedWords } from "../../report/lines.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 import type { Whereabouts } from "../finding.js";
@@ -37,7 +37,7 @@ export const wordingRepeated = defineCheck({
         }
         findings += 1;
         if (findings > MOST_FINDINGS) return;
-        const stated = shortened(line.text.slice(start, end));
+        const stated = shortened(printedWords(line, start, end));
         if (first.line.section === line.section) yield { messageId: "sameSection", at, related: [first.at], data: { stated } };
         else {
           const heading = first.line.section?.heading.text.trim() ?? "";
@@ -62,6 +62,5 @@ function longSentences(text: string): { words: string; start: number; end: numbe
 }
 
 function shortened(text: string): string {
-  const plain = text.replaceAll(",", "，");
-  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }

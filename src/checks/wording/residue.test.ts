@@ -29,7 +29,7 @@ testCheck(wordingResidue, {
           messageId: "residue",
           at: { text: "[bookmark: _GoBack]" },
           severity: "warning",
-          message: "“[bookmark:_GoBack]”像是文件转换留下的书签，请删除或改正。",
+          message: "“[bookmark: _GoBack]”像是文件转换留下的书签，请删除或改正。",
         },
       ],
     },

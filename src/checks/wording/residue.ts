@@ -1,4 +1,4 @@
-import { linesOf } from "../../report/lines.js";
+import { linesOf, printedWords } from "../../report/lines.js";
 import { atMatch } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
@@ -50,7 +50,11 @@ export const wordingResidue = defineCheck({
       const text = line.text.replace(URL_OR_MAIL, (address) => " ".repeat(address.length));
       for (const [source, pattern] of RESIDUES) {
         for (const match of text.matchAll(pattern)) {
-          yield { messageId: "residue", at: atMatch(line, match), data: { stated: match[0].slice(0, 40), source } };
+          yield {
+            messageId: "residue",
+            at: atMatch(line, match),
+            data: { stated: printedWords(line, match.index, match.index + Math.min(40, match[0].length)), source },
+          };
         }
       }
     }

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from "../../report/lines.js";
+import { type Line, linesOf, printedWords } from "../../report/lines.js";
 import type { Report } from "../../report/report.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
@@ -27,7 +27,11 @@ function sentences(report: Report): Sentence[] {
     for (const match of line.text.matchAll(/[^。;!?]+/g)) {
       if (match[0].length < SHORTEST) continue;
       const masked = match[0].replace(/\d+(?:\.\d+)?/g, "0").replace(/^\([一二三四五六七八九十]{1,3}\)/, "");
-      found.push({ masked, text: match[0], at: atLine(line, match.index, match.index + match[0].length) });
+      found.push({
+        masked,
+        text: printedWords(line, match.index, match.index + match[0].length),
+        at: atLine(line, match.index, match.index + match[0].length),
+      });
     }
   }
   return found;
@@ -56,7 +60,7 @@ export const wordingTakenOver = defineCheck({
     const percent = Math.round((taken.length / now.length) * 100);
     const [first] = taken;
     if (!first || percent <= MUCH_PERCENT) return;
-    const examples = taken.slice(0, PAIRS_NAMED).map(({ text }) => `“${text.slice(0, 30).replaceAll(",", "，")}”`);
+    const examples = taken.slice(0, PAIRS_NAMED).map(({ text }) => `“${text.slice(0, 30)}”`);
     yield {
       messageId: "mostly",
       at: first.at,
