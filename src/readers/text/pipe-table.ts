@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits.js";
 import { paddedTable } from "./padded-rows.js";
 import { provedColumns } from "./proved-columns.js";
 import { cellsOfLine, type Region, type SourceRow, type SourceTable } from "./source-table.js";
@@ -51,15 +52,22 @@ function isCellStart(line: TextLine, before: TextLine | undefined, next: TextLin
   );
 }
 
+interface PipeLines {
+  readonly lines: TextLine[];
+  /** The ruler under the first line, if there is one. */
+  readonly ruler: string | null;
+}
+
 /** A ruler of Markdown stands under the head of its table, so the line before it opens a table. */
 function tablesOf(lines: readonly TextLine[]): SourceTable[] {
-  const groups: TextLine[][] = [];
+  const groups: PipeLines[] = [];
   lines.forEach((line, at) => {
     if (isDrawing(line.text)) return;
     const next = lines[at + 1];
+    const ruler = next !== undefined && isMarkdownRuler(next.text) ? next.text : null;
     const group = groups.at(-1);
-    if (group === undefined || (next !== undefined && isMarkdownRuler(next.text))) groups.push([line]);
-    else group.push(line);
+    if (group === undefined || ruler !== null) groups.push({ lines: [line], ruler });
+    else group.lines.push(line);
   });
   return rejoined(groups.map(tableOf));
 }
@@ -83,16 +91,20 @@ function rejoined(tables: readonly SourceTable[]): SourceTable[] {
   return result.map(({ table }) => table);
 }
 
-function tableOf(lines: readonly TextLine[]): SourceTable {
+function tableOf({ lines, ruler }: PipeLines): SourceTable {
+  if (ruler !== null && !ruler.startsWith("|"))
+    return { rows: lines.map((line) => cellsOfLine(line, openTexts(line.text))), blanksDropped: false };
   const framed = lines.filter(isFramed).length;
   if (framed * 2 < lines.length) return paddedTable(lines);
-  const rows: SourceRow[] = lines.map((line) => cellsOfLine(line, framedTexts(line.text)));
+  const rows: SourceRow[] = lines.map((line) => cellsOfLine(line, openTexts(line.text.replace(/^\|/, "").replace(/\|$/, ""))));
   return { rows: rows.every((row) => row.length === 1) ? streamRows(rows.flat()) : rows, blanksDropped: false };
 }
 
 const ESCAPED_PIPE = "\u0001";
+const LINE_BREAK = /<br ?\/?>/gi;
 
-function framedTexts(text: string): string[] {
-  const inner = text.replaceAll("\\|", ESCAPED_PIPE).replace(/^\|/, "").replace(/\|$/, "");
-  return inner.split("|", 1000).map((cell) => cell.replaceAll(ESCAPED_PIPE, "|").trim());
-}
+const openTexts = (text: string): string[] =>
+  text
+    .replaceAll("\\|", ESCAPED_PIPE)
+    .split("|", LIMITS.gridColumns + 1)
+    .map((cell) => cell.replaceAll(ESCAPED_PIPE, "|").replace(LINE_BREAK, "\n").trim());

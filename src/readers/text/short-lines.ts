@@ -53,8 +53,8 @@ export function shortLinesAt(lines: readonly TextLine[], start: number): Region 
 
 function isShort(line: TextLine): boolean {
   if (line.text.length > 10 * LONGEST || /[|\t]/.test(line.text)) return false;
-  const text = line.text.trim().replace(GAPS, " ");
-  return text.length <= LONGEST && !SENTENCE.test(text.replace(REMARK, ""));
+  if (SENTENCE.test(line.text.trim().replace(GAPS, " ").replace(REMARK, ""))) return false;
+  return rowOf(line).every((cell) => cell.text.length <= LONGEST);
 }
 
 /**
@@ -65,14 +65,17 @@ const isNumberedRow = (line: TextLine, next: TextLine | undefined): boolean =>
   isValue(line.text.trim().split(GAPS).at(-1) ?? "") || (next !== undefined && isValue(next.text));
 const isSecond = (line: TextLine | undefined): boolean => line !== undefined && topNumber(line.text) === 2;
 
-/** The figures at the end of a line are cells of their own. */
+/** The figures at the end of a line are cells of their own, and so are the numbered labels in front of them. */
 function rowOf(line: TextLine): SourceCell[] {
   const words = line.text.trim().split(GAPS);
   let label = words.length;
   while (label > 0 && isValue(words[label - 1] ?? "")) label--;
-  const texts = words.slice(label);
-  if (label > 0) texts.unshift(words.slice(0, label).join(" "));
-  return cellsOfLine(line, texts);
+  const texts: string[] = [];
+  for (const word of words.slice(0, label)) {
+    if (texts.length === 0 || hasListMark(word)) texts.push(word);
+    else texts.push(`${texts.pop()} ${word}`);
+  }
+  return cellsOfLine(line, [...texts, ...words.slice(label)]);
 }
 
 function isTable(rows: readonly SourceRow[]): boolean {

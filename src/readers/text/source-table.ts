@@ -3,6 +3,7 @@ import type { Place } from "../../document/place.js";
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
 import { provedColumns } from "./proved-columns.js";
+import { stretchesOf } from "./repeated-cells.js";
 import type { TextLine } from "./text-line.js";
 
 /** A cell as it was cut out of its line. */
@@ -47,16 +48,23 @@ export function gridOf({ rows, blanksDropped }: SourceTable): Grid {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `一张表超过 ${LIMITS.gridRows} 行` });
   if (columns > LIMITS.gridColumns) throw new AppError("FILE_TOO_COMPLEX", { detail: `一行超过 ${LIMITS.gridColumns} 格` });
-  const ragged = blanksDropped || !provedColumns(rows.map((row) => row.map((cell) => cell.text)));
-  const cells = rows.flatMap((row, at) => row.map((cell, column) => gridCell(cell, at, column)));
+  const texts = rows.map((row) => row.map((cell) => cell.text));
+  const ragged = blanksDropped || !provedColumns(texts);
+  const stretches = ragged ? null : stretchesOf(texts);
+  const cells = rows.flatMap((row, at) => {
+    const spans = stretches?.[at] ?? row.map((_, column) => ({ column, columnSpan: 1 }));
+    return spans.flatMap(({ column, columnSpan }) => gridCell(row[column], { row: at, column, columnSpan }));
+  });
   const place: Place = { kind: "line", line: rows[0]?.[0]?.line ?? 1 };
   const grid = { kind: "grid", rows: rows.length, columns, cells, ragged, place } as const;
   return blanksDropped ? { ...grid, blanksDropped } : grid;
 }
 
-function gridCell({ text, line, column }: SourceCell, row: number, at: number): GridCell {
+function gridCell(source: SourceCell | undefined, at: { row: number; column: number; columnSpan: number }): GridCell[] {
+  if (source === undefined) return [];
+  const { text, line, column } = source;
   const place: Place = column === undefined ? { kind: "line", line } : { kind: "line", line, column };
-  return { row, column: at, rowSpan: 1, columnSpan: 1, text, place };
+  return [{ ...at, rowSpan: 1, text, place }];
 }
 
 /** How many cells there are in some blocks. */
