@@ -19,7 +19,16 @@ for (const part of ["seeds", "real", "made"]) {
     const file = name.slice(0, -".expected.json".length);
     const expected = JSON.parse(readFileSync(join(folder, part, name), "utf8"));
     const kind = SCAN.test(file) ? "pdf（扫描）" : BORDERLESS.test(file) ? "pdf（无框线）" : extname(file).slice(1);
-    const group = groups.get(kind) ?? { files: 0, allRight: 0, cells: 0, right: 0, missing: 0, wrong: 0, invented: 0, doubted: 0 };
+    const group = groups.get(kind) ?? {
+      files: 0,
+      allRight: 0,
+      cells: 0,
+      right: 0,
+      missing: 0,
+      wrong: 0,
+      invented: 0,
+      doubted: 0,
+    };
     groups.set(kind, group);
     group.files += 1;
     try {
@@ -27,17 +36,22 @@ for (const part of ["seeds", "real", "made"]) {
       const result = compareValues(expected, reportValues(report), report);
       for (const key of ["cells", "right", "missing", "wrong", "invented", "doubted"]) group[key] += result[key];
       if (result.right === result.cells && result.invented === 0) group.allRight += 1;
-      else wrong.push(`- \`${part}/${file}\`：${result.details.slice(0, 6).join("；")}${result.details.length > 6 ? `；……共 ${result.details.length} 处` : ""}`);
+      else
+        wrong.push(
+          `- \`${part}/${file}\`：${result.details.slice(0, 6).join("；")}${result.details.length > 6 ? `；……共 ${result.details.length} 处` : ""}`,
+        );
     } catch (error) {
-      if (!isAppError(error)) throw error;
-      wrong.push(`- \`${part}/${file}\`：${error.code}`);
+      wrong.push(`- \`${part}/${file}\`：${isAppError(error) ? error.code : `程序缺陷：${error}`}`);
     }
   }
 }
 endChild();
 
 const percent = (part, whole) => (whole === 0 ? "—" : `${((100 * part) / whole).toFixed(part === whole ? 0 : 2)}%`);
-const rows = [...groups].map(([kind, g]) => `| ${kind} | ${g.files} | ${g.allRight} | ${g.cells} | ${percent(g.right, g.cells)} | ${g.missing} | ${g.wrong} | ${g.doubted} | ${g.invented} |`);
+const rows = [...groups].map(
+  ([kind, g]) =>
+    `| ${kind} | ${g.files} | ${g.allRight} | ${g.cells} | ${percent(g.right, g.cells)} | ${g.missing} | ${g.wrong} | ${g.doubted} | ${g.invented} |`,
+);
 const page = `# 读取的准确率
 
 本页由 \`npm run accuracy\` 写成，请勿手改。样本在 \`test/corpus\`，真值由人逐格录入。“错读存疑”指读错而且已标注请人核对的格；“多读”指原文没有而读出的数。

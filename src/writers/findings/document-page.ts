@@ -1,6 +1,7 @@
 import type { Whereabouts } from "../../checks/finding.js";
 import type { Block, Grid, GridCell, Paragraph, SourceDocument } from "../../document/document.js";
 import { placeText } from "../../document/place.js";
+import { basisText } from "../../findings/basis-text.js";
 import type { ListedFinding } from "../../findings/check-report.js";
 import { SEVERITY_NAMES } from "../../findings/checked-file.js";
 import { whereaboutsText } from "../../findings/whereabouts-text.js";
@@ -113,7 +114,7 @@ function blockRow(context: PageContext, { block, index, findings }: BlockWithFin
   if (body === "" && findings.length === 0) return "";
   const notes =
     findings.length === 0 ? "" : `<div class="margin">${findings.map((item) => noteCard(context, item)).join("")}</div>`;
-  return `<div class="row" id="${context.prefix}-b${index}"><div class="paper">${body}</div>${notes}</div>`;
+  return `<div class="row" id="${context.prefix}-b${index}">${notes}<div class="paper">${body}</div></div>`;
 }
 
 function blockBody(context: PageContext, { block, index, findings }: BlockWithFindings): string {
@@ -194,12 +195,11 @@ function cellHtml(cell: GridCell, findings: readonly Numbered[], prefix: string)
 
 function notesOf(findings: readonly Numbered[], context: PageContext, title: string): string {
   if (findings.length === 0) return "";
-  return `<div class="row"><div class="paper general"><p>${title}</p></div><div class="margin">${findings.map((item) => noteCard(context, item)).join("")}</div></div>`;
+  return `<div class="general"><h3>${title}</h3>${findings.map((item) => noteCard(context, item)).join("")}</div>`;
 }
 
 function noteCard({ report, document, prefix }: PageContext, { number, finding }: Numbered): string {
   const { severity, where, place, message, basis, checkId, fingerprint, decision, related } = finding;
-  const source = basis.map(({ instrument, place: article }) => instrument + (article ?? "")).join("；");
   const links = related.map((at) => {
     const block = blockOf({ report, document, prefix }, at);
     const words = escapeHtml(whereaboutsText(report, at));
@@ -213,7 +213,7 @@ function noteCard({ report, document, prefix }: PageContext, { number, finding }
     decision
       ? `<p class="decision">已${decision.decision === "waived" ? "豁免" : "确认"}：${escapeHtml(decision.reason)}</p>`
       : "",
-    `<p class="source">${escapeHtml(source)}<br><code>${escapeHtml(checkId)}</code> <code>${fingerprint}</code></p>`,
+    `<p class="source">${escapeHtml(basisText(basis))}<br><code>${escapeHtml(checkId)}</code> <code>${fingerprint}</code></p>`,
     "</article>",
   ].join("");
 }

@@ -1,4 +1,5 @@
 import { placeText } from "../../document/place.js";
+import { basisText } from "../../findings/basis-text.js";
 import type { ListedFinding } from "../../findings/check-report.js";
 import type { CheckedFile } from "../../findings/checked-file.js";
 import { SEVERITY_NAMES } from "../../findings/checked-file.js";
@@ -75,7 +76,7 @@ export function tableRows(checked: CheckedFile): string[][] {
     place ? placeText(place) : "",
     message,
     excerpt.replace(/\s+/g, " ").trim().slice(0, 500),
-    basis.map(({ instrument, place: article }) => instrument + (article ?? "")).join("；"),
+    basisText(basis),
     checkId,
     fingerprint,
     decision ? { accepted: "已确认", waived: "已豁免" }[decision.decision] : "",

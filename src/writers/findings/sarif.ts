@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Check } from "../../checks/define-check.js";
 import type { Severity } from "../../checks/finding.js";
+import { basisText } from "../../findings/basis-text.js";
 import type { ListedFinding } from "../../findings/check-report.js";
 import type { CheckedFile } from "../../findings/checked-file.js";
 import type { Listing } from "./listing.js";
@@ -17,7 +18,7 @@ export function sarifListing(checks: readonly Check[]): Listing {
     rules: checks.map(({ id, title, severity, basis }) => ({
       id,
       shortDescription: { text: title },
-      help: { text: basis.map(({ instrument, place }) => instrument + (place ?? "")).join("；") },
+      help: { text: basisText(basis) },
       defaultConfiguration: { level: LEVELS[severity] },
     })),
   };

@@ -1,5 +1,6 @@
 import type { Severity } from "../../checks/finding.js";
 import { placeText } from "../../document/place.js";
+import { basisText } from "../../findings/basis-text.js";
 import type { ListedFinding } from "../../findings/check-report.js";
 import { type CheckedFile, SEVERITY_NAMES, tallyOf, tallyText } from "../../findings/checked-file.js";
 import type { RunSummary } from "../../findings/run-count.js";
@@ -32,11 +33,10 @@ function fileLines(checked: CheckedFile, dress: Dress): string[] {
 function findingLines(finding: ListedFinding, dress: Dress): string[] {
   const { severity, where, place, message, excerpt, checkId, fingerprint, basis, decision } = finding;
   const at = place ? `${where}（${placeText(place)}）` : where;
-  const source = basis.map(({ instrument, place: article }) => (article ? `${instrument}${article}` : instrument)).join("；");
   const lines = [`  ${colourOf(severity, dress)(SEVERITY_NAMES[severity])}　${at}`, `    ${message}`];
   const quoted = excerpt.replace(/\s+/g, " ").trim();
   if (finding.at.kind === "text" && quoted !== "") lines.push(dress.dim(`    原文：${cutTo(quoted, 96)}`));
-  lines.push(dress.dim(`    依据：${source}　${checkId}　${fingerprint}`));
+  lines.push(dress.dim(`    依据：${basisText(basis)}　${checkId}　${fingerprint}`));
   if (decision)
     lines.push(
       dress.green(
