@@ -28,7 +28,7 @@ export function paragraphsOf(lines: readonly TextLine[], measure: number | null)
   let feet: TextLine[] = [];
   const close = (): void => {
     if (open !== null) paragraphs.push(paragraphOf(open.parts.join(""), open.first.number));
-    paragraphs.push(...feet.map((foot) => paragraphOf(foot.text, foot.number)));
+    for (const foot of feet) paragraphs.push(paragraphOf(foot.text, foot.number));
     open = null;
     feet = [];
   };

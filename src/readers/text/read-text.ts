@@ -1,10 +1,10 @@
-import type { Block, Paragraph, SourceDocument } from "../../document/document.js";
+import type { Block, SourceDocument } from "../../document/document.js";
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
 import { measureOf, paragraphsOf } from "./paragraphs.js";
 import { pipeTableAt } from "./pipe-table.js";
 import { shortLinesAt } from "./short-lines.js";
-import { cellsOf, gridOf, type Region } from "./source-table.js";
+import { cellsOf, gridOf, type Region, type SourceTable } from "./source-table.js";
 import { tabTableAt } from "./tab-table.js";
 import { type TextLine, textLines } from "./text-line.js";
 import { textOfBytes } from "./text-of-bytes.js";
@@ -28,29 +28,30 @@ export function readText(bytes: Uint8Array): SourceDocument {
 function blocksOf(lines: readonly TextLine[]): Block[] {
   const stretches = stretchesOf(lines);
   const measure = measureOf(stretches.flatMap((stretch) => ("rows" in stretch ? [] : stretch.lines)));
-  const blocks = stretches.flatMap((stretch): (Block | Paragraph)[] =>
-    "rows" in stretch ? [gridOf(stretch)] : paragraphsOf(stretch.lines, measure),
-  );
-  if (cellsOf(blocks) > LIMITS.cells) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格单元格超过 ${LIMITS.cells} 个` });
-  return blocks;
+  return stretches.flatMap((stretch): Block[] => ("rows" in stretch ? [gridOf(stretch)] : paragraphsOf(stretch.lines, measure)));
 }
 
-type Stretch = Exclude<Region["parts"][number], TextLine> | { readonly lines: TextLine[] };
+type Stretch = SourceTable | { readonly lines: TextLine[] };
 
 /** The tables of a text and the running lines between them. */
 function stretchesOf(lines: readonly TextLine[]): Stretch[] {
   const stretches: Stretch[] = [];
-  const addLines = (added: readonly TextLine[]): void => {
+  let cells = 0;
+  const addLine = (line: TextLine): void => {
     const last = stretches.at(-1);
-    if (last !== undefined && "lines" in last) for (const line of added) last.lines.push(line);
-    else stretches.push({ lines: [...added] });
+    if (last !== undefined && "lines" in last) last.lines.push(line);
+    else stretches.push({ lines: [line] });
   };
   for (let at = 0; at < lines.length; ) {
     const region = regionAt(lines, at);
-    if (region.parts.length === 0) addLines(lines.slice(at, region.next));
+    if (region.parts.length === 0) for (const line of lines.slice(at, region.next)) addLine(line);
     for (const part of region.parts) {
-      if ("rows" in part) stretches.push(part);
-      else addLines([part]);
+      if (!("rows" in part)) addLine(part);
+      else {
+        stretches.push(part);
+        cells += cellsOf(part);
+        if (cells > LIMITS.cells) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格单元格超过 ${LIMITS.cells} 个` });
+      }
     }
     at = region.next;
   }

@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits.js";
 import { isFigure, isValue } from "./cell-sort.js";
 import { cellsOfLine, type Region, type SourceCell, type SourceRow } from "./source-table.js";
 import { isSpaced, spacedRows } from "./spaced-rows.js";
@@ -7,6 +8,7 @@ import { hasListMark, type TextLine, topNumber } from "./text-line.js";
 /** The longest label of a table on paper has some forty characters, and a row of figures is no longer. */
 const LONGEST = 60;
 const MOST_BLANKS = 6;
+const MOST_LINES = 10 * LIMITS.gridRows;
 const LEAST_LINES = 6;
 const LEAST_FIGURES = 3;
 const LEAST_REPEATS = 3;
@@ -32,7 +34,7 @@ export function shortLinesAt(lines: readonly TextLine[], start: number): Region 
   let at = start;
   for (; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || (at > start && line.blanksBefore > MOST_BLANKS)) break;
+    if (line === undefined || taken.length === MOST_LINES || (at > start && line.blanksBefore > MOST_BLANKS)) break;
     if (taken.length > 0 && FOOT.test(line.text.trim())) {
       feet.push(line);
       continue;

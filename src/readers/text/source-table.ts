@@ -1,4 +1,4 @@
-import type { Block, Grid, GridCell } from "../../document/document.js";
+import type { Grid, GridCell } from "../../document/document.js";
 import type { Place } from "../../document/place.js";
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
@@ -46,8 +46,6 @@ export function cellsOfLine(line: TextLine, texts: readonly string[]): SourceCel
 /** The grid of a table: with columns where they are proved, ragged otherwise. */
 export function gridOf({ rows, blanksDropped }: SourceTable): Grid {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (rows.length > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `一张表超过 ${LIMITS.gridRows} 行` });
-  if (columns > LIMITS.gridColumns) throw new AppError("FILE_TOO_COMPLEX", { detail: `一行超过 ${LIMITS.gridColumns} 格` });
   const texts = rows.map((row) => row.map((cell) => cell.text));
   const ragged = blanksDropped || !provedColumns(texts);
   const stretches = ragged ? null : stretchesOf(texts);
@@ -67,6 +65,11 @@ function gridCell(source: SourceCell | undefined, at: { row: number; column: num
   return [{ ...at, rowSpan: 1, text, place }];
 }
 
-/** How many cells there are in some blocks. */
-export const cellsOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + (block.kind === "grid" ? block.cells.length : 0), 0);
+/** How many cells a table has; a coded error when it is larger than any table on paper. */
+export function cellsOf({ rows }: SourceTable): number {
+  if (rows.length > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `一张表超过 ${LIMITS.gridRows} 行` });
+  if (rows.some((row) => row.length > LIMITS.gridColumns)) {
+    throw new AppError("FILE_TOO_COMPLEX", { detail: `一行超过 ${LIMITS.gridColumns} 格` });
+  }
+  return rows.reduce((sum, row) => sum + row.length, 0);
+}

@@ -59,7 +59,8 @@ function linesOf(group: readonly Piece[][]): SourceRow[] {
     }
     const label = beginsItem(line) ? words.length : words.findLastIndex(beginsItem);
     const from = line.every(isFigures) ? Math.max(0, label) : label < 0 ? words.length : label;
-    rows.push(...words.slice(0, from).map(asRow), ...oneRow([...words.slice(from), line], line));
+    for (const pieces of words.slice(0, from)) rows.push(asRow(pieces));
+    for (const row of oneRow([...words.slice(from), line], line)) rows.push(row);
     words = [];
   }
   return [...rows, ...words.map(asRow)];

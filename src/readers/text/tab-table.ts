@@ -88,7 +88,7 @@ function markedTables(lines: readonly TextLine[]): Region["parts"] {
   };
   const endTable = (): void => {
     endRow();
-    parts.push(...tableOrHeadings(rows));
+    for (const part of tableOrHeadings(rows)) parts.push(part);
     rows = [];
   };
   for (const line of lines) {
@@ -109,7 +109,7 @@ function tableOrHeadings(rows: readonly SourceRow[]): (SourceTable | TextLine)[]
   let open: SourceRow[] = [];
   const close = (): void => {
     if (isTable(open)) parts.push({ rows: endedRows(open), blanksDropped: false });
-    else parts.push(...open.flatMap((row) => row.map(lineOf)));
+    else for (const cell of open.flat()) parts.push(lineOf(cell));
     open = [];
   };
   for (const row of rows) {
