@@ -5,54 +5,60 @@ export function damaged(detail: string): AppError {
   return new AppError("FILE_DAMAGED", { detail });
 }
 
-/** Little-endian numbers of a stream. A place outside it is damage of the file and never a RangeError of ours. */
+/**
+ * Little-endian numbers of a stream or of a stretch of it. A place outside is damage of the file and never a RangeError
+ * of ours. Stretches share the DataView of their stream: a document asks for thousands of them.
+ */
 export class BinaryView {
-  readonly bytes: Uint8Array;
+  readonly length: number;
   readonly #view: DataView;
+  readonly #from: number;
   readonly #name: string;
 
-  constructor(bytes: Uint8Array, name: string) {
-    this.bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  private constructor(view: DataView, from: number, length: number, name: string) {
+    this.#view = view;
+    this.#from = from;
+    this.length = length;
     this.#name = name;
   }
 
-  get length(): number {
-    return this.bytes.length;
+  /** `name` is what a user is told is incomplete. */
+  static of(bytes: Uint8Array, name: string): BinaryView {
+    return new BinaryView(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, bytes.length, name);
+  }
+
+  static readonly EMPTY = BinaryView.of(new Uint8Array(0), "Word 文件");
+
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.#view.buffer, this.#view.byteOffset + this.#from, this.length);
   }
 
   u8(at: number): number {
-    return this.#view.getUint8(this.#checked(at, 1));
+    return this.#view.getUint8(this.#place(at, 1));
   }
 
   u16(at: number): number {
-    return this.#view.getUint16(this.#checked(at, 2), true);
+    return this.#view.getUint16(this.#place(at, 2), true);
   }
 
   i16(at: number): number {
-    return this.#view.getInt16(this.#checked(at, 2), true);
+    return this.#view.getInt16(this.#place(at, 2), true);
   }
 
   u32(at: number): number {
-    return this.#view.getUint32(this.#checked(at, 4), true);
+    return this.#view.getUint32(this.#place(at, 4), true);
   }
 
   i32(at: number): number {
-    return this.#view.getInt32(this.#checked(at, 4), true);
-  }
-
-  /** A view of bytes that stand for something of this stream without lying in it. */
-  fromBytes(bytes: readonly number[]): BinaryView {
-    return new BinaryView(Uint8Array.from(bytes), this.#name);
+    return this.#view.getInt32(this.#place(at, 4), true);
   }
 
   slice(at: number, length: number): BinaryView {
-    this.#checked(at, length);
-    return new BinaryView(this.bytes.subarray(at, at + length), this.#name);
+    return new BinaryView(this.#view, this.#place(at, length), length, this.#name);
   }
 
-  #checked(at: number, length: number): number {
-    if (at < 0 || length < 0 || at + length > this.bytes.length) throw damaged(`${this.#name}不完整`);
-    return at;
+  #place(at: number, length: number): number {
+    if (at < 0 || length < 0 || at + length > this.length) throw damaged(`${this.#name}不完整`);
+    return this.#from + at;
   }
 }

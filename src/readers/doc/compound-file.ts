@@ -44,7 +44,7 @@ export class CompoundFile {
 
   constructor(bytes: Uint8Array) {
     if (!isCompoundFile(bytes)) throw damaged("文件头");
-    const file = new BinaryView(bytes, "复合文档");
+    const file = BinaryView.of(bytes, "复合文档");
     const sectorShift = file.u16(30);
     const miniShift = file.u16(32);
     if ((sectorShift !== 9 && sectorShift !== 12) || miniShift > 9 || miniShift < 2) throw damaged("复合文档的扇区大小");
@@ -53,7 +53,7 @@ export class CompoundFile {
     this.#miniSectorBytes = 1 << miniShift;
     this.#firstMiniFat = file.u32(60);
     this.#fat = this.#readFat();
-    const directory = new BinaryView(this.#readChain(file.u32(48), null), "复合文档目录");
+    const directory = BinaryView.of(this.#readChain(file.u32(48), null), "复合文档目录");
     this.#root = entryAt(directory, 0);
     this.#collectStreams(directory);
   }
@@ -154,7 +154,7 @@ export class CompoundFile {
   }
 
   #readMiniFat(): Uint32Array {
-    const view = new BinaryView(this.#readChain(this.#firstMiniFat, null), "复合文档");
+    const view = BinaryView.of(this.#readChain(this.#firstMiniFat, null), "复合文档");
     return Uint32Array.from({ length: view.length / 4 }, (_, index) => view.u32(4 * index));
   }
 

@@ -73,5 +73,5 @@ export function readFileInformation(stream: BinaryView): FileInformation {
 
 /** A part of the table stream as a view of its own. */
 export function partOf(table: BinaryView, { at, length }: Stretch): BinaryView {
-  return length === 0 ? new BinaryView(new Uint8Array(0), "Word 表流") : table.slice(at, length);
+  return length === 0 ? BinaryView.EMPTY : table.slice(at, length);
 }

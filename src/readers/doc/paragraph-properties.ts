@@ -4,11 +4,12 @@ import { type RowDefinition, withModifier } from "./row-definition.js";
 import { modifiers, SPRM } from "./sprm.js";
 import type { StyleSheet } from "./style-sheet.js";
 
-/** What the mark at the end of a paragraph says of it. */
+/** What the mark at the end of a paragraph says of it. Always all fields in one order: a document has thousands of these. */
 export interface ParagraphProperties {
   readonly style: number;
-  readonly level?: number;
-  /** Number of the list (from 1) and level in it (from 0). */
+  /** The outline level, 1 = highest; null for body text. */
+  readonly level: number | null;
+  /** Number of the list (from 1; 0 for none) and level in it (from 0). */
   readonly list: number;
   readonly listLevel: number | null;
   /** How many tables the paragraph stands in, one inside the other. */
@@ -24,19 +25,10 @@ export interface ParagraphProperties {
 const MAX_DEPTH = 32;
 /** sprmPIlfo above this numbers nothing. [MS-DOC] 2.6.2 */
 const MAX_LIST = 0x07fe;
+/** A depth nobody has set; negative ones of the file are damage. */
+const UNSET = Number.NEGATIVE_INFINITY;
 
-interface Draft {
-  style: number;
-  level: number | undefined;
-  list: number;
-  listLevel: number | null;
-  inTable: boolean;
-  depth: number | null;
-  innerCellEnd: boolean;
-  rowEnd: boolean;
-  innerRowEnd: boolean;
-  row: RowDefinition | null;
-}
+type Draft = { -readonly [Key in keyof ParagraphProperties]: ParagraphProperties[Key] } & { inTable: boolean };
 
 /** Where properties come from: the stream with the formatted pages, the Data stream for what did not fit, the styles. */
 export interface PropertySources {
@@ -55,32 +47,27 @@ export function paragraphProperties(
   const { level, list, listLevel } = sources.styles.style(style);
   const draft: Draft = {
     style,
-    level,
+    level: level ?? null,
     list: list ?? 0,
     listLevel: listLevel ?? null,
-    inTable: false,
-    depth: null,
+    depth: UNSET,
     innerCellEnd: false,
     rowEnd: false,
     innerRowEnd: false,
     row: null,
+    inTable: false,
   };
   if (run.length > 2) apply(draft, sources.stream.slice(run.at + 2, run.length - 2), sources.data);
   if (changes !== null) apply(draft, changes, null);
-  const { level: ownLevel, inTable, depth, list: number, ...rest } = draft;
-  return {
-    ...rest,
-    ...(ownLevel === undefined ? {} : { level: ownLevel }),
-    list: number <= MAX_LIST ? number : 0,
-    depth: tableDepth(inTable, depth),
-  };
+  draft.depth = tableDepth(draft);
+  if (draft.list > MAX_LIST) draft.list = 0;
+  return draft;
 }
 
-function tableDepth(inTable: boolean, depth: number | null): number {
-  if (!inTable && depth === null) return 0;
-  const found = depth ?? 1;
-  if (found > MAX_DEPTH || found < 0) throw damaged("Word 表格嵌套");
-  return inTable ? Math.max(1, found) : found;
+function tableDepth({ inTable, depth }: Draft): number {
+  if (depth === UNSET) return inTable ? 1 : 0;
+  if (depth > MAX_DEPTH || depth < 0) throw damaged("Word 表格嵌套");
+  return inTable ? Math.max(1, depth) : depth;
 }
 
 /** `data` is null inside what was itself read from the Data stream, so that no list can call itself. */
@@ -94,7 +81,7 @@ function apply(draft: Draft, list: BinaryView, data: BinaryView | null): void {
         if (data !== null) apply(draft, listInData(data, list.u32(at)), null);
         break;
       case SPRM.pOutLvl:
-        draft.level = list.u8(at) < 9 ? list.u8(at) + 1 : undefined;
+        draft.level = list.u8(at) < 9 ? list.u8(at) + 1 : null;
         break;
       case SPRM.pIlfo:
         draft.list = list.u16(at);
@@ -109,7 +96,7 @@ function apply(draft: Draft, list: BinaryView, data: BinaryView | null): void {
         draft.depth = list.i32(at);
         break;
       case SPRM.pDtap:
-        draft.depth = (draft.depth ?? 0) + list.i32(at);
+        draft.depth = Math.max(0, draft.depth) + list.i32(at);
         break;
       case SPRM.pFTtp:
         draft.rowEnd = list.u8(at) !== 0;

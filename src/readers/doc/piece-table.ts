@@ -1,4 +1,4 @@
-import { type BinaryView, damaged } from "./binary-view.js";
+import { BinaryView, damaged } from "./binary-view.js";
 
 /** A run of characters that lie together in the WordDocument stream. [MS-DOC] 2.8.35, 2.9.177 */
 export interface Piece {
@@ -70,5 +70,5 @@ function changesOf(prm: BinaryView, groups: readonly BinaryView[]): BinaryView |
   const value = prm.u16(0);
   if ((value & 1) === 1) return groups[value >> 1] ?? null;
   const code = SHORT_MODIFIERS.get((value >> 1) & 0x7f);
-  return code === undefined ? null : prm.fromBytes([code & 0xff, code >> 8, value >> 8]);
+  return code === undefined ? null : BinaryView.of(Uint8Array.of(code & 0xff, code >> 8, value >> 8), "Word 正文索引");
 }

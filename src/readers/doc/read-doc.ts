@@ -18,7 +18,6 @@ import { treeOf } from "./word-tables.js";
 
 /** Smaller objects are ornaments, bullets and signatures: 2 cm in both directions. */
 const PICTURE_TWIPS = 1134;
-const EMPTY = new BinaryView(new Uint8Array(0), "Word 表流");
 
 /** The content of a Word 97–2003 document, also when WPS wrote it and called it .wps. */
 export function readDoc(bytes: Uint8Array): SourceDocument {
@@ -29,7 +28,7 @@ export function readDoc(bytes: Uint8Array): SourceDocument {
   if (file.has("EncryptedPackage")) throw new AppError("FILE_PROTECTED", {});
   const main = file.stream("WordDocument");
   if (main === null) throw damaged("缺少 Word 正文");
-  return new DocReading(file, new BinaryView(main, "Word 正文")).document();
+  return new DocReading(file, BinaryView.of(main, "Word 正文")).document();
 }
 
 class DocReading {
@@ -47,8 +46,8 @@ class DocReading {
     const table = file.stream(this.#information.tableStream);
     if (table === null) throw damaged("缺少 Word 表流");
     const data = file.stream("Data");
-    this.#table = new BinaryView(table, "Word 表流");
-    this.#data = data === null ? null : new BinaryView(data, "Word 数据流");
+    this.#table = BinaryView.of(table, "Word 表流");
+    this.#data = data === null ? null : BinaryView.of(data, "Word 数据流");
   }
 
   document(): SourceDocument {
@@ -63,14 +62,14 @@ class DocReading {
   #items(): TreeItem[] {
     const information = this.#information;
     const pieces = readPieceTable(partOf(this.#table, information.part(PART.pieces)), this.#stream);
-    const styles = this.#optional("样式表", new StyleSheet(EMPTY), () => new StyleSheet(this.#part(PART.styles)));
+    const styles = this.#optional("样式表", new StyleSheet(BinaryView.EMPTY), () => new StyleSheet(this.#part(PART.styles)));
     const characters = new FormattedPages(this.#part(PART.characterPages), this.#stream, "character");
     const sources: ParagraphSources = {
       stream: this.#stream,
       data: this.#data,
       styles,
       pages: new FormattedPages(this.#part(PART.paragraphPages), this.#stream, "paragraph"),
-      numbering: this.#optional("自动编号", new ListNumbering(EMPTY, EMPTY), () => this.#numbering()),
+      numbering: this.#optional("自动编号", new ListNumbering(BinaryView.EMPTY, BinaryView.EMPTY), () => this.#numbering()),
     };
     const story = (start: number, length: number): Story => {
       const found = new Story(pieces, start, length);
@@ -120,7 +119,7 @@ class DocReading {
 
   #numbering(): ListNumbering {
     const { at, length } = this.#information.part(PART.listDefinitions);
-    const definitions = length === 0 ? EMPTY : this.#table.slice(at, this.#table.length - at);
+    const definitions = length === 0 ? BinaryView.EMPTY : this.#table.slice(at, this.#table.length - at);
     return new ListNumbering(definitions, this.#part(PART.listOverrides));
   }
 

@@ -22,7 +22,7 @@ const MAX_PROPERTIES = 64;
 
 /** What a Word file says of itself in its SummaryInformation stream: title, author, dates as "YYYY-MM-DD". */
 export function readSummaryInformation(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const view = new BinaryView(bytes, "文档属性");
+  const view = BinaryView.of(bytes, "文档属性");
   const found = new Map<string, string>();
   const set = view.u32(44);
   const count = Math.min(view.u32(set + 4), MAX_PROPERTIES);

@@ -43,11 +43,19 @@ export function* wordParagraphs(story: Story, sources: ParagraphSources): Iterab
     if (character === PARAGRAPH_END || character === SIGN.cell || character === SIGN.pageBreak) {
       const { at, changes } = story.placeOf(index);
       const properties = paragraphProperties(sources, sources.pages.runAt(at), changes);
-      const ends = endsOf(character, properties);
+      const cellEnds = endsCell(character, properties);
+      const rowEnds = endsRow(properties);
       // With its mark deleted or hidden a paragraph runs on into the next one.
-      const runsOn = (isDeleted || story.has(index, CHARACTER.hidden)) && !ends.endsCell && !ends.endsRow;
+      const runsOn = (isDeleted || story.has(index, CHARACTER.hidden)) && !cellEnds && !rowEnds;
       if (runsOn && index < story.length - 1) continue;
-      yield { text: numbered(text, properties, sources.numbering), properties, ...ends, deleted: isDeleted, objects };
+      yield {
+        text: numbered(text, properties, sources.numbering),
+        properties,
+        endsCell: cellEnds,
+        endsRow: rowEnds,
+        deleted: isDeleted,
+        objects,
+      };
       text = "";
       objects = [];
     } else if (!isDeleted && !story.has(index, CHARACTER.hidden)) {
@@ -70,11 +78,12 @@ export function deletedStretches(story: Story): number {
   return count;
 }
 
-function endsOf(character: number, properties: ParagraphProperties): { endsCell: boolean; endsRow: boolean } {
-  if (properties.depth === 0) return { endsCell: false, endsRow: false };
-  if (properties.depth > 1)
-    return { endsCell: properties.innerCellEnd && !properties.innerRowEnd, endsRow: properties.innerRowEnd };
-  return { endsCell: character === SIGN.cell && !properties.rowEnd, endsRow: properties.rowEnd };
+function endsCell(character: number, { depth, innerCellEnd, innerRowEnd, rowEnd }: ParagraphProperties): boolean {
+  return depth > 1 ? innerCellEnd && !innerRowEnd : depth === 1 && character === SIGN.cell && !rowEnd;
+}
+
+function endsRow({ depth, innerRowEnd, rowEnd }: ParagraphProperties): boolean {
+  return depth > 1 ? innerRowEnd : depth === 1 && rowEnd;
 }
 
 function isObject(story: Story, index: number): boolean {

@@ -36,7 +36,7 @@ export function treeOf(paragraphs: Iterable<WordParagraph>, objectItems: ObjectI
 }
 
 function textItem({ text, properties }: WordParagraph): TreeItem {
-  return properties.level === undefined ? { kind: "text", text } : { kind: "text", text, level: properties.level };
+  return properties.level === null ? { kind: "text", text } : { kind: "text", text, level: properties.level };
 }
 
 function endCell(table: OpenTable): void {
