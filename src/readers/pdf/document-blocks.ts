@@ -39,5 +39,6 @@ export function documentBlocks(pages: readonly PageLayout[]): Block[] {
 
 function gridOf(table: TableBlock, place: Place): Grid {
   const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  return { kind: "grid", rows: table.rows, columns: table.xs.length - 1, cells, ragged: table.ragged, place };
+  const grid: Grid = { kind: "grid", rows: table.rows, columns: table.xs.length - 1, cells, ragged: table.ragged, place };
+  return table.ragged ? { ...grid, blanksDropped: true } : grid;
 }

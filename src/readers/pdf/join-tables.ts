@@ -73,7 +73,7 @@ function dissolveFrame({ page, block }: PlacedBlock): PlacedBlock[] {
 }
 
 function hasSameEdges(a: TableBlock, b: TableBlock): boolean {
-  if (a.ragged !== b.ragged) return false;
+  if (!a.isRuled || !b.isRuled) return false;
   return Math.abs(a.box.left - b.box.left) <= SAME_EDGE && Math.abs(a.box.right - b.box.right) <= SAME_EDGE;
 }
 

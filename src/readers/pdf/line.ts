@@ -12,10 +12,14 @@ export interface Line {
   /** How wide the first piece of the line is that may not be divided: one ideograph, or a whole word or number. */
   readonly firstPiece: number;
   readonly firstGlyph: number;
+  /** True when something stands far apart from the rest, as in columns: such a line is not wrapped text. */
+  readonly hasGap: boolean;
 }
 
 const SAME_BASE = 0.35;
 const WORD_GAP = 0.3;
+const WIDE_GAP = 1;
+const COLUMN_GAP = 1.6;
 const STRUCK_TWICE = 0.12;
 /** Ideographs, kana, their punctuation and full-width forms: a line may be broken beside any of them, and no space is put. */
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026\u{20000}-\u{3ffff}]/u;
@@ -24,6 +28,13 @@ export const isWide = (character: string): boolean => WIDE.test(character);
 
 /** Puts characters of one direction into lines, from the first to the last. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  return rowsOf(glyphs)
+    .map(lineOf)
+    .filter((line) => line !== null);
+}
+
+/** Characters of one direction by their baseline, each row from its start to its end. */
+export function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const sorted = [...glyphs].sort((a, b) => a.base - b.base);
   const rows: Glyph[][] = [];
   let row: Glyph[] = [];
@@ -41,24 +52,24 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
       anchor = glyph.base;
     }
   }
-  return rows.map(lineOf).filter((line) => line !== null);
+  return rows.map((glyphsOfRow) => dropDoubles(glyphsOfRow.sort((a, b) => a.start - b.start)));
 }
 
-function lineOf(row: readonly Glyph[]): Line | null {
-  const glyphs = dropDoubles([...row].sort((a, b) => a.start - b.start));
+/** The line that characters of one row make, or null when nothing of it is visible. */
+export function lineOf(glyphs: readonly Glyph[]): Line | null {
   const visible = glyphs.filter((glyph) => !glyph.isSpace);
   const [first, last] = [visible[0], visible.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const size = Math.max(...visible.map((glyph) => glyph.size));
   return {
     text: textOf(glyphs),
     turn: first.turn,
     start: first.start,
     end: Math.max(...visible.slice(-4).map((glyph) => glyph.end)),
     base: baseOf(visible),
-    size,
+    size: visible.reduce((size, glyph) => Math.max(size, glyph.size), 0),
     firstPiece: firstPieceOf(visible),
     firstGlyph: first.end - first.start,
+    hasGap: visible.some((glyph, index) => index > 0 && glyph.start - (visible[index - 1]?.end ?? 0) > COLUMN_GAP * glyph.size),
   };
 }
 
@@ -96,11 +107,11 @@ function textOf(glyphs: readonly Glyph[]): string {
   return text.trim();
 }
 
-/** Two words that only their distance separates. Ideographs are set wide apart without meaning anything by it. */
+/** Two words that only their distance separates. Ideographs are set a little apart without meaning anything by it. */
 function isApart(left: Glyph, right: Glyph): boolean {
-  const gap = right.start - left.end;
-  if (isWide(left.text) || isWide(right.text)) return gap > 4 * Math.max(left.size, right.size);
-  return gap > WORD_GAP * Math.max(left.size, right.size);
+  const gap = (right.start - left.end) / Math.max(left.size, right.size);
+  if (isWide(left.text) && isWide(right.text)) return gap > WIDE_GAP;
+  return gap > (isWide(left.text) || isWide(right.text) ? 2 * WORD_GAP : WORD_GAP);
 }
 
 function firstPieceOf(visible: readonly Glyph[]): number {

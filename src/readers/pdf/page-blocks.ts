@@ -5,6 +5,7 @@ import type { Glyph } from "./glyph.js";
 import { runBox } from "./glyph.js";
 import { type Line, linesOf } from "./line.js";
 import { cellAt, cellBox, type RuledTable, tableBox } from "./ruled-table.js";
+import { unruledTables } from "./unruled-table.js";
 
 /** A line of running text and where it stands. */
 export interface LineBlock {
@@ -19,6 +20,8 @@ export interface TableBlock {
   readonly xs: readonly number[];
   readonly rows: number;
   readonly cells: readonly GridCell[];
+  /** False when no lines prove the columns and they were told by the distances between the figures. */
+  readonly isRuled: boolean;
   readonly ragged: boolean;
   /** False when a page break has cut the last row. */
   readonly isClosedBelow: boolean;
@@ -46,8 +49,8 @@ export function tablesAndLines(page: number, tables: readonly RuledTable[], glyp
     target.push(glyph);
   }
   const blocks: PageBlock[] = tables.flatMap((table, index) => tableBlocks(page, table, contents[index] ?? []));
-  blocks.push(...lineBlocks(outside));
-  return blocks;
+  const { tables: unruled, rest } = unruledTables(page, outside);
+  return [...blocks, ...unruled, ...lineBlocks(rest)];
 }
 
 function lineBlocks(glyphs: readonly Glyph[]): LineBlock[] {
@@ -74,7 +77,7 @@ function tableBlocks(page: number, table: RuledTable, contents: readonly (readon
     return { ...cell, text: texts[index] ?? "", place };
   });
   const { xs, ys, isClosedBelow } = table;
-  return [{ kind: "table", xs, rows: ys.length - 1, cells, ragged: false, isClosedBelow, framed, box }];
+  return [{ kind: "table", xs, rows: ys.length - 1, cells, isRuled: true, ragged: false, isClosedBelow, framed, box }];
 }
 
 /** Hundredths of a point are finer than any printer. */

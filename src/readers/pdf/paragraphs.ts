@@ -90,6 +90,7 @@ function continues(group: readonly PageLine[], next: PageLine, measures: Measure
   const upper = measures.get(widthKey(before.width));
   const lower = measures.get(widthKey(next.width));
   const [a, b] = [before.line, next.line];
+  if (a.hasGap || b.hasGap) return false;
   if (upper === undefined || lower === undefined || a.turn !== 0) return false;
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return false;
   if (before.page === next.page && b.base - a.base > Math.max(upper.pitch * 1.5, a.size * 2)) return false;

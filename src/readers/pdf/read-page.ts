@@ -5,7 +5,7 @@ import { readPageShapes } from "./page-shapes.js";
 import { readPageText, seenGlyphs, turnOfMost } from "./page-text.js";
 import type { Pdfium } from "./pdfium.js";
 import { type TextQuality, textQuality } from "./readable-text.js";
-import { ruledTables } from "./ruled-table.js";
+import { type RuledTable, ruledTables } from "./ruled-table.js";
 import { rulingsOf } from "./rulings.js";
 import type { PageLayout } from "./running-heads.js";
 
@@ -38,10 +38,15 @@ export function readPage(pdfium: Pdfium, handle: number, page: number): ReadPage
   if (quality === "readable") {
     const glyphs = seenGlyphs(text, frame).filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
     const areas = shapes.areas.map((box) => seenBox(frame, box)).filter(isOnPage);
-    blocks.push(...tablesAndLines(page, ruledTables(rulingsOf(areas)), glyphs));
+    blocks.push(...tablesAndLines(page, ruledTables(rulingsOf(areas)).filter(hasColumns), glyphs));
   }
   blocks.sort((a, b) => a.box.top - b.box.top);
   return { page, width, height, blocks, quality, isImage };
+}
+
+/** Lines between the rows and none between the columns prove too little; one cell alone may be the rest of a table. */
+function hasColumns({ xs, ys }: RuledTable): boolean {
+  return xs.length > 2 || ys.length === 2;
 }
 
 function isImageOnly(letters: number, pictures: readonly Box[], outlines: number, pageArea: number): boolean {
