@@ -45,7 +45,16 @@ function readAsTable(): Uint16Array {
   for (const [traditional, simplified] of pairsOf(TRADITIONAL_CHARACTERS)) {
     table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
   }
+  for (let kangxi = 0x2f00; kangxi <= 0x2fd5; kangxi++) addRadical(table, kangxi, String.fromCharCode(kangxi).normalize("NFKC"));
+  for (const [radical, ideograph] of pairsOf(RADICALS)) addRadical(table, radical.charCodeAt(0), ideograph);
   return table;
+}
+
+function addRadical(table: Uint16Array, radical: number, ideograph: string): void {
+  if (ideograph.length > 1) return; // outside the basic plane: the slow way
+  const code = ideograph.charCodeAt(0);
+  const simplified = table[code] ?? KEEP;
+  table[radical] = simplified === KEEP ? code : simplified;
 }
 
 const RADICAL = /[\u2e80-\u2ef3]/g;
@@ -65,6 +74,29 @@ export function recognisable(text: string): string {
   if (first < 0) return withoutGlosses(text);
   if (needsFolding(text, first)) return folded(withoutGlosses(ideographs(text.normalize("NFKC"))));
   return withoutGlosses(folded(text));
+}
+
+/** The sign a single code unit is read as: empty for white space and invisible signs, itself where nothing single fits. */
+export function signReadAs(code: number): string {
+  const reading = READ_AS[code] ?? KEEP;
+  return reading === DROP ? "" : String.fromCharCode(reading === KEEP || reading === FOLD ? code : reading);
+}
+
+const GLOSS_HERE = /[(（](?:[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-z]{0,3}|men|me|de|ge|zi|ma|le|ne|ba)[)）]/y;
+
+/** The length of the pinyin gloss that begins at an offset, or 0. */
+export function glossLength(text: string, at: number): number {
+  GLOSS_HERE.lastIndex = at;
+  return GLOSS_HERE.exec(text)?.[0].length ?? 0;
+}
+
+const TRADITIONAL = new Set(pairsOf(TRADITIONAL_CHARACTERS).map(([traditional]) => traditional.charCodeAt(0)));
+
+/** How many traditional characters a text holds, counted up to a limit. */
+export function traditionalCount(text: string, limit: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count < limit; at++) if (TRADITIONAL.has(text.charCodeAt(at))) count++;
+  return count;
 }
 
 /** The text for comparison where word breaks matter: NFKC, and each stretch of white space as one space. */

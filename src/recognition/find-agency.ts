@@ -38,15 +38,20 @@ function nameUpTo(text: string): string {
   return name.length >= 2 && !/^(?:度|年)/.test(name) ? name : "";
 }
 
+/** The bare word for an area or a body is no name behind which a sentence may begin: 「…，泗阳县坚持…」. */
+const ORGAN = "(?:人民政府|政府|办公室|办公厅|办事处|管理委员会|管委会|委员会|科委|发改委|卫健委|局|厅|法院|检察院|公司|集团|联合会|学校|大学|学院)";
+const SUBJECT = `[\\p{Script=Han}()·]{1,30}?${ORGAN}`;
+
 const SELF: readonly RegExp[] = [
   new RegExp(`由(${NAME})(?:负责|组织|具体)?(?:编制|编写|编辑|起草)`, "u"),
   new RegExp(`(?:现公布|现将|公布|现发布|发布|编制(?:了)?|向社会公开|现就)《?(${NAME})(?:关于)?${YEAR}`, "u"),
-  new RegExp(`(?:^|[。,，:：])(?:现将)?(${NAME})${YEAR}(?:政府信息|信息公开|政务公开)`, "u"),
+  new RegExp(`(?:^|[。,:])(?:现将)?(${NAME})${YEAR}(?:政府信息|信息公开|政务公开)`, "u"),
   new RegExp(`(?:与|向)(${NAME})(?:政务公开|信息公开)?(?:办公室|综合科|科|股)?联系`, "u"),
   new RegExp(
-    `(?:^|[。,，])(${NAME})(?:认真|严格|深入|坚持|高度重视|积极|全面|切实|始终|紧紧|紧密|持续|围绕|不断|按照|依据|主动|扎实|通过)`,
+    `^(?:.{0,3}(?:(?:19|20)\\d{2})年?(?:度)?(?:以来)?,?)?(${SUBJECT})(?:政府信息公开工作)?(?:在|以|认真|严格|深入|坚持|高度重视|积极|全面|切实|始终|紧紧|紧密|持续|围绕|不断|按照|依据|根据|主动|扎实|通过)`,
     "u",
   ),
+  new RegExp(`,(${SUBJECT})(?:认真(?:贯彻|落实)|严格(?:按照|执行|落实)|深入贯彻|高度重视)`, "u"),
 ];
 
 /** Words that speak of an organ without naming it, or name none. */
@@ -67,7 +72,8 @@ export function agencyOfBody(passages: readonly Passage[]): Told<string> | null 
   return null;
 }
 
-const SIGNATURE = new RegExp(`^(${NAME.replace("?", "")})$`, "u");
+const SIGNATURE = new RegExp(`^\\p{Script=Han}[\\p{Script=Han}()·]{1,30}$`, "u");
+const ENDS_LIKE_ORGAN = new RegExp(`${KIND}$`);
 
 /** The agency a line of the sign-off consists of; the date may stand behind it. */
 export function agencyOfSignOff(passage: Passage, dateStart: number | null): Told<string> | null {
@@ -77,6 +83,6 @@ export function agencyOfSignOff(passage: Passage, dateStart: number | null): Tol
     .slice(0, end < 0 ? folded.text.length : end)
     .replace(/^(?:落款|单位|发布机构)[:：]/, "")
     .replace(/\((?:盖章|章|印章)\)$/, "");
-  if (!SIGNATURE.test(name)) return null;
+  if (!SIGNATURE.test(name) || !ENDS_LIKE_ORGAN.test(name)) return null;
   return told(passage, folded, folded.text.indexOf(name), name);
 }

@@ -1,4 +1,6 @@
-/** A text without white space and with plain digits and signs, and for each of its characters the offset it came from. */
+import { glossLength, signReadAs } from "../document/normalise.js";
+
+/** A text as recognisable gives it, sign by sign, and for each of its characters the offset it came from. */
 export interface FoldedText {
   readonly text: string;
   readonly offsets: readonly number[];
@@ -10,8 +12,16 @@ export function foldedText(text: string): FoldedText {
   let folded = "";
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff) continue;
-    folded += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text.charAt(at);
+    const sign = signReadAs(code);
+    if (sign === "") continue;
+    if (sign === "(") {
+      const gloss = glossLength(text, at);
+      if (gloss > 0) {
+        at += gloss - 1;
+        continue;
+      }
+    }
+    folded += sign;
     offsets.push(at);
   }
   return { text: folded, offsets };

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../document/document.js";
-import type { Note } from "../document/note.js";
+import { traditionalCount } from "../document/normalise.js";
+import { type Note, note } from "../document/note.js";
 import type { SectionId, TableId } from "../report/format.js";
 import { TABLE_IDS } from "../report/format.js";
 import type { FilledTable, Report } from "../report/report.js";
@@ -28,6 +29,7 @@ export function recogniseReport(document: SourceDocument, name: string): Report 
   const { format, isProved } = recogniseFormat(opened, reportYear?.value ?? null);
 
   const notes: Note[] = [...document.notes];
+  if (isTraditional(narrative)) notes.push(note("traditionalCharacters", {}));
   const tables: Partial<Record<TableId, FilledTable>> = {};
   for (const id of TABLE_IDS) {
     const fill = id === "review_litigation" ? fillReview : fillTable;
@@ -46,7 +48,7 @@ export function recogniseReport(document: SourceDocument, name: string): Report 
     title: narrative.title,
     agency: {
       title: narrative.title && agencyOfTitle(narrative.title),
-      body: agencyOfBody(opening.slice(0, 12)),
+      body: agencyOfBody([...narrative.preface, ...overview.slice(0, 3)]),
       signOff: narrative.signOff.agency,
     },
     reportYear,
@@ -66,6 +68,18 @@ export function recogniseReport(document: SourceDocument, name: string): Report 
 function isReport({ sections, title }: Narrative, tableCount: number): boolean {
   const statutory = new Set(sections.flatMap(({ id }) => id ?? []));
   return tableCount > 0 || statutory.size >= 2 || title !== null;
+}
+
+const MIRROR = 20;
+
+/** True for a mirror in traditional characters: one or two may stand in any text. */
+function isTraditional({ preface, sections }: Narrative): boolean {
+  let count = 0;
+  for (const { text } of [...preface, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])]) {
+    count += traditionalCount(text, MIRROR);
+    if (count >= MIRROR) return true;
+  }
+  return false;
 }
 
 function picturesIn(document: SourceDocument, headings: ReadonlyMap<number, SectionId | null>): SectionId[] {
