@@ -1,3 +1,8 @@
+import { blankCellsCompleteness } from "./completeness/blank-cells.js";
+import { rowsCompleteness } from "./completeness/rows.js";
+import { surplusNumbersCompleteness } from "./completeness/surplus-numbers.js";
+import { tablesCompleteness } from "./completeness/tables.js";
+import { unreadCellsCompleteness } from "./completeness/unread-cells.js";
 import { rowTotalsCrossFooting } from "./cross-footing/row-totals.js";
 import { datesCalendar } from "./dates/calendar.js";
 import { datesCountedToYearEnd } from "./dates/counted-to-year-end.js";
@@ -18,6 +23,9 @@ import { namesOwnKind } from "./names/own-kind.js";
 import { namesPlace } from "./names/place.js";
 import { namesSameAgency } from "./names/same-agency.js";
 import { namesTitle } from "./names/title.js";
+import { broughtForwardRollForward } from "./roll-forward/brought-forward.js";
+import { itemsListsRollForward } from "./roll-forward/items-lists.js";
+import { normativeDocumentsRollForward } from "./roll-forward/normative-documents.js";
 import { requestsRollForward } from "./roll-forward/requests.js";
 import { structureHeadingNumbers } from "./structure/heading-numbers.js";
 import { structureHeadingWording } from "./structure/heading-wording.js";
@@ -29,6 +37,7 @@ import { structureTableShape } from "./structure/table-shape.js";
 import { outcomesTieOut } from "./tie-out/outcomes.js";
 import { partsOfWholeTieOut } from "./tie-out/parts-of-whole.js";
 import { percentagesTieOut } from "./tie-out/percentages.js";
+import { proactiveFiguresTieOut } from "./tie-out/proactive-figures.js";
 import { reconsiderationsAndSuitsTieOut } from "./tie-out/reconsiderations-and-suits.js";
 import { requestsCarriedTieOut } from "./tie-out/requests-carried.js";
 import { requestsReceivedTieOut } from "./tie-out/requests-received.js";
@@ -50,15 +59,24 @@ import { wordingTitleRepeats } from "./wording/title-repeats.js";
 export const CHECKS: readonly Check[] = [
   columnTotalsFooting,
   rowTotalsCrossFooting,
+  broughtForwardRollForward,
+  itemsListsRollForward,
+  normativeDocumentsRollForward,
   requestsRollForward,
   outcomesTieOut,
   partsOfWholeTieOut,
   percentagesTieOut,
+  proactiveFiguresTieOut,
   reconsiderationsAndSuitsTieOut,
   requestsCarriedTieOut,
   requestsReceivedTieOut,
   sameFactTwiceTieOut,
   superlativesTieOut,
+  blankCellsCompleteness,
+  rowsCompleteness,
+  surplusNumbersCompleteness,
+  tablesCompleteness,
+  unreadCellsCompleteness,
   structureSectionOrder,
   structureSectionContent,
   structureHeadingNumbers,

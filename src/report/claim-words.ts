@@ -56,12 +56,14 @@ export const DIFFERENCE = /(?:增加|增长|增多|减少|下降|降低|上升|�
 
 const FULL_YEAR =
   /(?:20\d\d年)?1月1日(?:起|0时)?(?:至|到|—|-|–|~)+(?:20\d\d年)?12月31日(?:止)?|(?:截至|截止|截止到|截至到|至)?(?:20\d\d年)?12月31日|1(?:月)?(?:-|—|至|~)12月/g;
+const COMPARISON = /(?:较|比|同比|与)(?:去年|上一?年)(?:度)?[^,;。]*/g;
 const OTHER_PERIOD =
   /\d月|上半年|下半年|季度|去年|上一?年(?!度?(?:度)?(?:未办结的?)?(?:结转|转))|同期|往年|历年|历史|累计|近[两三五\d]年|以往|每年|前年|自[^,]{0,12}以来|开通以来|建[成立]以来|施行以来|实施以来/;
 
 /** True when words before a figure put it into another period than the report year. */
 export function isOtherPeriod(words: string, reportYear: number | null): boolean {
-  const rest = words.replace(FULL_YEAR, "");
+  const clauses = words.slice(words.lastIndexOf(";") + 1);
+  const rest = clauses.replace(FULL_YEAR, "").replace(COMPARISON, "");
   if (OTHER_PERIOD.test(rest)) return true;
   const years = [...rest.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
   return years.length > 0 && (reportYear === null || years.at(-1) !== reportYear);

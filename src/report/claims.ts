@@ -86,6 +86,8 @@ function* figureClaims(report: Report, statement: Statement): Generator<Claim> {
   for (const figure of statement.figures) {
     if (!figure.isExact || !COUNT_UNITS.has(figure.unit)) continue;
     const label = labelOf(statement, figure);
+    // 办结一件申请、解决一个问题 is a slogan, not a count.
+    if (figure.text.startsWith("一") && !/(?:收到|受理|共|有|为|计)$/.test(label)) continue;
     const before = statement.line.text.slice(statement.start, figure.start);
     if (isOtherPeriod(before, report.reportYear?.value ?? null)) continue;
     const request = requestTopic(statement, figure, label);
