@@ -1,37 +1,26 @@
 import { type GlyphShape, glyphShape, meanShape, unlikeness } from "./glyph-shapes.js";
-import { type GrayImage, resize } from "./gray-image.js";
+import { framed, type GrayImage, resize } from "./gray-image.js";
 import type { LinePicture } from "./line-picture.js";
-import type { OcrEngine, OcrTask, OcrWord } from "./ocr-engine.js";
-import { composeStrip, joinWords, wordsByLine } from "./text-strip.js";
-
-/** What was read, and how sure that is, 0 to 1. */
-export interface MachineReading {
-  readonly text: string;
-  readonly confidence: number;
-}
+import type { MachineReading, OcrEngine, OcrTask } from "./ocr-engine.js";
 
 /** The characters figures are written with: signed changes, decimals, thousands, a stroke for nothing. */
 const FIGURE_CHARACTERS = "0123456789+-.,/";
-const TASK: OcrTask = { language: "eng", layout: "block", characters: FIGURE_CHARACTERS };
+const TASK: OcrTask = { language: "eng", characters: FIGURE_CHARACTERS };
 
 const SURE = 0.8; // below this the engine itself doubts
 const READING_HEIGHT = 32; // pixels; the engine's own line is 36 high
+const REREADING_HEIGHT = 60;
 const MOST_REREADS = 80;
 const MOST_SAMPLES = 60; // shapes of one character; more do not sharpen their mean
 
-const readingOf = (words: readonly OcrWord[]): MachineReading =>
-  words.length === 0
-    ? { text: "", confidence: 0 }
-    : { text: joinWords(words), confidence: Math.min(...words.map((word) => word.confidence)) };
+const atHeight = (image: GrayImage, height: number): GrayImage => resize(framed(image), Math.min(4, height / image.height));
 
-const atReadingHeight = (image: GrayImage, height: number): GrayImage =>
-  image.height >= height * 0.8 ? image : resize(image, Math.min(4, height / image.height));
-
-/** Reads figures with one call of the engine. */
-export async function readFigures(engine: OcrEngine, lines: readonly LinePicture[]): Promise<MachineReading[]> {
-  if (lines.length === 0) return [];
-  const strip = composeStrip(lines.map(({ image }) => atReadingHeight(image, READING_HEIGHT)));
-  return wordsByLine(strip, await engine.read(strip.image, TASK)).map(readingOf);
+/** Reads figures, each line for itself. */
+export function readFigures(engine: OcrEngine, lines: readonly LinePicture[]): Promise<MachineReading[]> {
+  return engine.readLines(
+    lines.map(({ image }) => atHeight(image, READING_HEIGHT)),
+    TASK,
+  );
 }
 
 /** The looks of the characters on this very document, learnt from what was read with confidence. */
@@ -95,9 +84,8 @@ export async function settleFigures(
       const isPlain = first.confidence >= SURE && first.text === shape;
       if (isPlain || rereads >= MOST_REREADS) return settle(first, shape, null);
       rereads++;
-      const strip = composeStrip([resize(picture.image, Math.min(4, 56 / picture.image.height))]);
-      const second = readingOf(await engine.read(strip.image, { ...TASK, layout: "line" }));
-      return settle(first, shape, second);
+      const [second] = await engine.readLines([atHeight(picture.image, REREADING_HEIGHT)], TASK);
+      return settle(first, shape, second ?? null);
     }),
   );
 }

@@ -42,6 +42,13 @@ export function paste(onto: GrayImage, part: GrayImage, left: number, top: numbe
   }
 }
 
+/** The picture with a rim of paper: the engine wants to see where a line begins and ends. */
+export function framed(image: GrayImage, rim = 6): GrayImage {
+  const frame = whiteImage(image.width + 2 * rim, image.height + 2 * rim);
+  paste(frame, image, rim, rim);
+  return frame;
+}
+
 /** Turns a picture by a number of quarter turns, clockwise. */
 export function turnQuarters(image: GrayImage, quarters: number): GrayImage {
   const turns = ((quarters % 4) + 4) % 4;

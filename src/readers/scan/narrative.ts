@@ -1,8 +1,9 @@
-import type { GrayImage, PixelBox } from "./gray-image.js";
-import { crop } from "./gray-image.js";
-import type { InkImage } from "./ink.js";
-import type { OcrEngine, OcrWord } from "./ocr-engine.js";
-import { joinWords } from "./text-strip.js";
+import { crop, framed, type GrayImage, type PixelBox } from "./gray-image.js";
+import type { LevelPage } from "./level-page.js";
+import type { OcrEngine } from "./ocr-engine.js";
+import { joinWords } from "./tesseract-words.js";
+import { textLines } from "./text-lines.js";
+import { readLinesOfWords } from "./word-reading.js";
 
 /** A line of running text on a page. */
 export interface TextLine extends PixelBox {
@@ -19,71 +20,29 @@ export interface TextParagraph extends PixelBox {
   readonly isFlush: boolean;
 }
 
-/** The box round all ink outside the tables, or null if there is next to none. */
-function inkBox(ink: InkImage, tables: readonly PixelBox[], dpi: number): PixelBox | null {
-  const inside = (x: number, y: number): boolean =>
-    tables.some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom);
-  const rows = new Uint32Array(ink.height);
-  const columns = new Uint32Array(ink.width);
-  for (let y = 0; y < ink.height; y++) {
-    for (let x = 0; x < ink.width; x++) {
-      if (ink.data[y * ink.width + x] === 0 || inside(x, y)) continue;
-      rows[y] = (rows[y] ?? 0) + 1;
-      columns[x] = (columns[x] ?? 0) + 1;
-    }
-  }
-  const enough = Math.max(3, dpi / 40);
-  const top = rows.findIndex((count) => count > enough);
-  const bottom = rows.findLastIndex((count) => count > enough);
-  const left = columns.findIndex((count) => count > enough);
-  const right = columns.findLastIndex((count) => count > enough);
-  if (bottom - top < dpi * 0.05 || right - left < dpi * 0.05) return null;
-  const margin = Math.round(dpi / 15);
-  return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
+/** Reads the running text of a page: what is written outside its tables. */
+export async function readNarrative(engine: OcrEngine, page: LevelPage, tables: readonly PixelBox[]): Promise<TextLine[]> {
+  const boxes = textLines(page.ink, tables, page.dpi);
+  const pictures = boxes.map((box) => framed(lineImage(page.image, box, tables), 4));
+  const readings = await readLinesOfWords(engine, pictures);
+  return boxes.flatMap((box, index) => {
+    const reading = readings[index];
+    return reading && reading.text !== "" ? [{ ...box, ...reading }] : [];
+  });
 }
 
-/** The page with its tables painted over, cut down to what is written; null when nothing is written outside the tables. */
-export function narrativePicture(
-  page: { image: GrayImage; ink: InkImage; dpi: number },
-  tables: readonly PixelBox[],
-): { image: GrayImage; left: number; top: number } | null {
-  const box = inkBox(page.ink, tables, page.dpi);
-  if (!box) return null;
-  const left = Math.max(0, box.left);
-  const top = Math.max(0, box.top);
-  const image = crop(page.image, box);
+/** The picture of a line, tables beside it painted over. */
+function lineImage(image: GrayImage, box: PixelBox, tables: readonly PixelBox[]): GrayImage {
+  const cut = { left: box.left - 2, top: box.top - 2, right: box.right + 2, bottom: box.bottom + 2 };
+  const part = crop(image, cut);
   for (const table of tables) {
-    for (let y = Math.max(0, table.top - top); y < Math.min(image.height, table.bottom - top); y++) {
-      const from = Math.max(0, table.left - left);
-      const to = Math.min(image.width, table.right - left);
-      if (to > from) image.data.fill(255, y * image.width + from, y * image.width + to);
+    for (let y = Math.max(0, table.top - cut.top); y < Math.min(part.height, table.bottom - cut.top); y++) {
+      const from = Math.max(0, table.left - cut.left);
+      const to = Math.min(part.width, table.right - cut.left);
+      if (to > from) part.data.fill(255, y * part.width + from, y * part.width + to);
     }
   }
-  return { image, left, top };
-}
-
-/** Groups words into lines, from top to bottom. */
-function linesOf(words: readonly OcrWord[], shift: { left: number; top: number }): TextLine[] {
-  const lines = new Map<number, OcrWord[]>();
-  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
-  return [...lines.values()]
-    .map((members) => ({
-      text: joinWords(members),
-      confidence: members.reduce((sum, word) => sum + word.confidence, 0) / members.length,
-      left: Math.min(...members.map((word) => word.box.left)) + shift.left,
-      top: Math.min(...members.map((word) => word.box.top)) + shift.top,
-      right: Math.max(...members.map((word) => word.box.right)) + shift.left,
-      bottom: Math.max(...members.map((word) => word.box.bottom)) + shift.top,
-    }))
-    .sort((a, b) => a.top - b.top);
-}
-
-/** Reads the running text of a page. */
-export async function readNarrative(
-  engine: OcrEngine,
-  picture: { image: GrayImage; left: number; top: number },
-): Promise<TextLine[]> {
-  return linesOf(await engine.read(picture.image, { language: "chi_sim", layout: "block" }), picture);
+  return part;
 }
 
 const PAGE_NUMBER = /^[-—–_·.•~一]{0,3}\d{1,3}[-—–_·.•~一]{0,3}$/;
@@ -124,7 +83,7 @@ export function paragraphsOf(lines: readonly TextLine[], all: readonly TextLine[
     const first = members[0];
     const last = members.at(-1);
     return {
-      text: joinWords(members),
+      text: joinWords(members.map((line) => line.text)),
       left: Math.min(...members.map((line) => line.left)),
       top: Math.min(...members.map((line) => line.top)),
       right: Math.max(...members.map((line) => line.right)),

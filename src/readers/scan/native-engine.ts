@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { AppError } from "../../errors.js";
 import { type GrayImage, toPgm } from "./gray-image.js";
-import type { OcrEngine, OcrTask, OcrWord } from "./ocr-engine.js";
-import { parseWords } from "./tesseract-words.js";
+import type { MachineReading, OcrEngine, OcrTask } from "./ocr-engine.js";
+import { readingsByPicture } from "./tesseract-words.js";
 import { turnstile } from "./turnstile.js";
 
-const SECONDS = 60; // for one picture; a page takes one or two
+const SECONDS = 60; // for the lines of one page, which take one or two
 const MOST_OUTPUT_BYTES = 16_000_000;
 const AT_ONCE = 2;
 
@@ -34,7 +34,8 @@ function run(program: string, parameters: readonly string[]): Promise<Ran> {
 /** The tesseract program on PATH, or null. */
 async function findProgram(): Promise<string | null> {
   const name = process.platform === "win32" ? "tesseract.exe" : "tesseract";
-  for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
+  const { PATH = "" } = process.env;
+  for (const folder of PATH.split(delimiter)) {
     if (folder === "") continue;
     const path = join(folder, name);
     const isThere = await access(path, constants.X_OK).then(
@@ -46,22 +47,24 @@ async function findProgram(): Promise<string | null> {
   return null;
 }
 
-function parametersOf(task: OcrTask, picture: string): string[] {
+function parametersOf(task: OcrTask, list: string): string[] {
   const settings = ["-c", "tessedit_do_invert=0"];
   if (task.characters !== undefined) settings.push("-c", `tessedit_char_whitelist=${task.characters}`);
-  const psm = task.layout === "block" ? "6" : "7";
-  return [picture, "stdout", "-l", task.language, "--psm", psm, "--dpi", "200", ...settings, "tsv"];
+  return [list, "stdout", "-l", task.language, "--psm", "13", "--dpi", "200", ...settings, "tsv"];
 }
 
-async function readWith(program: string, image: GrayImage, task: OcrTask): Promise<OcrWord[]> {
+/** Reads all lines with one start of the program: it takes a list of pictures and counts them as pages. */
+async function readWith(program: string, lines: readonly GrayImage[], task: OcrTask): Promise<MachineReading[]> {
   const folder = await mkdtemp(join(tmpdir(), "yangguang-scan-"));
   try {
-    const picture = join(folder, "picture.pgm");
-    await writeFile(picture, toPgm(image));
-    const { failure, output } = await run(program, parametersOf(task, picture));
+    const paths = lines.map((_, index) => join(folder, `${index}.pgm`));
+    for (const [index, line] of lines.entries()) await writeFile(join(folder, `${index}.pgm`), toPgm(line));
+    const list = join(folder, "lines.txt");
+    await writeFile(list, `${paths.join("\n")}\n`);
+    const { failure, output } = await run(program, parametersOf(task, list));
     if (failure?.killed) throw new AppError("READ_TIMED_OUT", { seconds: SECONDS }, { cause: failure });
     if (failure) throw new AppError("READER_CRASHED", { detail: "tesseract" }, { cause: failure });
-    return parseWords(output);
+    return readingsByPicture(output, lines.length);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -76,7 +79,7 @@ export async function nativeEngine(): Promise<OcrEngine | null> {
   if (failure || !languages.has("eng") || !languages.has("chi_sim")) return null;
   const enter = turnstile(AT_ONCE);
   return {
-    read: (image, task) => enter(() => readWith(program, image, task)),
+    readLines: async (lines, task) => (lines.length === 0 ? [] : await enter(() => readWith(program, lines, task))),
     close: async () => {},
   };
 }

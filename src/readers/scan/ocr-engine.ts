@@ -1,29 +1,25 @@
 import { AppError } from "../../errors.js";
 import { bundledEngine } from "./bundled-engine.js";
-import type { GrayImage, PixelBox } from "./gray-image.js";
+import type { GrayImage } from "./gray-image.js";
 import { nativeEngine } from "./native-engine.js";
 
-/** How a picture is to be read: figures with the digits of the Latin data, words with the Chinese. */
+/** How lines are to be read: figures with the Latin data, words with the Chinese. */
 export interface OcrTask {
   readonly language: "eng" | "chi_sim";
-  /** A block of lines one below the other, or a single line. */
-  readonly layout: "block" | "line";
   /** The only characters that may come out; all when absent. */
   readonly characters?: string;
 }
 
-/** A word the engine found: its text, where it stands in the picture, and how sure the engine is, 0 to 1. */
-export interface OcrWord {
+/** What was read, and how sure the machine is of it, 0 to 1. */
+export interface MachineReading {
   readonly text: string;
-  readonly box: PixelBox;
   readonly confidence: number;
-  /** Words of one line have the same number; lines count from the top. */
-  readonly line: number;
 }
 
-/** A program that turns pictures into words. It never touches the network. */
+/** A program that turns pictures of single lines into text. It never touches the network. */
 export interface OcrEngine {
-  read(image: GrayImage, task: OcrTask): Promise<OcrWord[]>;
+  /** One reading for each line, in the same order; an empty text where nothing was made out. */
+  readLines(lines: readonly GrayImage[], task: OcrTask): Promise<MachineReading[]>;
   /** Ends threads and programs, so that the process can exit. */
   close(): Promise<void>;
 }

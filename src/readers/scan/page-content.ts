@@ -1,11 +1,11 @@
 import { cellKind } from "./cell-kind.js";
 import { type WritingLine, writingIn } from "./cell-writing.js";
-import { type MachineReading, readFigures } from "./figure-reading.js";
+import { readFigures } from "./figure-reading.js";
 import type { GrayImage, PixelBox } from "./gray-image.js";
 import type { LevelPage } from "./level-page.js";
 import { type LinePicture, linePicture } from "./line-picture.js";
-import { narrativePicture, readNarrative, type TextLine } from "./narrative.js";
-import type { OcrEngine } from "./ocr-engine.js";
+import { readNarrative, type TextLine } from "./narrative.js";
+import type { MachineReading, OcrEngine } from "./ocr-engine.js";
 import type { PageGeometry } from "./page-geometry.js";
 import type { RuledCell, RuledTable } from "./ruled-table.js";
 import { readWords, wordPictures } from "./word-reading.js";
@@ -69,10 +69,6 @@ const boxOf = ({ xs, ys }: RuledTable, margin: number): PixelBox => ({
 export function scanPage(engine: OcrEngine, page: LevelPage): ScannedPage {
   const tables = page.tables.map((table) => ({ table, cells: table.cells.map((cell) => scanCell(page, cell)) }));
   const cells = tables.flatMap((table) => table.cells);
-  const narrative = narrativePicture(
-    page,
-    page.tables.map((table) => boxOf(table, page.dpi / 40)),
-  );
   const worded = cells.filter((cell) => cell.words.length > 0);
   return {
     geometry: page.geometry,
@@ -85,6 +81,10 @@ export function scanPage(engine: OcrEngine, page: LevelPage): ScannedPage {
       engine,
       worded.map((cell) => cell.words),
     ),
-    lines: narrative ? readNarrative(engine, narrative) : Promise.resolve([]),
+    lines: readNarrative(
+      engine,
+      page,
+      page.tables.map((table) => boxOf(table, page.dpi / 40)),
+    ),
   };
 }

@@ -61,7 +61,7 @@ export function onWhitePaper(image: GrayImage): GrayImage {
       const above = (shades[row * across + column] ?? 255) * (1 - along) + (shades[row * across + right] ?? 255) * along;
       const below = (shades[next * across + column] ?? 255) * (1 - along) + (shades[next * across + right] ?? 255) * along;
       const value = ((data[y * width + x] ?? 255) * 255) / (above + (below - above) * share);
-      clean[y * width + x] = value > 255 ? 255 : value;
+      clean[y * width + x] = Math.min(255, value);
     }
   }
   return { width, height, data: clean };

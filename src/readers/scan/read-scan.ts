@@ -2,10 +2,10 @@ import type { SourceDocument } from "../../document/document.js";
 import { note } from "../../document/note.js";
 import { AppError, isAppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
-import { type MachineReading, settleFigures } from "./figure-reading.js";
+import { settleFigures } from "./figure-reading.js";
 import { levelPage } from "./level-page.js";
 import { type TextLine, withoutPageNumber } from "./narrative.js";
-import { type OcrEngine, ocrEngine } from "./ocr-engine.js";
+import { type MachineReading, type OcrEngine, ocrEngine } from "./ocr-engine.js";
 import { type ScannedPage, scanPage } from "./page-content.js";
 import { rasterPages } from "./page-raster.js";
 import { type PagePieces, scanBlocks } from "./scan-blocks.js";
@@ -49,8 +49,12 @@ async function settled(engine: OcrEngine, pages: readonly ReadPage[]): Promise<R
     pictures.flat(),
     pages.flatMap((page) => page.figures),
   );
-  let next = 0;
-  return pages.map((page) => ({ ...page, figures: readings.slice(next, (next += page.figures.length)) }));
+  let from = 0;
+  return pages.map((page) => {
+    const figures = readings.slice(from, from + page.figures.length);
+    from += figures.length;
+    return { ...page, figures };
+  });
 }
 
 function piecesOf({ page, lines, figures, words }: ReadPage): PagePieces {
