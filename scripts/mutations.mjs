@@ -126,7 +126,8 @@ const MARKUP = new Set(["html", "txt", "md"]);
 
 /** One mutated version of a sample. Zip formats are mutated inside as well as outside, text as text as well as bytes. */
 export function mutate(sample, kind, random) {
-  if (ZIPPED.has(kind) && random.below(3) > 0) return mutatePart(sample, random);
+  const parts = ZIPPED.has(kind) ? partsOf(sample) : null;
+  if (parts !== null && random.below(3) > 0) return mutatePart(parts, random);
   if (MARKUP.has(kind) && random.below(3) > 0) return strToU8(mutateText(new TextDecoder().decode(sample), random));
   let bytes = sample.slice();
   for (let count = 1 + random.below(3); count > 0 && bytes.length > 8; count--)
@@ -136,18 +137,28 @@ export function mutate(sample, kind, random) {
 
 const unpacked = new WeakMap();
 
-function mutatePart(sample, random) {
-  if (!unpacked.has(sample)) unpacked.set(sample, unzipSync(sample));
-  const parts = { ...unpacked.get(sample) };
+/** The parts of a zip sample, or null when the sample itself is damaged. */
+function partsOf(sample) {
+  if (!unpacked.has(sample)) {
+    try {
+      unpacked.set(sample, unzipSync(sample));
+    } catch {
+      unpacked.set(sample, null); // a sample from the refuse folder: it is mutated as bytes
+    }
+  }
+  return unpacked.get(sample);
+}
+
+function mutatePart(parts, random) {
   const names = Object.keys(parts).filter((name) =>
     /document\.xml$|content\.xml$|sheet\d*\.xml$|sharedStrings\.xml$|styles\.xml$|numbering\.xml$/.test(name),
   );
   const name = random.pick(names.length > 0 ? names : Object.keys(parts));
-  parts[name] =
+  const part =
     random.below(4) === 0
       ? random.pick(BYTE_MUTATIONS)(parts[name].slice(), random)
       : strToU8(mutateText(strFromU8(parts[name]), random));
-  return zipSync(parts, { level: 0 });
+  return zipSync({ ...parts, [name]: part }, { level: 0 });
 }
 
 function joined(...parts) {
