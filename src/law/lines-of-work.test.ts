@@ -3,7 +3,8 @@ import { LINE_WORDS, lineOfWord, linesOfAgency } from "./lines-of-work.js";
 
 describe("lines of work", () => {
   test.each([
-    ["前进区商务和经济合作局", ["商务"]],
+    ["威海市文登区商务局", ["商务"]],
+    ["经济技术开发区社会事业局", []],
     ["同江市工业信息化科技局", ["工信", "科技"]],
     ["两城镇人民政府", []],
     ["得荣县卫生健康局", ["卫健"]],

@@ -8,26 +8,26 @@ interface LineOfWork {
 // Agencies are merged freely (商务和经济合作局, 工业信息化科技局), so one agency may have several lines.
 const LINES: readonly LineOfWork[] = [
   { name: "人社", inAgency: /人力资源|社会保障|人社/, words: ["人社", "人力资源和社会保障", "人力资源社会保障"] },
-  { name: "商务", inAgency: /商务|商贸|经贸|投资促进|经济合作|招商|外经/, words: ["商务"] },
+  { name: "商务", inAgency: /商务|商贸|经济|经贸|投资促进|经济合作|招商|外经/, words: ["商务"] },
   { name: "教育", inAgency: /教育|教体|教科|教委|文教/, words: ["教育", "教体"] },
   { name: "卫健", inAgency: /卫生|卫健|卫计|健康|疾控|疾病预防|中医/, words: ["卫健", "卫生健康", "卫生计生", "卫计"] },
-  { name: "民政", inAgency: /(?<!人)民政|社会事务|社会事业/, words: ["民政"] },
+  { name: "民政", inAgency: /(?<!人)民政/, words: ["民政"] },
   { name: "财政", inAgency: /财政|财税|财金|财局/, words: ["财政"] },
   { name: "住建", inAgency: /住房|住建|建设|房产|房管|规建|建委|城建|公积金/, words: ["住建", "住房城乡建设", "住房和城乡建设"] },
   { name: "交通", inAgency: /交通|公路|运输|港航|航道|交运/, words: ["交通运输"] },
   { name: "农业农村", inAgency: /农业|农村|农牧|畜牧|农林|农机|渔业|农水|农委|乡村振兴/, words: ["农业农村", "农牧"] },
-  { name: "水利", inAgency: /水利|水务|水文|水资源|农水|河务|水电/, words: ["水利", "水务"] },
+  { name: "水利", inAgency: /水利|水务|水文|水资源|农水|农林水|河务|水电/, words: ["水利", "水务"] },
   { name: "气象", inAgency: /气象/, words: ["气象"] },
   { name: "审计", inAgency: /审计/, words: ["审计"] },
   { name: "统计", inAgency: /统计|调查队/, words: ["统计"] },
   {
     name: "工信",
-    inAgency: /工业|信息化|工信|经信|经济和信息|经济信息|经发|科工|经济发展/,
+    inAgency: /工业|信息化|工信|经信|经济|经发|科工|经科|产业|科创/,
     words: ["工信", "工业和信息化", "经信"],
   },
   {
     name: "发改",
-    inAgency: /发展[和与]?改革|发改|发展计划|经济发展|改革发展|经发|粮食|物资储备/,
+    inAgency: /发展[和与]?改革|发改|发展计划|经济|改革发展|经发|粮食|物资储备/,
     words: ["发改", "发展改革", "发展和改革"],
   },
   { name: "司法", inAgency: /司法|法制|监狱|戒毒/, words: ["司法行政"] },
@@ -68,8 +68,15 @@ const LINES: readonly LineOfWork[] = [
 /** Every short name of a line of work, longest first, for a regular expression. */
 export const LINE_WORDS: readonly string[] = LINES.flatMap(({ words }) => words).toSorted((a, b) => b.length - a.length);
 
-/** The lines of work the name of an agency tells: 商务和经济合作局 has 商务. Empty when it tells none (镇人民政府). */
+/** Agencies that have several lines of work without naming them. */
+const MANY_LINES = /社会事业|社会发展|社会事务|公共事务|公共服务|综合|审批|政务服务|机关事务|党政|管理委员会|管委会/;
+
+/**
+ * The lines of work the name of an agency tells: 商务和经济合作局 has 商务 among others. Empty when it tells none (镇人民政府) or
+ * does not tell all (社会事业局).
+ */
 export function linesOfAgency(agency: string): readonly string[] {
+  if (MANY_LINES.test(agency)) return [];
   return LINES.filter(({ inAgency }) => inAgency.test(agency)).map(({ name }) => name);
 }
 

@@ -13,6 +13,12 @@ testCheck(datesFutureYear, {
       report: problems("2021年，我局政府信息公开工作取得一定的进步，下一步，我局将进一步完善。"),
     },
     { name: "将 with an object", report: problems("2021年，我局将政务公开工作纳入年度考核，成效明显。") },
+    {
+      name: "主要 is no plan",
+      report: problems("2021年，我局主要通过加强培训提升公开质量。2021年，我局要求各科室落实整改措施。"),
+    },
+    { name: "将 with what was examined", report: problems("2021年，我局将通过审核的信息及时发布。") },
+    { name: "a plan that was carried out", report: problems("改进措施落实情况：2021年计划开展培训4次，实际完成4次。") },
     { name: "a measure that was taken", report: problems("（二）改进情况。2021年，我局加强业务培训，开展培训3次。") },
     {
       name: "a plan of another section that was carried out",

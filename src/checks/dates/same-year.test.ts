@@ -10,6 +10,10 @@ testCheck(datesSameYear, {
       name: "the report of last year told of as done",
       report: buildReport({ preface: ["按期完成并公布2022年政府信息公开工作年度报告。"], period: null }),
     },
+    {
+      name: "the report of last year counted",
+      report: buildReport({ sections: { overview: ["公布2022年政府信息公开工作年度报告1条。"] } }),
+    },
     { name: "the year of the report in a heading", report: buildReport({ headings: { overview: "一、2023年总体情况" } }) },
   ],
   reports: [

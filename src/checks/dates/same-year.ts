@@ -56,6 +56,8 @@ export const datesSameYear = defineCheck({
       // 编制2024年工作要点 and the report of last year, told of as done, are no names of this report.
       if (!isHeading && /上年|上一年|去年|已|完成|发布了|条/.test(line.text.slice(Math.max(0, match.index - 12), match.index)))
         continue;
+      // 公布2022年度报告1条 counts what was published.
+      if (/^》?\d*[条份篇件]/.test(line.text.slice(match.index + match[0].length))) continue;
       const stated = Number(match[1]);
       if (isHeading)
         yield {

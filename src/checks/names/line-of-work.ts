@@ -16,6 +16,8 @@ const WHOLE_SYSTEM = new RegExp(
   "g",
 );
 
+const SPEAKS_OF_ONE = /实际|特点|系统|[局委]/;
+
 /** A report speaks of the agency's own line of work; 结合人社系统工作实际 in the report of a commerce bureau was written for another. */
 export const namesLineOfWork = defineCheck({
   id: "names/line-of-work",
@@ -41,7 +43,7 @@ export const namesLineOfWork = defineCheck({
     // A government or a town has every line of work, and of an unknown agency nothing can be said.
     if (own.length === 0 || /(?:政府|街道办事处|街道|镇|乡|管委会|管理委员会)$/.test(agency.value)) return;
     for (const line of linesOf(report)) {
-      if (line.part !== "body" && line.part !== "preface") continue;
+      if ((line.part !== "body" && line.part !== "preface") || !SPEAKS_OF_ONE.test(line.text)) continue;
       for (const [pattern, messageId] of [
         [CLAIMED_AS_OWN, "otherLine"],
         [WHOLE_SYSTEM, "otherSystem"],

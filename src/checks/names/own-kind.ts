@@ -17,7 +17,7 @@ const CALLS_ITSELF: readonly (readonly [own: string, name: RegExp])[] = [
 ];
 
 const OWN =
-  /(?<!自|敌|忘|比)[我本](局(?!限|部|面|势)|委(?!托|员|派|屈)|厅|镇(?!定)|乡(?!村)|街道|中心(?!城|工|思|组|任|区)|院(?!校)|校|公司)/g;
+  /(?<!自|敌|忘|比|基|根|资|成|原|日|文|样|版)[我本](局(?!限|部|面|势)|委(?!托|员|派|屈)|厅|镇(?!定)|乡(?!村)|街道|中心(?!城|工|思|组|任|区)|院(?!校)|校|公司)/g;
 const BEGINS_WITH_CENTRE = /(?:^|[。;]|\([一二三四五六七八九]\))(中心)(?=高度重视|领导|认真|严格|始终|不断|积极)/g;
 
 /** An agency speaks of itself as what it is: 本中心 in the report of a bureau, or 我局 in that of a town, was written for another. */

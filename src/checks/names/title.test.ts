@@ -6,6 +6,7 @@ testCheck(namesTitle, {
   accepts: [
     { name: "organ, year and kind", report: buildReport() },
     { name: "no title in the text", report: buildReport({ title: null }) },
+    { name: "a district whose name begins with 市", report: buildReport({ agency: "市北区教育局" }) },
     { name: "the year first", report: buildReport({ agency: "上海市科委", title: "2023 年上海市科委政府信息公开工作年度报告" }) },
     { name: "the year in Chinese", report: buildReport({ title: "威海市文登区商务局二〇二三年政府信息公开工作年度报告" }) },
     { name: "the year before the word report", report: buildReport({ title: "威海市文登区商务局政府信息公开工作2023年度报告" }) },

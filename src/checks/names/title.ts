@@ -1,3 +1,4 @@
+import { leadingDivisions } from "../../law/divisions.js";
 import { plainWords } from "../../report/lines.js";
 import { defineCheck } from "../define-check.js";
 import { atText } from "../finding.js";
@@ -41,6 +42,7 @@ export const namesTitle = defineCheck({
 /** 市商务局, 商务局: which one, nobody can tell. 自然资源部 and 上海市科委 can be told. */
 function isShort(agency: string): boolean {
   const bare = BARE_ORGAN.exec(agency);
-  if (!bare) return false;
+  // 市中区 and 市北区 are names of districts.
+  if (!bare || leadingDivisions(agency).divisions.length > 0) return false;
   return bare[0] !== "" || (agency.length <= 4 && /(?:局|委|办)$/.test(agency));
 }

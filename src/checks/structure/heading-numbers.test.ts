@@ -29,6 +29,14 @@ testCheck(structureHeadingNumbers, {
       name: "rows of a table that fell into the text",
       report: buildReport({ sections: { requests: ["（三）不予公开", "（七）总计", "（一）予以公开"] } }),
     },
+    {
+      name: "problems and improvements numbered apart",
+      report: buildReport({
+        sections: {
+          problems: ["主要问题：", "（一）宣传不足。", "（二）互动不多。", "改进情况：", "（一）加强宣传。", "（二）增加互动。"],
+        },
+      }),
+    },
     { name: "headings without a number", report: buildReport({ headings: { overview: "总体情况" } }) },
   ],
   reports: [

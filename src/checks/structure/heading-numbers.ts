@@ -54,7 +54,7 @@ function* topLevel(report: Report): Generator<Break> {
   }
 }
 
-function* below({ paragraphs }: Section): Generator<Break> {
+function* below({ id, paragraphs }: Section): Generator<Break> {
   const last = new Map<number, { number: number; passage: Passage }>();
   for (const passage of paragraphs) {
     const mark = markOf(passage);
@@ -62,8 +62,8 @@ function* below({ paragraphs }: Section): Generator<Break> {
     for (let deeper = mark.level + 1; deeper <= 4; deeper++) last.delete(deeper);
     const previous = last.get(mark.level);
     last.set(mark.level, { number: mark.number, passage });
-    // A list below level 2 may begin again after prose; nobody can tell it from a fault.
-    if (!previous || (mark.level > 2 && mark.number === 1)) continue;
+    // A list may begin again: below level 2 after prose, and once for the problems and once for the improvements.
+    if (!previous || (mark.number === 1 && (mark.level > 2 || id === "problems"))) continue;
     const found = breakOf(passage, mark, previous);
     if (found) yield found;
   }

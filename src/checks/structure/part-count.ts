@@ -39,6 +39,7 @@ export const structurePartCount = defineCheck({
     for (const line of linesOf(report)) {
       if (line.part === "title" || line.part === "closing") continue;
       if (line.part === "body" && line.section?.id !== "overview") continue;
+      if (!line.text.includes("部分")) continue;
       const match = PROMISED.exec(line.text);
       if (!match) continue;
       const start = Math.max(line.text.lastIndexOf("。", match.index), line.text.lastIndexOf("\n", match.index)) + 1;

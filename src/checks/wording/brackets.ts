@@ -11,7 +11,7 @@ const CLOSING = new Map([
   ["〔", "〕"],
 ]);
 const OPENING = new Map([...CLOSING].map(([open, close]) => [close, open]));
-const HAS_SIGN = /[()《》“”【】「」〔〕]/;
+const SIGNS = /[()《》“”【】「」〔〕]/g;
 
 interface Sign {
   readonly sign: string;
@@ -24,9 +24,7 @@ function unpaired(lines: readonly Line[]): Sign[] {
   const open: Sign[] = [];
   const alone: Sign[] = [];
   for (const line of lines) {
-    if (!HAS_SIGN.test(line.text)) continue;
-    for (let at = 0; at < line.text.length; at++) {
-      const sign = line.text.charAt(at);
+    for (const { 0: sign, index: at } of line.text.matchAll(SIGNS)) {
       const partner = OPENING.get(sign);
       if (CLOSING.has(sign)) open.push({ sign, line, at });
       else if (partner !== undefined) {

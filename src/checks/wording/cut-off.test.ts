@@ -10,6 +10,8 @@ testCheck(wordingCutOff, {
     { name: "a sentence broken over two paragraphs", report: problems("积极拓宽信息公开的渠道，切实提升公开的质量和", "水平。") },
     { name: "a sentence without its full stop", report: problems("并将申请人所申请的信息通过电子邮箱发送给申请人") },
     { name: "an ordinal broken off from 是", report: problems("一是互动较少。二", "是内容较少。", "三是时效不强。四") },
+    { name: "items of a list", report: problems("1.进一步加强公开工作队伍建设；", "2.拓展公开渠道；") },
+    { name: "words that end in the same sign", report: problems("定期组织各科室对公开的信息进行核对") },
     { name: "a row of a table", report: buildReport({ sections: { requests: ["部分公开（区分处理的，只计这一情形，"] } }) },
   ],
   reports: [

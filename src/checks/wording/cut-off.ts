@@ -2,7 +2,9 @@ import { linesOf, printedWords } from "../../report/lines.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
-const OPEN_END = /(?:[,、;]|的|和|与|及|以及|并|将|由|把|被|对|按照|根据|通过|进一步)$/;
+// Words that end in the same signs: 普及, 参与, 核对, 理由. A list may end its items in a semicolon.
+const OPEN_END =
+  /[,、]$|(?<![目有是])的$|(?<![总温缓饱共柔调随祥])和$|(?<![参给赋授])与$|(?<![普涉提顾触惠波论谈企危])及$|(?<![合归兼])并$|(?<![理自缘事经来情])由$|(?<![核面针应相比绝反查校配成])对$|(?<!即)将$|(?:把|按照|根据|通过|进一步)$/;
 /** 一是…。二 and then no 是. */
 const BARE_ORDINAL = /[。;][一二三四五六七八九]$/;
 
@@ -35,7 +37,7 @@ export const wordingCutOff = defineCheck({
       // Rows of a table that fell into the text end anywhere, and so do wrapped lines and short labels.
       const isProse =
         isPreface || line.section?.id === "overview" || line.section?.id === "problems" || line.section?.id === "other";
-      if (!isProse || goesOn || text.length < 12 || !OPEN_END.test(text) || /目的$|有的$|是的$/.test(text)) continue;
+      if (!isProse || goesOn || text.length < 12 || !OPEN_END.test(text)) continue;
       yield { messageId: "cutOff", at: atLine(line, text.length - 10), data: { stated: printedWords(line, text.length - 10) } };
     }
   },

@@ -8,7 +8,12 @@ testCheck(wordingLostWords, {
   accepts: [
     { name: "no word lost", report: buildReport() },
     { name: "numbers where they belong", report: preface("发布信息60条，共计3件。复杂申请件，公共条例。满意率为100%。") },
-    { name: "years where they belong", report: preface("我局本年政府信息公开工作，自2020年1月1日起，自去年1月以来。") },
+    {
+      name: "years where they belong",
+      report: preface(
+        "我局本年政府信息公开工作，自2020年1月1日起，自去年1月以来，次年1月31日前，本年1月1日起，二O二一年1月1日。出生年月日。",
+      ),
+    },
     { name: "how to get the report", report: preface("本报告电子版可在门户网站（http://www.wendeng.gov.cn）下载。") },
   ],
   reports: [

@@ -24,7 +24,7 @@ const RESIDUES: readonly (readonly [source: string, pattern: RegExp])[] = [
     "网页代码",
     /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|emsp|ensp|hellip|mdash|bull);?|&#x?[0-9a-f]{2,6};|<\/?(?:p|br|span|div|td|tr|table|font|strong|o:p|a|b|img)(?:\s[^<>]{0,200}|\/)?>/gi,
   ],
-  ["文本转换留下的分隔线", /(?:-{8,}|={8,}|\|{3,})/g],
+  ["文本转换留下的分隔线", /-{8,}|={8,}/g],
   ["无法识别的字符", /\ufffd+|锟斤拷|烫烫烫/g],
   ["程序的空值", /(?<![A-Za-z])(?:undefined|NaN|null)(?![A-Za-z])/g],
 ];
@@ -46,7 +46,7 @@ export const wordingResidue = defineCheck({
   *inspect(report) {
     for (const line of linesOf(report)) {
       // Only signs outside plain Chinese text can be residue.
-      if (!/[A-Za-z&<{_×✕╳○*=|\ufffd[(填输补击引锟烫-]/.test(line.text)) continue;
+      if (!/[A-Za-z&<{_×✕╳○*=\ufffd[(填输补击引锟烫-]/.test(line.text)) continue;
       const text = line.text.replace(URL_OR_MAIL, (address) => " ".repeat(address.length));
       for (const [source, pattern] of RESIDUES) {
         for (const match of text.matchAll(pattern)) {
