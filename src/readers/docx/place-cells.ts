@@ -134,8 +134,8 @@ function withoutUnseenColumns(cells: PlacedCell[], rows: number): TreeTable {
   const seenAs: number[] = [];
   let columns = 0;
   for (let column = 0; column < width; column++) {
-    if (column === 0 || begins[column]) columns++;
-    seenAs.push(columns - 1);
+    if (begins[column]) columns++;
+    seenAs.push(Math.max(columns - 1, 0));
   }
   seenAs.push(columns);
   if (columns > LIMITS.gridColumns) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格有 ${columns} 列` });
