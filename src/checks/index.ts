@@ -23,6 +23,15 @@ import { namesOwnKind } from "./names/own-kind.js";
 import { namesPlace } from "./names/place.js";
 import { namesSameAgency } from "./names/same-agency.js";
 import { namesTitle } from "./names/title.js";
+import { countsPlausibility } from "./plausibility/counts.js";
+import { documentsInForcePlausibility } from "./plausibility/documents-in-force.js";
+import { feesPlausibility } from "./plausibility/fees.js";
+import { jumpPlausibility } from "./plausibility/jump.js";
+import { processingFeePlausibility } from "./plausibility/processing-fee.js";
+import { publishedDocumentsPlausibility } from "./plausibility/published-documents.js";
+import { rulesPlausibility } from "./plausibility/rules.js";
+import { unpaidFeesPlausibility } from "./plausibility/unpaid-fees.js";
+import { unusedItemsPlausibility } from "./plausibility/unused-items.js";
 import { broughtForwardRollForward } from "./roll-forward/brought-forward.js";
 import { itemsListsRollForward } from "./roll-forward/items-lists.js";
 import { normativeDocumentsRollForward } from "./roll-forward/normative-documents.js";
@@ -77,6 +86,15 @@ export const CHECKS: readonly Check[] = [
   surplusNumbersCompleteness,
   tablesCompleteness,
   unreadCellsCompleteness,
+  countsPlausibility,
+  documentsInForcePlausibility,
+  feesPlausibility,
+  jumpPlausibility,
+  processingFeePlausibility,
+  publishedDocumentsPlausibility,
+  rulesPlausibility,
+  unpaidFeesPlausibility,
+  unusedItemsPlausibility,
   structureSectionOrder,
   structureSectionContent,
   structureHeadingNumbers,
