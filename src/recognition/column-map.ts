@@ -40,6 +40,8 @@ export function isHeadRow(row: SourceRow, labels: TableLabels): boolean {
  */
 export function columnMap(heads: readonly SourceRow[], due: readonly DueColumn[]): ColumnMap | null {
   const deepest = deepestHeads(heads);
+  const named = due.map((column) => [column, deepest.filter(({ label }) => column.spellings.includes(label))] as const);
+  if (named.every(([, found]) => found.length === 1)) return rangesOf(named.map(([column, [head]]) => [column, head]));
   const pairs = align(deepest.length, due.length, (found, wanted) => {
     const likeness = bestSimilarity(deepest[found]?.label ?? "", due[wanted]?.spellings ?? []);
     return likeness >= ALIKE ? likeness * likeness : 0;

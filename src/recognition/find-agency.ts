@@ -25,21 +25,26 @@ export function agencyOfTitle(title: Passage): Told<string> | null {
   if (first !== "") return told(title, folded, lead, first);
   if (!year) return null;
   const at = year.index + year[0].length;
-  const second = nameUpTo(folded.text.slice(at));
+  const behind = folded.text.slice(at);
+  const second = TAIL.test(behind) ? nameUpTo(behind) : "";
   return second === "" ? null : told(title, folded, at, second);
 }
 
 /** The name at the beginning of a text, up to the words on disclosure. 「人民政府信息公开」 ends with 政府, 「镇政府信息公开」 does not tell. */
 function nameUpTo(text: string): string {
   const tail = TAIL.exec(text);
-  if (!tail) return text.length >= 2 && text.length <= 40 ? text : "";
+  if (!tail) {
+    const name = text.replace(/关于$/, "");
+    return name.length >= 2 && name.length <= 40 ? name : "";
+  }
   const name = text.slice(0, tail.index);
   if (name.endsWith("人民") && tail[0].startsWith("政府")) return `${name}政府`;
   return name.length >= 2 && !/^(?:度|年)/.test(name) ? name : "";
 }
 
 /** The bare word for an area or a body is no name behind which a sentence may begin: 「…，泗阳县坚持…」. */
-const ORGAN = "(?:人民政府|政府|办公室|办公厅|办事处|管理委员会|管委会|委员会|科委|发改委|卫健委|局|厅|法院|检察院|公司|集团|联合会|学校|大学|学院)";
+const ORGAN =
+  "(?:人民政府|政府|办公室|办公厅|办事处|管理委员会|管委会|委员会|科委|发改委|卫健委|局|厅|法院|检察院|公司|集团|联合会|学校|大学|学院)";
 const SUBJECT = `[\\p{Script=Han}()·]{1,30}?${ORGAN}`;
 
 const SELF: readonly RegExp[] = [
@@ -72,7 +77,7 @@ export function agencyOfBody(passages: readonly Passage[]): Told<string> | null 
   return null;
 }
 
-const SIGNATURE = new RegExp(`^\\p{Script=Han}[\\p{Script=Han}()·]{1,30}$`, "u");
+const SIGNATURE = /^\p{Script=Han}[\p{Script=Han}()·]{1,30}$/u;
 const ENDS_LIKE_ORGAN = new RegExp(`${KIND}$`);
 
 /** The agency a line of the sign-off consists of; the date may stand behind it. */

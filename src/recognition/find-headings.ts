@@ -49,6 +49,7 @@ export function findHeadings(lines: readonly TextLine[], isTableBetween: (line: 
     const [candidate, title] = [candidates[found], TITLES[due]];
     if (candidate && title) ids.set(candidate, title.id);
   }
+  addByNumber(candidates, ids);
   for (const candidate of candidates) {
     const repeated = TITLES.findIndex(({ id }, due) => isRepeated(candidate, due) && [...ids.values()].includes(id));
     const title = TITLES[repeated];
@@ -68,6 +69,25 @@ function weight(candidate: Candidate | undefined, due: number): number {
   return likeness * likeness + (candidate.number === due + 1 ? RIGHT_NUMBER : 0) + (candidate.isFollowed ? FOLLOWED : 0);
 }
 
+/** Headings that pass for the six when their neighbours are certain: 「一、基本情况」 before 「二、主动公开政府信息情况」. */
+function addByNumber(candidates: readonly Candidate[], ids: Map<Candidate, SectionId>): void {
+  if (ids.size < ENOUGH) return;
+  const lineOf = (id: SectionId | undefined) => [...ids].find(([, own]) => own === id)?.[0].line;
+  TITLES.forEach(({ id }, due) => {
+    if (lineOf(id) !== undefined) return;
+    const after = due === 0 ? -1 : lineOf(TITLES[due - 1]?.id);
+    const before = due === TITLES.length - 1 ? Number.POSITIVE_INFINITY : lineOf(TITLES[due + 1]?.id);
+    if (after === undefined || before === undefined) return;
+    const fitting = candidates.filter(
+      (candidate) => candidate.number === due + 1 && candidate.line > after && candidate.line < before && !ids.has(candidate),
+    );
+    const [only] = fitting;
+    if (only && fitting.length === 1) ids.set(only, id);
+  });
+}
+
+const ENOUGH = 3;
+
 /** The same statutory heading a second time, with its number and its words. */
 const isRepeated = (candidate: Candidate, due: number): boolean =>
   candidate.number === due + 1 && (candidate.likeness[due] ?? 0) >= SAME && candidate.isFollowed;
@@ -84,24 +104,24 @@ function candidateAt(lines: readonly TextLine[], at: number, isTableBetween: (li
   const mark = headingMark(line.text);
   const isTopLevel = mark !== null && (mark.level === 1 || (mark.level === 3 && !mark.printed.includes("是")));
   if (mark !== null && !isTopLevel) return null;
-  const isFollowed = isTableBetween(at) || (at + 1 < lines.length && !isNumberedTitle(lines[at + 1]));
-  const whole = wholeLine(lines, at);
+  const whole = wholeLine(lines, at, mark?.level === 1 ? ALIKE : SAME);
   if (whole) {
     const number = mark?.number ?? null;
     if (mark === null && Math.max(...whole.likeness) < SAME) return null;
     if (mark?.level === 3 && Math.max(...whole.likeness) < SAME) return null;
+    const isFollowed = isTableBetween(at) || (at + 1 < lines.length && !isNumberedTitle(lines[at + 1]));
     return { line: at, number, length: null, isFollowed, ...whole };
   }
   return mark?.level === 1 ? runningOn(line, at, mark.number) : null;
 }
 
 /** A line that is a heading and nothing else, together with its second line when it was broken. */
-function wholeLine(lines: readonly TextLine[], at: number): Pick<Candidate, "likeness" | "lineCount"> | null {
+function wholeLine(lines: readonly TextLine[], at: number, least: number): Pick<Candidate, "likeness" | "lineCount"> | null {
   const line = lines[at];
   if (!line || line.read.length > LONGEST || /[。；;！？]/.test(line.read)) return null;
   const words = headingReduced(line.read);
   if (words === "" || isRowLabel(words)) return null;
-  const likeness = likenessOf(words);
+  const likeness = likenessOf(words, least);
   const next = lines[at + 1];
   if (
     next &&
@@ -110,7 +130,7 @@ function wholeLine(lines: readonly TextLine[], at: number): Pick<Candidate, "lik
     headingMark(next.text) === null &&
     !/[。，：]/.test(next.read)
   ) {
-    const joined = likenessOf(words + headingReduced(next.read));
+    const joined = likenessOf(words + headingReduced(next.read), SAME);
     if (Math.max(...joined) >= SAME && Math.max(...joined) > Math.max(...likeness) + 0.05)
       return { likeness: joined, lineCount: 2 };
   }
@@ -122,7 +142,7 @@ function runningOn(line: TextLine, at: number, number: number): Candidate | null
   const end = line.text.search(/[。：:\s]/);
   if (end < 0 || end > LONGEST) return null;
   const words = reducedRecognisable(line.read.slice(0, end + 1));
-  const likeness = likenessOf(words);
+  const likeness = likenessOf(words, SAME);
   if (Math.max(...likeness) < SAME) return null;
   return { line: at, lineCount: 1, length: end, number, likeness, isFollowed: true };
 }
@@ -132,7 +152,8 @@ const isRowLabel = (words: string): boolean => ROW_LABEL.test(words) || SPELLING
 const headingReduced = (read: string): string =>
   reducedRecognisable(read.replace(/^\[bookmark[^\]]*\]/, "")).replace(/^20\d\d年(?:度)?/, "");
 
-const likenessOf = (words: string): number[] => TITLES.map(({ spellings }) => bestSimilarity(words, spellings));
+const likenessOf = (words: string, least = ALIKE): number[] =>
+  TITLES.map(({ spellings }) => bestSimilarity(words, spellings, least));
 
 function isNumberedTitle(line: TextLine | undefined): boolean {
   if (!line || line.read.length > LONGEST) return false;

@@ -51,11 +51,15 @@ export function openTables(document: SourceDocument, headings: ReadonlyMap<numbe
     if (block.kind !== "grid") return;
     for (const row of rowsOf(block, index)) {
       open = opened(row, section) ?? open;
-      if (open !== null) rows.get(open)?.push(row);
+      const own = open === null ? undefined : rows.get(open);
+      if (own && own.length < MOST_ROWS) own.push(row);
     }
   });
   return rows;
 }
+
+/** The longest table of the form has 27 rows with its heads; a hundred pages of anything else are not read as one. */
+const MOST_ROWS = 400;
 
 const tableOf = (section: SectionId | null): TableId | null =>
   section === "proactive" || section === "requests" || section === "review_litigation" ? section : null;

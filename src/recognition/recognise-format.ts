@@ -48,13 +48,26 @@ function byHeads(tables: OpenedTables, table: TableId): Format | null {
 
 /** The index of the one format that knows this label, or null when several do or none. */
 function voiceOf(label: string, table: TableId): number | null {
-  const likeness = FORMATS.map((format) => {
-    const { rows, columnSpellings } = tableLabels(format, table);
-    const rowSpellings = rows.flatMap(({ spellings }) => spellings);
-    return bestSimilarity(label, [...columnSpellings, ...rowSpellings]);
-  });
+  const exact = FORMATS.flatMap((_, index) => (spellingsOf(index, table).includes(label) ? [index] : []));
+  if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null;
+  const likeness = FORMATS.map((_, index) => bestSimilarity(label, spellingsOf(index, table), NEAR - MARGIN));
   const best = Math.max(...likeness);
   if (best < NEAR) return null;
   const near = likeness.flatMap((value, index) => (value > best - MARGIN ? [index] : []));
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** Every spelling of a column or row of a table in the format with this index; stand-in rows included, for they prove nothing. */
+function spellingsOf(index: number, table: TableId): readonly string[] {
+  const key = `${index}:${table}`;
+  const found = known.get(key);
+  if (found) return found;
+  const format = FORMATS[index];
+  if (!format) return [];
+  const { rows, columnSpellings } = tableLabels(format, table);
+  const spellings = [...columnSpellings, ...rows.flatMap((row) => row.spellings)];
+  known.set(key, spellings);
+  return spellings;
 }

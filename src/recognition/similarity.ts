@@ -4,25 +4,29 @@ const LONGEST = 80;
 export function similarity(first: string, second: string): number {
   if (first === second) return first === "" ? 0 : 1;
   const [a, b] = [first.slice(0, LONGEST), second.slice(0, LONGEST)];
-  const most = (2 * Math.min(a.length, b.length)) / (a.length + b.length);
-  if (most < 0.5) return most / 2; // so unlike in length that nobody asks
   return (2 * commonLength(a, b)) / (a.length + b.length);
 }
 
-/** The best similarity of a label to any of some spellings. */
-export function bestSimilarity(text: string, spellings: readonly string[]): number {
+/** The best similarity of a label to any of some spellings; what cannot reach `least` counts as 0 and costs nothing. */
+export function bestSimilarity(text: string, spellings: readonly string[], least = 0.5): number {
+  if (spellings.includes(text)) return 1;
   let best = 0;
   for (const spelling of spellings) {
+    if (highest(text, spelling) < Math.max(least, best)) continue;
     const found = similarity(text, spelling);
     if (found > best) best = found;
-    if (best === 1) break;
   }
   return best;
 }
 
+/** The most that two labels of these lengths can be alike. */
+const highest = (a: string, b: string): number => (2 * Math.min(a.length, b.length)) / (a.length + b.length);
+
+const ROW = new Uint8Array(LONGEST + 1);
+
 /** Length of the longest common subsequence. */
 function commonLength(a: string, b: string): number {
-  const lengths = new Uint8Array(b.length + 1);
+  const lengths = ROW.fill(0, 0, b.length + 1);
   for (let i = 0; i < a.length; i++) {
     let diagonal = 0;
     const unit = a.charCodeAt(i);

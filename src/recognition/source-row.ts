@@ -53,8 +53,12 @@ function joinWrappedFigures(cells: RowCell[]): void {
   cells.forEach((wrapped, at) => {
     if (wrapped.cell.place.kind !== "page" || !WRAPPED.test(wrapped.cell.text)) return;
     const lines = wrapped.cell.text.split("\n");
-    const isFull = lines.slice(0, -1).every((line) => line.length === lines[0]?.length && line.length >= (lines.at(-1)?.length ?? 0));
-    const isOneRow = cells.some((other) => other !== wrapped && !other.cell.text.trim().includes("\n") && other.cell.text.trim() !== "");
+    const isFull = lines
+      .slice(0, -1)
+      .every((line) => line.length === lines[0]?.length && line.length >= (lines.at(-1)?.length ?? 0));
+    const isOneRow = cells.some(
+      (other) => other !== wrapped && !other.cell.text.trim().includes("\n") && other.cell.text.trim() !== "",
+    );
     if (isFull && isOneRow) cells[at] = { ...wrapped, figure: readFigure(lines.join("")), read: "", label: "" };
   });
 }

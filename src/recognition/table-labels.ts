@@ -1,6 +1,6 @@
+import { recognisable } from "../document/normalise.js";
 import type { Format, RowForm, StandInRow, TableForm, TableId } from "../report/format.js";
 import { FORMATS } from "../report/formats/index.js";
-import { recognisable } from "../document/normalise.js";
 import { labelNumbering, reducedForms, reducedLabel } from "./label.js";
 
 /** A row of the form with the spellings its label is met in, reduced. */
