@@ -61,13 +61,10 @@ function lineBlocks(glyphs: readonly Glyph[]): LineBlock[] {
   );
 }
 
-const TALLEST_FRAME = 120;
-
 function tableBlocks(page: number, table: RuledTable, contents: readonly (readonly Glyph[])[]): PageBlock[] {
   const box = tableBox(table);
   const isFrame = table.cells.length === 1;
   const framed = isFrame ? lineBlocks(contents[0] ?? []) : [];
-  if (isFrame && (framed.length === 0 || box.bottom - box.top > TALLEST_FRAME)) return framed;
   // A pattern of lines without a letter is a decoration.
   if (contents.every((glyphs) => glyphs.every((glyph) => glyph.isSpace))) return [];
   const boxes = table.cells.map((cell) => cellBox(table, cell));

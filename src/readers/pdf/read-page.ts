@@ -5,7 +5,7 @@ import { readPageShapes } from "./page-shapes.js";
 import { readPageText, seenGlyphs, turnOfMost } from "./page-text.js";
 import type { Pdfium } from "./pdfium.js";
 import { type TextQuality, textQuality } from "./readable-text.js";
-import { type RuledTable, ruledTables } from "./ruled-table.js";
+import { type RuledTable, ruledTables, tableBox } from "./ruled-table.js";
 import { rulingsOf } from "./rulings.js";
 import type { PageLayout } from "./running-heads.js";
 
@@ -38,15 +38,26 @@ export function readPage(pdfium: Pdfium, handle: number, page: number): ReadPage
   if (quality === "readable") {
     const glyphs = seenGlyphs(text, frame).filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
     const areas = shapes.areas.map((box) => seenBox(frame, box)).filter(isOnPage);
-    blocks.push(...tablesAndLines(page, ruledTables(rulingsOf(areas)).filter(hasColumns), glyphs));
+    blocks.push(...tablesAndLines(page, provedTables(ruledTables(rulingsOf(areas))), glyphs));
   }
   blocks.sort((a, b) => a.box.top - b.box.top);
   return { page, width, height, blocks, quality, isImage };
 }
 
-/** Lines between the rows and none between the columns prove too little; one cell alone may be the rest of a table. */
-function hasColumns({ xs, ys }: RuledTable): boolean {
-  return xs.length > 2 || ys.length === 2;
+const TALLEST_FRAME = 60;
+const MOST_FRAMES = 4;
+
+/**
+ * What of the lines is a table. Lines between the rows and none between the columns prove too little. One cell alone may be
+ * the rest of a table; a tall one is a frame round the text, and many are the boxes of a table whose cells stand apart.
+ */
+function provedTables(tables: readonly RuledTable[]): RuledTable[] {
+  const frames = tables.filter((table) => table.cells.length === 1);
+  return tables.filter((table) => {
+    if (table.cells.length > 1) return table.xs.length > 2;
+    const { top, bottom } = tableBox(table);
+    return frames.length <= MOST_FRAMES && bottom - top <= TALLEST_FRAME;
+  });
 }
 
 function isImageOnly(letters: number, pictures: readonly Box[], outlines: number, pageArea: number): boolean {

@@ -24,7 +24,8 @@ export interface RuledTable {
 }
 
 const TOUCH = 2.6;
-const SAME_PLACE = 2;
+/** Double lines, and the two borders of cells that stand apart, are one border. */
+const SAME_PLACE = 3.5;
 /** A line that reaches this far past the last crossing one encloses one more row or column there. */
 const STANDS_OUT = 6;
 const MAX_CROSSINGS = 4_000_000;
