@@ -49,8 +49,10 @@ export function shortLinesAt(lines: readonly TextLine[], start: number): Region 
   }
   if (taken.length === 0) return null;
   const rows = taken.map(rowOf);
-  if (!isTable(rows)) return { next: at, parts: [] };
-  return { next: at, parts: [{ rows: tableRows(taken, rows), blanksDropped: true }, ...feet] };
+  const table = isTable(rows) ? tableRows(taken, rows) : [];
+  // A longer list is a list: nobody prints a form of thousands of rows.
+  const isForm = table.length > 0 && table.length <= LIMITS.gridRows;
+  return { next: at, parts: isForm ? [{ rows: table, blanksDropped: true }, ...feet] : [] };
 }
 
 function isShort(line: TextLine): boolean {
@@ -88,7 +90,8 @@ function isTable(rows: readonly SourceRow[]): boolean {
   if (rows.length < LEAST_LINES) return false;
   if (figures > 0) return figures >= LEAST_FIGURES && words >= 2;
   const texts = rows.map((row) => row[0]?.text ?? "");
-  return texts.length - new Set(texts).size >= LEAST_REPEATS || texts.filter(hasListMark).length >= LEAST_ITEMS;
+  const distinct = new Set(texts).size;
+  return (distinct >= LEAST_LINES && texts.length - distinct >= LEAST_REPEATS) || texts.filter(hasListMark).length >= LEAST_ITEMS;
 }
 
 const hasFigure = (row: SourceRow): boolean => row.some((cell) => isValue(cell.text));
