@@ -53,6 +53,7 @@ import { requestsReceivedTieOut } from "./tie-out/requests-received.js";
 import { sameFactTwiceTieOut } from "./tie-out/same-fact-twice.js";
 import { superlativesTieOut } from "./tie-out/superlatives.js";
 import { wordingBrackets } from "./wording/brackets.js";
+import { wordingConfusedWords } from "./wording/confused-words.js";
 import { wordingCutOff } from "./wording/cut-off.js";
 import { wordingDoubled } from "./wording/doubled.js";
 import { wordingEnglish } from "./wording/english.js";
@@ -125,6 +126,7 @@ export const CHECKS: readonly Check[] = [
   wordingEnglish,
   wordingPageNumbers,
   wordingLostWords,
+  wordingConfusedWords,
   wordingCutOff,
   wordingDoubled,
   wordingBrackets,

@@ -41,6 +41,14 @@ testCheck(datesFutureYear, {
       ],
     },
     {
+      name: "plans under a heading of the report year, and a sentence on its work to come",
+      report: problems("（二）2021年工作思路", "在2021年的工作中，我局将继续努力。"),
+      findings: [
+        { messageId: "plannedForReportYear", at: { text: "（二）2021年工作思路" } },
+        { messageId: "toldAsFuture", at: { text: "2021年的工作中，我局将继续努力" } },
+      ],
+    },
+    {
       name: "a plan for the report year",
       report: problems("（二）整改措施。为进一步规范公开工作，2021年我局加大贯彻落实新《条例》的力度，一是完善机制。"),
       findings: [

@@ -4,7 +4,7 @@ import { defineCheck } from "../define-check.js";
 
 // 2021年,我局将进一步…: who (我局, 全区, 商务局) may stand between the year and 将. 主要, 需要 and 重要 are no plans.
 const YEAR_AND_WHO =
-  /(?:^|[。!?;\n]|[,:](?=20\d\d年))(?:下一步,?)?(20\d\d)年(?:度|里|中)?[,:]?[\u4e00-\u9fa5]{0,14}?(?=[将拟]|(?<![主重需只必紧首不])要|计划|准备|打算|力争|加大|加强|强化|继续|进一步|持续|完善|着力|重点)/g;
+  /(?:^|[。!?;\n]|[,:](?=20\d\d年))(?:下一步,?|在|展望|今后,?)?(20\d\d)年(?:的?工作(?:中|里)|度|里|中)?[,:]?[\u4e00-\u9fa5]{0,14}?(?=[将拟]|(?<![主重需只必紧首不])要|计划|准备|打算|力争|加大|加强|强化|继续|进一步|持续|完善|着力|重点)/g;
 
 /** What follows 将 when it means "will"; 将…纳入, 将…作为, 将通过审核的信息 take an object and tell what was done. */
 const WILL =
@@ -12,6 +12,11 @@ const WILL =
 const PLANS = /^(?:要(?!求|点|素|闻|件|事)|计划|准备|打算|力争|加大|加强|强化|继续|进一步|持续|完善|着力|重点)/;
 const DONE =
   /了|取得|已经|已[^知]|完成|共计|共[\u4e00-\u9fa5]{0,4}\d|\d+(?:件|条|次|篇|期|个|份)|虽|但|存在|不足|得到|成效|有所|较好|实际/;
+
+/** A heading of plans: 2021年工作思路. Plans that were published are named in running text. */
+const HEADING_OF_PLANS =
+  /^(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d[.、])?(20\d\d)年(?:度)?(?:的)?(?:下一步|主要|重点)?(?:工作)?(?:思路|打算|计划|安排|目标|设想|展望)$/;
+const LONGEST_HEADING = 24;
 
 const MEASURES = /改进|措施|整改|下一步|下步|打算|计划|思路|努力方向|今后|解决办法/;
 
@@ -37,7 +42,15 @@ export const datesFutureYear = defineCheck({
     const year = report.reportYear?.value;
     if (year === undefined) return;
     for (const line of linesOf(report)) {
-      if (line.part !== "body" || !line.text.includes(`${year}年`)) continue;
+      if ((line.part !== "body" && line.part !== "heading") || !line.text.includes(`${year}年`)) continue;
+      const planned = line.text.length <= LONGEST_HEADING ? HEADING_OF_PLANS.exec(line.text) : null;
+      if (planned && Number(planned[1]) === year) {
+        yield {
+          messageId: "plannedForReportYear",
+          at: atLine(line),
+          data: { stated: printedWords(line), year, expected: year + 1 },
+        };
+      }
       for (const match of line.text.matchAll(YEAR_AND_WHO)) {
         if (Number(match[1]) !== year) continue;
         const verb = match.index + match[0].length;
