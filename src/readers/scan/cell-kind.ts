@@ -30,6 +30,46 @@ function isSlash(ink: InkImage, patch: Patch): boolean {
   return fall > width * 0.5 && Math.abs(at(0.5) - (at(0) + at(1)) / 2) < width * 0.15 && at(0.25) > at(0.75);
 }
 
+/** Ink inside a part of a patch, the part told in shares of its width and height. */
+function inkIn(ink: InkImage, patch: Patch, part: { left: number; top: number; right: number; bottom: number }): number {
+  let inked = 0;
+  let all = 0;
+  for (let y = Math.floor(patch.top + part.top * heightOf(patch)); y < patch.top + part.bottom * heightOf(patch); y++) {
+    for (let x = Math.floor(patch.left + part.left * widthOf(patch)); x < patch.left + part.right * widthOf(patch); x++) {
+      all++;
+      inked += ink.data[y * ink.width + x] ?? 0;
+    }
+  }
+  return all === 0 ? 0 : inked / all;
+}
+
+/** Four empty corners round two bars that cross in the middle. */
+function isPlus(ink: InkImage, patch: Patch): boolean {
+  const shape = widthOf(patch) / heightOf(patch);
+  if (shape < 0.7 || shape > 1.4 || heightOf(patch) < 6) return false;
+  const corners = [
+    { left: 0, top: 0, right: 0.3, bottom: 0.3 },
+    { left: 0.7, top: 0, right: 1, bottom: 0.3 },
+    { left: 0, top: 0.7, right: 0.3, bottom: 1 },
+    { left: 0.7, top: 0.7, right: 1, bottom: 1 },
+  ];
+  const areBarsFull =
+    inkIn(ink, patch, { left: 0, top: 0.4, right: 1, bottom: 0.6 }) > 0.5 &&
+    inkIn(ink, patch, { left: 0.4, top: 0, right: 0.6, bottom: 1 }) > 0.5;
+  return areBarsFull && corners.every((corner) => inkIn(ink, patch, corner) < 0.12);
+}
+
+/** The sign a figure begins with, told from its shape: the engine takes a lone bar for a speck. */
+export function leadingSign(ink: InkImage, line: WritingLine): "+" | "-" | "" {
+  const [first, ...rest] = line.pieces;
+  if (!first || rest.length === 0) return "";
+  const height = Math.max(...rest.map(heightOf));
+  const middle = ((first.top + first.bottom) / 2 - Math.min(...rest.map((piece) => piece.top))) / height;
+  const isBar = heightOf(first) <= 0.3 * height && widthOf(first) >= 1.3 * heightOf(first) && middle > 0.25 && middle < 0.8;
+  if (isBar) return "-";
+  return heightOf(first) > 0.4 * height && isPlus(ink, first) ? "+" : "";
+}
+
 /** Tells what kind of thing a cell holds. A figure whose digits touch passes for words; the reading of words will show it. */
 export function cellKind(ink: InkImage, lines: readonly WritingLine[], dpi: number): CellKind {
   const first = lines[0];
@@ -41,7 +81,8 @@ export function cellKind(ink: InkImage, lines: readonly WritingLine[], dpi: numb
   }
   const isNarrow = (line: WritingLine): boolean => {
     const height = Math.max(...line.pieces.map(heightOf));
-    return line.pieces.every((piece) => widthOf(piece) <= 0.8 * height) && line.pieces.length <= 16;
+    const digits = leadingSign(ink, line) === "" ? line.pieces : line.pieces.slice(1);
+    return digits.every((piece) => widthOf(piece) <= 0.8 * height) && line.pieces.length <= 16;
   };
   return lines.length <= 3 && lines.every(isNarrow) ? "figure" : "words";
 }

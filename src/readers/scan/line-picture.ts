@@ -6,6 +6,8 @@ export interface LinePicture {
   readonly image: GrayImage;
   /** The line in the coordinates of the picture. */
   readonly line: WritingLine;
+  /** A sign that stands before what is in the picture. */
+  readonly sign: "+" | "-" | "";
 }
 
 const PADDING = 3; // pixels: the pale rim of the strokes belongs to them
@@ -28,7 +30,21 @@ export function linePicture(page: GrayImage, line: WritingLine): LinePicture {
     paste(image, part, Math.max(0, Math.max(0, box.left) - left), Math.max(0, Math.max(0, box.top) - top));
   }
   const pieces = line.pieces.map(shifted);
-  return { image, line: { left: PADDING, top: PADDING, right: image.width - PADDING, bottom: image.height - PADDING, pieces } };
+  return {
+    image,
+    sign: "",
+    line: { left: PADDING, top: PADDING, right: image.width - PADDING, bottom: image.height - PADDING, pieces },
+  };
+}
+
+/** Cuts a figure out of a page; a sign before it is told apart. */
+export function figurePicture(page: GrayImage, line: WritingLine, sign: LinePicture["sign"]): LinePicture {
+  if (sign === "") return linePicture(page, line);
+  const pieces = line.pieces.slice(1);
+  const left = Math.min(...pieces.map((piece) => piece.left));
+  const top = Math.min(...pieces.map((piece) => piece.top));
+  const bottom = Math.max(...pieces.map((piece) => piece.bottom));
+  return { ...linePicture(page, { left, top, right: line.right, bottom, pieces }), sign };
 }
 
 /** Sets pictures side by side, bottom-aligned in the middle: letters written one below the other become a line. */

@@ -1,9 +1,9 @@
-import { cellKind } from "./cell-kind.js";
+import { cellKind, leadingSign } from "./cell-kind.js";
 import { type WritingLine, writingIn } from "./cell-writing.js";
 import { readFigures } from "./figure-reading.js";
 import type { GrayImage, PixelBox } from "./gray-image.js";
 import type { LevelPage } from "./level-page.js";
-import { type LinePicture, linePicture } from "./line-picture.js";
+import { figurePicture, type LinePicture } from "./line-picture.js";
 import { readNarrative, type TextLine } from "./narrative.js";
 import type { MachineReading, OcrEngine } from "./ocr-engine.js";
 import type { PageGeometry } from "./page-geometry.js";
@@ -50,7 +50,7 @@ function scanCell(page: LevelPage, cell: RuledCell): ScannedCell {
     case "slash":
       return { ...bare, told: "/" };
     case "figure":
-      return { ...bare, figure: lines.map((line) => linePicture(page.image, line)) };
+      return { ...bare, figure: lines.map((line) => figurePicture(page.image, line, leadingSign(page.ink, line))) };
     case "words":
       return { ...bare, words: wordPictures(page.image, lines), figure: [] };
     default:

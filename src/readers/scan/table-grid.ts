@@ -24,6 +24,8 @@ function nextOf(readings: Iterator<MachineReading>): MachineReading {
   return done ? UNREAD : value;
 }
 
+const withSign = (sign: string, { text, confidence }: MachineReading): MachineReading => ({ text: sign + text, confidence });
+
 /** The parts of a figure that was wrapped in its cell, as one: as sure as its least sure part. */
 function joined(parts: readonly MachineReading[]): MachineReading {
   return { text: parts.map((part) => part.text).join(""), confidence: Math.min(...parts.map((part) => part.confidence)) };
@@ -37,7 +39,8 @@ export function tableGrid({ table, cells }: ScannedTable, readings: Readings, ge
     const { row, column, rowSpan, columnSpan } = cell;
     const bare = { row, column, rowSpan, columnSpan, place: placeOf(cell, geometry) };
     if (told !== null) return told === "" ? { ...bare, text: told } : { ...bare, text: told, confidence: 0.95 };
-    const reading = words.length > 0 ? nextOf(readings.words) : joined(figure.map(() => nextOf(readings.figures)));
+    const reading =
+      words.length > 0 ? nextOf(readings.words) : joined(figure.map(({ sign }) => withSign(sign, nextOf(readings.figures))));
     return { ...bare, ...reading };
   });
   const grid: Grid = {
