@@ -5,7 +5,11 @@ const SPACE = /[\s\p{Cf}]+/gu;
 const MARK = /^(?:[-−‐–—~/\\_]{1,4}|无)$/;
 const FIGURE = /^(?:[-+−–]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|元|件|条|项|宗|起|次|人次|个|部|篇)?(?:\(.{1,60}\))?$/u;
 
+const PLAIN_FIGURE = /^\d{1,9}$/;
+
 export function cellSort(text: string): CellSort {
+  if (text === "") return "empty";
+  if (PLAIN_FIGURE.test(text)) return "figure";
   if (text.length > 120) return "words";
   const bare = text.normalize("NFKC").replace(SPACE, "");
   if (bare === "") return "empty";

@@ -49,20 +49,28 @@ export function gridOf({ rows, blanksDropped }: SourceTable): Grid {
   const texts = rows.map((row) => row.map((cell) => cell.text));
   const ragged = blanksDropped || !provedColumns(texts);
   const stretches = ragged ? null : stretchesOf(texts);
-  const cells = rows.flatMap((row, at) => {
-    const spans = stretches?.[at] ?? row.map((_, column) => ({ column, columnSpan: 1 }));
-    return spans.flatMap(({ column, columnSpan }) => gridCell(row[column], { row: at, column, columnSpan }));
+  const cells: GridCell[] = [];
+  rows.forEach((row, at) => {
+    const spans = stretches?.[at];
+    if (spans === undefined)
+      for (let column = 0; column < row.length; column++) addCell(cells, row, { row: at, column, columnSpan: 1 });
+    else for (const { column, columnSpan } of spans) addCell(cells, row, { row: at, column, columnSpan });
   });
   const place: Place = { kind: "line", line: rows[0]?.[0]?.line ?? 1 };
   const grid = { kind: "grid", rows: rows.length, columns, cells, ragged, place } as const;
   return blanksDropped ? { ...grid, blanksDropped } : grid;
 }
 
-function gridCell(source: SourceCell | undefined, at: { row: number; column: number; columnSpan: number }): GridCell[] {
-  if (source === undefined) return [];
-  const { text, line, column } = source;
-  const place: Place = column === undefined ? { kind: "line", line } : { kind: "line", line, column };
-  return [{ ...at, rowSpan: 1, text, place }];
+function addCell(
+  cells: GridCell[],
+  source: SourceRow,
+  { row, column, columnSpan }: { row: number; column: number; columnSpan: number },
+): void {
+  const cell = source[column];
+  if (cell === undefined) return;
+  const { text, line } = cell;
+  const place: Place = cell.column === undefined ? { kind: "line", line } : { kind: "line", line, column: cell.column };
+  cells.push({ row, column, rowSpan: 1, columnSpan, text, place });
 }
 
 /** How many cells a table has; a coded error when it is larger than any table on paper. */
