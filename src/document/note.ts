@@ -15,6 +15,7 @@ export const NOTES = {
   windowChosen: "{row}：有 {found} 个数字，应为 {expected} 个，按勾稽关系取第 {from} 个起的 {expected} 个。",
   surplusNumbers: "{row}：有 {found} 个数字，应为 {expected} 个，多出的未归入任何一栏。",
   notPlaced: "{row}：数字“{raw}”不能确定属于哪一栏，未读入。",
+  tornFigurePlaced: "{row}：数字“{raw}”与表格脱开，按勾稽关系归入唯一空缺的“{column}”一栏。",
   rowUnknown: "表中的“{label}”一行不属于规定格式，未读入。",
   otherEditionRow: "“{label}”一行采用了另一版格式的写法，按原样读入。",
   traditionalCharacters: "文件为繁体字版本，按简体识别，原文保留。",

@@ -8,8 +8,9 @@ import { type ColumnMap, columnMap } from "./column-map.js";
 import { type MatchedRow, matchRows } from "./match-rows.js";
 import { type Placing, placeValues } from "./place-values.js";
 import { provedStarts } from "./proved-starts.js";
-import { isNumber, type RowCell, type SourceRow } from "./source-row.js";
+import { isLoneFigure, isNumber, type RowCell, type SourceRow } from "./source-row.js";
 import type { TableLabels } from "./table-labels.js";
+import { gapFor } from "./torn-figure.js";
 
 /** A table as far as it could be filled, and the doubts that came up. */
 export interface Filling {
@@ -25,7 +26,8 @@ export function fillTable(rows: readonly SourceRow[], labels: TableLabels): Fill
   const { matched, left } = matchRows(body, labels);
   const filling = new TableFilling(labels, first);
   filling.placeRows(matched);
-  filling.keepSurplus(left);
+  filling.keepSurplus(left.filter(({ source }) => !isLoneFigure(source)));
+  filling.placeTorn(left.filter(({ source }) => isLoneFigure(source)));
   return filling.done();
 }
 
@@ -75,6 +77,20 @@ class TableFilling {
       );
       for (const figure of figures) this.#surplus.push(printed(figure, row.source));
     }
+  }
+
+  /** Puts a figure that stands alone beside the table into the only gap the sums leave for it. */
+  placeTorn(lone: readonly BodyRow[]): void {
+    const [row, ...others] = lone;
+    const figure = row?.values[0];
+    if (!row || !figure || others.length > 0) return;
+    const gap = gapFor(figure, this.#cells, this.#labels.form);
+    if (!gap) return;
+    const { form } = this.#labels;
+    this.#cells.set(cellKey(gap.row, gap.column.id), cellOf(figure, row.source, gap.column));
+    const name = rowLabel(form, gap.row);
+    const data = { row: name, raw: figure.cell.text.trim(), column: gap.column.label };
+    this.#notes.push(note("tornFigurePlaced", data, figure.cell.place));
   }
 
   done(): Filling | null {

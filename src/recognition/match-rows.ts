@@ -2,7 +2,7 @@ import { align } from "./align.js";
 import type { BodyRow } from "./body-rows.js";
 import { labelNumbering } from "./label.js";
 import { bestSimilarity, similarity } from "./similarity.js";
-import { isNumber } from "./source-row.js";
+import { isLoneFigure, isNumber } from "./source-row.js";
 import type { RowLabels, TableLabels } from "./table-labels.js";
 
 /** A row of the page and the statutory row it is. */
@@ -88,8 +88,10 @@ function withProvedGaps(named: readonly MatchedRow[], rows: readonly BodyRow[], 
 }
 
 /** Figures without a label, or a torn line of text whose label is only a piece of one. */
-const isLoose = ({ label, source }: BodyRow): boolean =>
-  label === null || (source.grid.blanksDropped === true && source.grid.rows === 1 && label.label.length <= LONGEST_PIECE);
+function isLoose({ label, source }: BodyRow): boolean {
+  if (label === null) return !isLoneFigure(source);
+  return source.grid.blanksDropped === true && source.grid.rows === 1 && label.label.length <= LONGEST_PIECE;
+}
 
 const LONGEST_PIECE = 4;
 

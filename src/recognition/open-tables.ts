@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../document/document.js";
 import { type SectionId, TABLE_IDS, type TableId } from "../report/format.js";
-import { isNumber, lineRow, rowsOf, type SourceRow } from "./source-row.js";
+import { isLoneFigure, isNumber, lineRow, rowsOf, type SourceRow } from "./source-row.js";
 import { SPELLINGS } from "./table-labels.js";
 
 /** The rows of each statutory table, from however many grids they come, in printed order. */
@@ -46,7 +46,9 @@ export function openTables(document: SourceDocument, headings: ReadonlyMap<numbe
     if (block.kind === "paragraph") {
       const due = tableOf(section);
       const line = due === null ? null : lineRow(block, index);
-      if (due !== null && line !== null && (isRowOf(line, due) || isTornRow(line, due))) rows.get(due)?.push(line);
+      const own = due === null ? undefined : rows.get(due);
+      if (due && line && own && (isRowOf(line, due) || isTornRow(line, due) || (own.length > 0 && isLoneFigure(line))))
+        own.push(line);
     }
     if (block.kind !== "grid") return;
     for (const row of rowsOf(block, index)) {

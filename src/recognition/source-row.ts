@@ -98,6 +98,10 @@ export function lineRow(paragraph: Paragraph, block: number): SourceRow | null {
   return rowsOf(grid, block)[0] ?? null;
 }
 
+/** True for a line that is one figure and nothing else: torn out of a cell, or the number of a page. */
+export const isLoneFigure = ({ grid, cells }: SourceRow): boolean =>
+  grid.blanksDropped === true && grid.rows === 1 && cells.length === 1 && cells.every(isNumber);
+
 /** True for a cell that holds a figure. */
 export const isNumber = ({ figure }: RowCell): boolean => figure.kind === "number";
 
