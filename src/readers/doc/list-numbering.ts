@@ -29,6 +29,8 @@ const LEVELS = 9;
 const LIST_BYTES = 28;
 const LEVEL_BYTES = 28;
 const OVERRIDE_BYTES = 16;
+/** A paragraph cannot name more. [MS-DOC] 2.6.2 sprmPIlfo */
+const MAX_OVERRIDES = 0x07fe;
 /** Longer number texts are damage: they would be printed before every paragraph of the list. */
 const MAX_TEMPLATE = 64;
 /** Text that is set close to what follows needs no blank behind it. */
@@ -132,7 +134,7 @@ function readOverrides(view: BinaryView): Override[] {
   if (4 + count * OVERRIDE_BYTES > view.length) throw damaged("Word 编号定义");
   const overrides: Override[] = [];
   let at = 4 + count * OVERRIDE_BYTES;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < Math.min(count, MAX_OVERRIDES); index++) {
     const head = 4 + index * OVERRIDE_BYTES;
     const starts = new Map<number, number>();
     const levels = new Map<number, Level>();

@@ -3,6 +3,7 @@ import type { FormattedRun } from "./formatted-pages.js";
 import { type RowDefinition, withModifier } from "./row-definition.js";
 import { modifiers, SPRM } from "./sprm.js";
 import type { StyleSheet } from "./style-sheet.js";
+import type { WorkBudget } from "./work-budget.js";
 
 /** What the mark at the end of a paragraph says of it. Always all fields in one order: a document has thousands of these. */
 export interface ParagraphProperties {
@@ -35,6 +36,7 @@ export interface PropertySources {
   readonly stream: BinaryView;
   readonly data: BinaryView | null;
   readonly styles: StyleSheet;
+  readonly budget: WorkBudget;
 }
 
 /** The properties of a paragraph: its style, what was set on it, and what a fast save laid over its piece. */
@@ -57,8 +59,8 @@ export function paragraphProperties(
     row: null,
     inTable: false,
   };
-  if (run.length > 2) apply(draft, sources.stream.slice(run.at + 2, run.length - 2), sources.data);
-  if (changes !== null) apply(draft, changes, null);
+  if (run.length > 2) apply(draft, sources.stream.slice(run.at + 2, run.length - 2), sources);
+  if (changes !== null) apply(draft, changes, { budget: sources.budget, data: null });
   draft.depth = tableDepth(draft);
   if (draft.list > MAX_LIST) draft.list = 0;
   return draft;
@@ -71,14 +73,15 @@ function tableDepth({ inTable, depth }: Draft): number {
 }
 
 /** `data` is null inside what was itself read from the Data stream, so that no list can call itself. */
-function apply(draft: Draft, list: BinaryView, data: BinaryView | null): void {
+function apply(draft: Draft, list: BinaryView, { data, budget }: Pick<PropertySources, "data" | "budget">): void {
+  budget.spend(list.length);
   for (const modifier of modifiers(list)) {
     const { code, at } = modifier;
     switch (code) {
       case SPRM.pHugePapx:
       case SPRM.pHugePapx97:
       case SPRM.pTableProps:
-        if (data !== null) apply(draft, listInData(data, list.u32(at)), null);
+        if (data !== null) apply(draft, listInData(data, list.u32(at)), { budget, data: null });
         break;
       case SPRM.pOutLvl:
         draft.level = list.u8(at) < 9 ? list.u8(at) + 1 : null;

@@ -1,3 +1,4 @@
+import { AppError } from "../../errors.js";
 import { BinaryView, damaged } from "./binary-view.js";
 
 /** A run of characters that lie together in the WordDocument stream. [MS-DOC] 2.8.35, 2.9.177 */
@@ -15,6 +16,8 @@ export interface Piece {
 
 const PROPERTY_GROUP = 1;
 const PIECES = 2;
+/** Word saves anew long before a document lies in so many pieces. */
+const MAX_PIECES = 200_000;
 const COMPRESSED = 0x40000000;
 
 /**
@@ -32,6 +35,7 @@ export function readPieceTable(clx: BinaryView, stream: BinaryView): readonly Pi
   if (at >= clx.length || clx.u8(at) !== PIECES) throw damaged("Word 正文索引");
   const plc = clx.slice(at + 5, clx.u32(at + 1));
   const count = Math.floor((plc.length - 4) / 12);
+  if (count > MAX_PIECES) throw new AppError("FILE_TOO_COMPLEX", { detail: `正文分为 ${count} 块` });
   const pieces: Piece[] = [];
   for (let index = 0; index < count; index++) {
     const piece = pieceAt(plc, index, count, groups);

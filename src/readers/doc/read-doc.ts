@@ -5,6 +5,7 @@ import { LIMITS } from "../limits.js";
 import { blocksOf, type TreeItem } from "../table-tree.js";
 import { BinaryView, damaged } from "./binary-view.js";
 import { CompoundFile } from "./compound-file.js";
+import { DrawnObjects } from "./drawn-objects.js";
 import { type FileInformation, PART, partOf, readFileInformation } from "./file-information.js";
 import { FormattedPages } from "./formatted-pages.js";
 import { ListNumbering } from "./list-numbering.js";
@@ -13,11 +14,9 @@ import { Story } from "./story.js";
 import { StyleSheet } from "./style-sheet.js";
 import { readSummaryInformation } from "./summary-information.js";
 import { type DrawnShape, readAnchors, readTextBoxes, type TextBox } from "./text-boxes.js";
-import { deletedStretches, type ParagraphSources, type WordParagraph, wordParagraphs } from "./word-paragraphs.js";
+import { deletedStretches, type ParagraphSources, wordParagraphs } from "./word-paragraphs.js";
 import { treeOf } from "./word-tables.js";
-
-/** Smaller objects are ornaments, bullets and signatures: 2 cm in both directions. */
-const PICTURE_TWIPS = 1134;
+import { WorkBudget } from "./work-budget.js";
 
 /** The content of a Word 97–2003 document, also when WPS wrote it and called it .wps. */
 export function readDoc(bytes: Uint8Array): SourceDocument {
@@ -63,58 +62,33 @@ class DocReading {
     const information = this.#information;
     const pieces = readPieceTable(partOf(this.#table, information.part(PART.pieces)), this.#stream);
     const styles = this.#optional("样式表", new StyleSheet(BinaryView.EMPTY), () => new StyleSheet(this.#part(PART.styles)));
-    const characters = new FormattedPages(this.#part(PART.characterPages), this.#stream, "character");
+    const budget = new WorkBudget(this.#stream.length);
     const sources: ParagraphSources = {
       stream: this.#stream,
       data: this.#data,
       styles,
+      budget,
       pages: new FormattedPages(this.#part(PART.paragraphPages), this.#stream, "paragraph"),
       numbering: this.#optional("自动编号", new ListNumbering(BinaryView.EMPTY, BinaryView.EMPTY), () => this.#numbering()),
     };
-    const story = (start: number, length: number): Story => {
-      const found = new Story(pieces, start, length);
-      found.fill(this.#stream, characters, styles);
-      return found;
+    const pages = new FormattedPages(this.#part(PART.characterPages), this.#stream, "character");
+    const storyAt = (start: number, length: number): Story => {
+      const story = new Story(pieces, start, length);
+      story.fill({ stream: this.#stream, pages, styles, budget });
+      return story;
     };
-    const main = story(0, information.mainText);
+    const main = storyAt(0, information.mainText);
     const deleted = deletedStretches(main);
     if (deleted > 0) this.#notes.push(note("deletedTextSkipped", { count: deleted }));
-    const boxes = this.#optional("文本框", new Map<number, TextBox>(), () => readTextBoxes(this.#table, information));
-    const anchors = this.#optional("文本框", new Map<number, DrawnShape>(), () => readAnchors(this.#table, information));
-    const boxItems = ({ start, length }: TextBox): readonly TreeItem[] =>
-      treeOf(wordParagraphs(story(information.textBoxes.start + start, length), sources), () => []);
-    const shown = new Set<number>();
-    return treeOf(wordParagraphs(main, sources), (paragraph) =>
-      this.#objectItems(paragraph, main, { anchors, boxes, shown, boxItems }),
-    );
-  }
-
-  #objectItems(
-    { objects }: WordParagraph,
-    story: Story,
-    shapes: {
-      anchors: ReadonlyMap<number, DrawnShape>;
-      boxes: ReadonlyMap<number, TextBox>;
-      shown: Set<number>;
-      boxItems: (box: TextBox) => readonly TreeItem[];
-    },
-  ): readonly TreeItem[] {
-    const items: TreeItem[] = [];
-    for (const index of objects) {
-      const anchor = shapes.anchors.get(story.start + index);
-      const box = anchor && shapes.boxes.get(anchor.id);
-      if (anchor && box && !shapes.shown.has(anchor.id)) {
-        shapes.shown.add(anchor.id);
-        items.push(...shapes.boxItems(box));
-      } else if (anchor ? isLarge(anchor) : this.#isLargePicture(story.pictures.get(index))) items.push({ kind: "picture" });
-    }
-    return items;
-  }
-
-  /** The size of a picture as it is to be shown, from the head of its data. [MS-DOC] 2.9.192 */
-  #isLargePicture(at: number | undefined): boolean {
-    if (at === undefined || this.#data === null || at + 0x20 > this.#data.length) return true;
-    return isLarge({ widthTwips: this.#data.u16(at + 0x1c), heightTwips: this.#data.u16(at + 0x1e) });
+    const boxStory = storyAt(information.textBoxes.start, information.textBoxes.length);
+    const objects = new DrawnObjects({
+      data: this.#data,
+      boxes: this.#optional("文本框", new Map<number, TextBox>(), () => readTextBoxes(this.#table, information)),
+      anchors: this.#optional("文本框", new Map<number, DrawnShape>(), () => readAnchors(this.#table, information)),
+      boxItems: (box) => treeOf(wordParagraphs(boxStory, sources, box), () => []),
+    });
+    const items = treeOf(wordParagraphs(main, sources), (paragraph) => objects.itemsOf(paragraph, main));
+    return [...objects.remaining(), ...items];
   }
 
   #numbering(): ListNumbering {
@@ -138,6 +112,3 @@ class DocReading {
     }
   }
 }
-
-const isLarge = ({ widthTwips, heightTwips }: { widthTwips: number; heightTwips: number }): boolean =>
-  widthTwips >= PICTURE_TWIPS && heightTwips >= PICTURE_TWIPS;

@@ -1,8 +1,11 @@
+import { AppError } from "../../errors.js";
+import { LIMITS } from "../limits.js";
 import { type BinaryView, damaged } from "./binary-view.js";
 import type { FormattedPages } from "./formatted-pages.js";
 import type { Piece } from "./piece-table.js";
 import { modifiers, SPRM } from "./sprm.js";
 import type { StyleSheet } from "./style-sheet.js";
+import type { WorkBudget } from "./work-budget.js";
 
 /** What is known of a single character. */
 export const CHARACTER = {
@@ -13,12 +16,23 @@ export const CHARACTER = {
   data: 8,
 } as const;
 
+/** As much text as is read from a text file; a report has some ten thousand characters. */
+const MAX_CHARACTERS = LIMITS.textMegabytes * 2 ** 20;
+
 const FIELD = { begin: 0x13, separator: 0x14, end: 0x15 } as const;
 
 /** Where a stretch of characters lies in the stream, and what was laid over it. */
 export interface CharacterPlace {
   readonly at: number;
   readonly changes: BinaryView | null;
+}
+
+/** Where characters and their properties come from. */
+export interface CharacterSources {
+  readonly stream: BinaryView;
+  readonly pages: FormattedPages;
+  readonly styles: StyleSheet;
+  readonly budget: WorkBudget;
 }
 
 /** The characters of a stretch of the document, each with its marks. Codes of fields are marked hidden, their results are not. */
@@ -33,6 +47,7 @@ export class Story {
 
   constructor(pieces: readonly Piece[], start: number, length: number) {
     const end = Math.min(start + length, pieces.at(-1)?.end ?? 0);
+    if (end - start > MAX_CHARACTERS) throw new AppError("FILE_TOO_COMPLEX", { detail: `正文超过 ${MAX_CHARACTERS} 字` });
     this.start = start;
     this.#pieces = pieces.filter((piece) => piece.start < end && piece.end > start);
     this.characters = new Uint16Array(Math.max(0, end - start));
@@ -53,16 +68,16 @@ export class Story {
   }
 
   /** Reads the characters and their marks, run by run. */
-  fill(stream: BinaryView, pages: FormattedPages, styles: StyleSheet): void {
+  fill({ stream, pages, styles, budget }: CharacterSources): void {
     for (const piece of this.#pieces) {
       const first = Math.max(piece.start, this.start);
       const last = Math.min(piece.end, this.start + this.length);
-      const changes = piece.changes === null ? null : marksOf(piece.changes, styles);
+      const changes = piece.changes === null ? null : marksOf(piece.changes, styles, budget);
       for (let position = first; position < last; ) {
         const place = piece.at + (position - piece.start) * piece.width;
         const run = pages.runAt(place);
         const count = Math.max(1, Math.min(last - position, Math.ceil((run.end - place) / piece.width)));
-        const own = run.length === 0 ? NO_MARKS : marksOf(stream.slice(run.at, run.length), styles);
+        const own = run.length === 0 ? NO_MARKS : marksOf(stream.slice(run.at, run.length), styles, budget);
         const index = position - this.start;
         this.marks.fill(own.marks | (changes?.marks ?? 0), index, index + count);
         if (own.picture !== null) this.pictures.set(index, own.picture);
@@ -85,8 +100,8 @@ export class Story {
    * the rest of the document.
    */
   #hideFieldCodes(): void {
-    const open: { begin: number; separator: number | null }[] = [];
-    const depth = new Int32Array(this.length + 1);
+    const codes: { readonly from: number; readonly to: number }[] = [];
+    const open: { readonly begin: number; separator: number | null }[] = [];
     for (let index = 0; index < this.length; index++) {
       const character = this.characters[index] ?? 0;
       if (character < FIELD.begin || character > FIELD.end || !this.has(index, CHARACTER.special)) continue;
@@ -95,16 +110,20 @@ export class Story {
       else if (character === FIELD.separator && field) field.separator ??= index;
       else if (character === FIELD.end && field) {
         open.pop();
-        depth[field.begin] = (depth[field.begin] ?? 0) + 1;
-        const shown = (field.separator ?? index) + 1;
-        depth[shown] = (depth[shown] ?? 0) - 1;
+        codes.push({ from: field.begin, to: field.separator ?? index });
       }
     }
+    // A code inside another code ends before it, so hiding from the last one passed touches no character twice.
+    codes.sort((one, other) => one.from - other.from);
     let hidden = 0;
-    for (let index = 0; index < this.length; index++) {
-      hidden += depth[index] ?? 0;
-      if (hidden > 0) this.marks[index] = (this.marks[index] ?? 0) | CHARACTER.hidden;
+    for (const { from, to } of codes) {
+      for (let index = Math.max(from, hidden); index <= to; index++) this.#hide(index);
+      hidden = Math.max(hidden, to + 1);
     }
+  }
+
+  #hide(index: number): void {
+    this.marks[index] = (this.marks[index] ?? 0) | CHARACTER.hidden;
   }
 
   has(index: number, mark: number): boolean {
@@ -120,7 +139,8 @@ interface RunMarks {
 
 const NO_MARKS: RunMarks = { marks: 0, picture: null };
 
-function marksOf(list: BinaryView, styles: StyleSheet): RunMarks {
+function marksOf(list: BinaryView, styles: StyleSheet, budget: WorkBudget): RunMarks {
+  budget.spend(list.length);
   let marks = 0;
   let picture: number | null = null;
   let styleHides = false;

@@ -19,6 +19,7 @@ const FILE_TIME = 0x40;
 /** 100-nanosecond steps from 1601 to 1970, in seconds. */
 const EPOCH_SECONDS = 11_644_473_600;
 const MAX_PROPERTIES = 64;
+const MAX_BYTES = 4096;
 
 /** What a Word file says of itself in its SummaryInformation stream: title, author, dates as "YYYY-MM-DD". */
 export function readSummaryInformation(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -48,8 +49,8 @@ const ENCODINGS = new Map([
 
 function valueAt(view: BinaryView, at: number, encoding: string): string {
   const type = view.u32(at);
-  if (type === STRING) return decoded(view.slice(at + 8, view.u32(at + 4)).bytes, encoding);
-  if (type === WIDE_STRING) return decoded(view.slice(at + 8, 2 * view.u32(at + 4)).bytes, "utf-16le");
+  if (type === STRING) return decoded(view.slice(at + 8, Math.min(view.u32(at + 4), MAX_BYTES)).bytes, encoding);
+  if (type === WIDE_STRING) return decoded(view.slice(at + 8, Math.min(2 * view.u32(at + 4), MAX_BYTES)).bytes, "utf-16le");
   return type === FILE_TIME ? dayOf(view, at + 4) : "";
 }
 

@@ -37,12 +37,15 @@ export function readTextBoxes(table: BinaryView, information: FileInformation): 
   const plc = partOf(table, information.part(PART.textBoxStories));
   const count = Math.max(0, Math.floor((plc.length - 4) / (4 + STORY_BYTES)));
   const boxes = new Map<number, TextBox>();
+  let read = 0;
   for (let index = 0; index < count; index++) {
     const start = plc.u32(4 * index);
     const end = plc.u32(4 * index + 4);
     const id = plc.u32(4 * (count + 1) + STORY_BYTES * index + 14);
-    // of two boxes with one id the first is shown; the closing entry repeats id 0
-    if (end > start && end <= information.textBoxes.length && !boxes.has(id)) boxes.set(id, { start, length: end - start });
+    // Boxes follow one another; one that lies over another is damage and would be shown twice.
+    if (start < read || end <= start || end > information.textBoxes.length || boxes.has(id)) continue;
+    boxes.set(id, { start, length: end - start });
+    read = end;
   }
   return boxes;
 }

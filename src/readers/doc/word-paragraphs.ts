@@ -1,3 +1,5 @@
+import { AppError } from "../../errors.js";
+import { LIMITS } from "../limits.js";
 import type { FormattedPages } from "./formatted-pages.js";
 import type { ListNumbering } from "./list-numbering.js";
 import { type ParagraphProperties, type PropertySources, paragraphProperties } from "./paragraph-properties.js";
@@ -33,11 +35,20 @@ export interface ParagraphSources extends PropertySources {
   readonly numbering: ListNumbering;
 }
 
-/** The paragraphs of a story in order, without hidden and deleted text, with their automatic numbers. */
-export function* wordParagraphs(story: Story, sources: ParagraphSources): Iterable<WordParagraph> {
+/** A report has some thousand; a table of the most cells that are read has this many. */
+const MAX_PARAGRAPHS = LIMITS.cells + 100_000;
+
+/** The paragraphs of a story in order, or of a stretch of it, without hidden and deleted text, with their automatic numbers. */
+export function* wordParagraphs(
+  story: Story,
+  sources: ParagraphSources,
+  { start, length }: { start: number; length: number } = { start: 0, length: story.length },
+): Iterable<WordParagraph> {
   let text = "";
   let objects: number[] = [];
-  for (let index = 0; index < story.length; index++) {
+  let count = 0;
+  const end = Math.min(story.length, start + length);
+  for (let index = start; index < end; index++) {
     const character = story.characters[index] ?? 0;
     const isDeleted = story.has(index, CHARACTER.deleted);
     if (character === PARAGRAPH_END || character === SIGN.cell || character === SIGN.pageBreak) {
@@ -47,7 +58,8 @@ export function* wordParagraphs(story: Story, sources: ParagraphSources): Iterab
       const rowEnds = endsRow(properties);
       // With its mark deleted or hidden a paragraph runs on into the next one.
       const runsOn = (isDeleted || story.has(index, CHARACTER.hidden)) && !cellEnds && !rowEnds;
-      if (runsOn && index < story.length - 1) continue;
+      if (runsOn && index < end - 1) continue;
+      if (++count > MAX_PARAGRAPHS) throw new AppError("FILE_TOO_COMPLEX", { detail: `段落超过 ${MAX_PARAGRAPHS} 个` });
       yield {
         text: numbered(text, properties, sources.numbering),
         properties,

@@ -7,6 +7,8 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6
 /** Joins the text of one paragraph from the many elements it is cut into, with white space collapsed as a browser does. */
 export class RunningText {
   #text = "";
+  /** The last character: asking a string that is being put together for it would copy the whole string each time. */
+  #last = "";
   #gap: "" | "blank" | "line" = "";
 
   add(raw: string): void {
@@ -26,6 +28,7 @@ export class RunningText {
   /** Adds text of a <pre> as it stands; the caller breaks its lines. */
   addVerbatim(raw: string): void {
     this.#text += raw;
+    this.#last = raw.charAt(raw.length - 1);
     this.#gap = "";
   }
 
@@ -40,9 +43,10 @@ export class RunningText {
   #append(word: string): void {
     if (word === "") return;
     if (this.#gap !== "" && this.#text !== "") {
-      const isWrap = this.#gap === "line" && WIDE.test(this.#text.charAt(this.#text.length - 1)) && WIDE.test(word.charAt(0));
+      const isWrap = this.#gap === "line" && WIDE.test(this.#last) && WIDE.test(word.charAt(0));
       this.#text += isWrap ? word : ` ${word}`;
     } else this.#text += word;
+    this.#last = word.charAt(word.length - 1);
     this.#gap = "";
   }
 }
