@@ -7,6 +7,8 @@ export type RelationKind = "footing" | "roll-forward" | "cross-footing";
 /** A cell of a relation; the weighted cells of a relation add up to nothing when it holds. */
 export interface Term {
   readonly address: CellAddress;
+  /** The key of the cell inside its table. */
+  readonly key: string;
   readonly weight: 1 | -1;
 }
 
@@ -53,8 +55,12 @@ function printedParts(form: TableForm, table: FilledTable, parts: readonly strin
     );
 }
 
-function* relationsOf(form: TableForm, table: FilledTable): Generator<Relation> {
-  const cell = (row: string, column: string, weight: 1 | -1): Term => ({ address: { table: form.id, row, column }, weight });
+function* relationsFor(form: TableForm, table: FilledTable): Generator<Relation> {
+  const cell = (row: string, column: string, weight: 1 | -1): Term => ({
+    address: { table: form.id, row, column },
+    key: cellKey(row, column),
+    weight,
+  });
   const rowsWith = (column: string): Set<string> =>
     new Set(form.rows.filter(({ columns }) => columns.includes(column)).map(({ id }) => id));
   for (const { id: column } of form.columns) {
@@ -81,14 +87,25 @@ function* relationsOf(form: TableForm, table: FilledTable): Generator<Relation> 
   }
 }
 
+const prepared = new WeakMap<TableForm, readonly Relation[]>();
+
+/** The relations of a table; those of a table without rows of another edition are made once for all reports. */
+function relationsOf(form: TableForm, table: FilledTable): readonly Relation[] {
+  const hasStandIn = form.standIns.some(({ id }) => form.columns.some((column) => table.cells.has(cellKey(id, column.id))));
+  if (hasStandIn) return [...relationsFor(form, table)];
+  const ready = prepared.get(form) ?? [...relationsFor(form, table)];
+  prepared.set(form, ready);
+  return ready;
+}
+
 /** How far a relation is off, or null when it holds or nothing can be proved: a count is never below 0, a blank may be anything. */
-function imbalanceOf(report: Report, relation: Relation): Imbalance | null {
+function imbalanceOf(report: Report, table: FilledTable, relation: Relation): Imbalance | null {
   let excess = 0;
   let mayGrow = false;
   let mayShrink = false;
   let isDoubtful = report.source.kind === "scan";
-  for (const { address, weight } of relation.terms) {
-    const cell: Cell | undefined = cellAt(report, address);
+  for (const { key, weight } of relation.terms) {
+    const cell: Cell | undefined = table.cells.get(key);
     if (cell?.doubt !== undefined) isDoubtful = true;
     if (cell?.kind === "number") excess += weight * cell.value;
     else if (weight === 1) mayGrow = true;
@@ -150,24 +167,29 @@ function sortOut(report: Report, all: readonly Imbalance[], holding: ReadonlySet
   return faults;
 }
 
+/** The cells of relations that hold and have no blank: a change of one of them would break what is in balance. */
+function cellsInBalance(report: Report, failing: readonly Imbalance[]): Set<string> {
+  const broken = new Set(failing.map(({ kind, line, terms }) => `${kind}|${line}|${terms[0]?.address.table}`));
+  const cells = new Set<string>();
+  for (const table of tablesOf(report)) {
+    for (const { kind, line, terms } of relationsOf(report.format.tables[table.id], table)) {
+      if (broken.has(`${kind}|${line}|${table.id}`) || terms.some(({ key }) => table.cells.get(key)?.kind !== "number")) continue;
+      for (const { address } of terms) cells.add(keyOf(address));
+    }
+  }
+  return cells;
+}
+
 const known = new WeakMap<Report, readonly SumFault[]>();
 
 /** Every failing sum and roll-forward of the tables, with those that have one cause put together. Worked out once a report. */
 export function sumFaultsOf(report: Report): readonly SumFault[] {
   const before = known.get(report);
   if (before) return before;
-  const failing: Imbalance[] = [];
-  const holding = new Set<string>();
-  for (const table of tablesOf(report)) {
-    for (const relation of relationsOf(report.format.tables[table.id], table)) {
-      const imbalance = imbalanceOf(report, relation);
-      if (imbalance) failing.push(imbalance);
-      else if (relation.terms.every(({ address }) => cellAt(report, address)?.kind === "number")) {
-        for (const { address } of relation.terms) holding.add(keyOf(address));
-      }
-    }
-  }
-  const faults = failing.length === 0 ? [] : sortOut(report, failing, holding);
+  const failing = tablesOf(report).flatMap((table) =>
+    relationsOf(report.format.tables[table.id], table).flatMap((relation) => imbalanceOf(report, table, relation) ?? []),
+  );
+  const faults = failing.length === 0 ? [] : sortOut(report, failing, cellsInBalance(report, failing));
   known.set(report, faults);
   return faults;
 }

@@ -53,10 +53,10 @@ export const blankCellsCompleteness = defineCheck({
 
   *inspect(report) {
     for (const table of tablesOf(report)) {
+      if (![...table.cells.values()].some(({ kind }) => kind === "blank")) continue;
       const form = report.format.tables[table.id];
       const lines = linesOf(report, form, table);
       const count = countOf(lines);
-      if (count === 0) continue;
       const heading = form.heading;
       if (lines.every(({ filled }) => filled.length === 0)) {
         yield { messageId: "allBlank", at: { kind: "table", table: table.id }, data: { table: heading, count } };

@@ -23,6 +23,7 @@ export const unreadCellsCompleteness = defineCheck({
 
   *inspect(report) {
     for (const table of tablesOf(report)) {
+      if (![...table.cells.values()].some(({ kind }) => kind === "unread")) continue;
       const unread = report.format.tables[table.id].rows
         .flatMap(({ id: row, columns }) =>
           columns.map((column) => ({ address: { table: table.id, row, column }, cell: table.cells.get(`${row}|${column}`) })),

@@ -1,5 +1,6 @@
+import type { Cell } from "../../report/cell.js";
 import { addressesOf } from "../../report/format.js";
-import { cellAt, countsAt } from "../../report/report.js";
+import { cellAt, countsAt, tablesOf } from "../../report/report.js";
 import { defineCheck } from "../define-check.js";
 import { atCell } from "../finding.js";
 import { cellLabel } from "../sum-fault.js";
@@ -22,9 +23,11 @@ export const countsPlausibility = defineCheck({
   },
 
   *inspect(report) {
+    const isOdd = (cell: Cell): boolean => cell.kind === "number" && (cell.value < 0 || !Number.isInteger(cell.value));
+    if (!tablesOf(report).some(({ cells }) => [...cells.values()].some(isOdd))) return;
     for (const address of addressesOf(report.format)) {
       const cell = cellAt(report, address);
-      if (cell?.kind !== "number") continue;
+      if (cell?.kind !== "number" || !isOdd(cell)) continue;
       const kind = report.format.tables[address.table].columns.find(({ id }) => id === address.column)?.kind;
       const at = atCell(address);
       const data = { cell: cellLabel(report, address), stated: cell.value };
