@@ -37,6 +37,8 @@ export interface TreeTable {
 
 /** From here on a paragraph in a cell is running text, not the label of a row: the longest label of the form has some 60 characters. */
 const RUNNING_TEXT = 300;
+/** A row of one cell is prose from here on. */
+const PROSE = 150;
 /** A table that holds other tables is still one of figures when it has this many filled cells of its own … */
 const HOST_CELLS = 12;
 /** … and this many times the cells of the tables inside it. */
@@ -84,6 +86,11 @@ class Flow {
   }
 
   #addTable(table: TreeTable): void {
+    const bands = bandsOf(table);
+    if (bands !== null) {
+      this.add(bands);
+      return;
+    }
     if (this.#isLayout(table)) {
       for (const cell of table.cells) this.add(cell.content);
       return;
@@ -117,6 +124,38 @@ class Flow {
   }
 }
 
+/** A row that is one cell with prose or with tables in it. */
+function isBreak(table: TreeTable, cell: TreeCell): boolean {
+  return cell.columnSpan === table.columns && cell.rowSpan === 1 && (textLength(cell) > PROSE || holdsTable(cell));
+}
+
+/**
+ * A report typed into one table of the page's width: rows of prose between rows of figures. The prose becomes text and each
+ * run of other rows a table of its own; null when the table has no such row, or nothing else.
+ */
+function bandsOf(table: TreeTable): readonly TreeItem[] | null {
+  const breaks = new Set(table.cells.filter((cell) => isBreak(table, cell)).map((cell) => cell.row));
+  if (breaks.size === 0 || table.columns < 2 || breaks.size === table.rows) return null;
+  const items: TreeItem[] = [];
+  let band: TreeCell[] = [];
+  let from = 0;
+  const endBand = (to: number) => {
+    const cells = band.map((cell) => ({ ...cell, row: cell.row - from, rowSpan: Math.min(cell.rowSpan, to - cell.row) }));
+    if (cells.length > 0) items.push({ ...table, rows: to - from, cells });
+    band = [];
+  };
+  for (const cell of table.cells) {
+    if (!breaks.has(cell.row)) band.push(cell);
+    else {
+      endBand(cell.row);
+      items.push(...cell.content);
+      from = cell.row + 1;
+    }
+  }
+  endBand(table.rows);
+  return items;
+}
+
 const isFilled = (cell: TreeCell): boolean => cell.content.some((item) => item.kind !== "text" || item.text.trim() !== "");
 
 /** A frame around a single value is part of the cell it stands in. */
@@ -126,15 +165,13 @@ const holdsTable = (cell: TreeCell): boolean => cell.content.some(isTableOfItsOw
 
 const standsBehindItsHost = (item: TreeItem): boolean => item.kind === "picture" || isTableOfItsOwn(item);
 
+function textLength(cell: TreeCell): number {
+  return cell.content.reduce((sum, item) => sum + (item.kind === "text" ? item.text.trim().length : 0), 0);
+}
+
 function holdsRunningText(cell: TreeCell): boolean {
-  let length = 0;
-  let paragraphs = 0;
-  for (const item of cell.content) {
-    if (item.kind !== "text") continue;
-    length += item.text.length;
-    if (item.text.trim() !== "") paragraphs++;
-  }
-  return length > RUNNING_TEXT && paragraphs >= 3;
+  const paragraphs = () => cell.content.filter((item) => item.kind === "text" && item.text.trim() !== "").length;
+  return textLength(cell) > RUNNING_TEXT && paragraphs() >= 3;
 }
 
 function gridOf(table: TreeTable, number: number): Grid {

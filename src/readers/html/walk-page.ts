@@ -44,6 +44,8 @@ class PageWalk {
   /** The number of a list item, until its first text. */
   #mark = "";
   #depth = 0;
+  /** How many cells stand around the place that is read. */
+  #cells = 0;
 
   children(parent: PageParent): void {
     if (++this.#depth > MAX_DEPTH) throw new AppError("FILE_TOO_COMPLEX", { detail: `网页元素嵌套超过 ${MAX_DEPTH} 层` });
@@ -80,6 +82,9 @@ class PageWalk {
         return;
       case "img":
         this.#picture(element);
+        return;
+      case "input":
+        if (this.#cells > 0) this.#text.add(shownValue(element));
         return;
       case "meta":
         this.metadata.addMeta(element);
@@ -181,8 +186,10 @@ class PageWalk {
     this.#level = null;
     this.#mark = "";
     this.#verbatim = isVerbatim(cell);
+    this.#cells++;
     this.children(cell);
     this.endParagraph();
+    this.#cells--;
     const content = this.items;
     this.items = outer.items;
     this.#level = outer.level;
@@ -190,6 +197,12 @@ class PageWalk {
     this.#verbatim = outer.verbatim;
     return content;
   }
+}
+
+/** Some content systems publish the form of the report with its fields still in place. */
+function shownValue(field: PageElement): string {
+  const type = attributeOf(field, "type")?.toLowerCase() ?? "text";
+  return type === "text" || type === "number" ? (attributeOf(field, "value") ?? "") : "";
 }
 
 /** The last row of a table saved by Word: without height, without text, there to fix the widths of the columns. */
