@@ -4,6 +4,7 @@ import { reportDeadline, reportingOrgan } from "./report-deadline.js";
 test.each([
   ["威海市文登区商务局", "department", "2024-01-31"],
   ["宿迁市人民政府", "government", "2024-03-31"],
+  ["广元市利州区", "government", "2024-03-31"],
   ["上海市人民政府办公厅", "office", "2024-03-31"],
   ["两城镇人民政府", "town", null],
   ["官洲街道办事处", "town", null],

@@ -1,3 +1,4 @@
+import { leadingDivisions } from "./divisions.js";
 import { dayOf, type PlainDate } from "./plain-date.js";
 
 /** Who reports: Article 49 gives departments and governments different days and does not name towns. */
@@ -7,6 +8,8 @@ export type ReportingOrgan = "department" | "government" | "office" | "town";
 export function reportingOrgan(agency: string): ReportingOrgan {
   if (/(?:镇|乡|街道|苏木)(?:人民政府|办事处|政府|党政办公室)?$|街道办事处/.test(agency)) return "town";
   if (/政府办(?:公[室厅])?$/.test(agency)) return "office";
+  // 广元市利州区 in a title stands for its government.
+  if (agency !== "" && leadingDivisions(agency).rest === "") return "government";
   return /(?:人民政府|政府|管理委员会|管委会)$/.test(agency) ? "government" : "department";
 }
 

@@ -1,5 +1,6 @@
 import { chineseDay } from "../../law/plain-date.js";
 import { reportDeadline, reportingOrgan } from "../../law/report-deadline.js";
+import { plainWords } from "../../report/lines.js";
 import { defineCheck } from "../define-check.js";
 import { atText } from "../finding.js";
 
@@ -16,9 +17,11 @@ export const datesPublishedInTime = defineCheck({
 
   *inspect(report) {
     const { signedOn, reportYear, agency } = report;
-    const name = agency.title ?? agency.signOff ?? agency.body;
-    if (!signedOn?.value || !reportYear || !name) return;
-    const due = reportDeadline(reportYear.value, reportingOrgan(name.value));
+    const names = [agency.title, agency.signOff, agency.body].flatMap((told) => (told ? [plainWords(told.value)] : []));
+    if (!signedOn?.value || !reportYear || names.length === 0) return;
+    const dues = names.slice(0, 2).map((name) => reportDeadline(reportYear.value, reportingOrgan(name)));
+    // The later day holds where title and sign-off differ; none holds where one of them is a town.
+    const due = dues.includes(null) ? null : (dues.toSorted().at(-1) ?? null);
     if (due === null || signedOn.value <= due) return;
     yield {
       messageId: "late",

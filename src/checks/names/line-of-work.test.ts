@@ -27,10 +27,13 @@ testCheck(namesLineOfWork, {
     },
     {
       name: "another system and another bureau as subject, the agency named in the sign-off",
-      report: overview("加强全市卫健系统政务公开。区教育局高度重视公开工作。", { titleAgency: null }),
+      report: overview("加强全市卫健系统政务公开。区教育局高度重视公开工作，成立了区民政局政务公开领导小组。", {
+        titleAgency: null,
+      }),
       findings: [
         { messageId: "otherSystem", at: { text: "加强全市卫健系统政务公开" }, severity: "warning", data: { line: "卫健" } },
         { messageId: "otherSystem", at: { text: "区教育局高度重视" } },
+        { messageId: "otherSystem", at: { text: "成立了区民政局政务公开" } },
       ],
     },
   ],

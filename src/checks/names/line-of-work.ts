@@ -12,6 +12,7 @@ const CLAIMED_AS_OWN = new RegExp(
 );
 const WHOLE_SYSTEM = new RegExp(
   `(?:^|[。,;:])(?:是|不断|着力)?(?:加强|推进|提升|规范|促进|推动|做好)?全[市县区州]?(${WORDS})系统(?:各单位|干部职工|政府信息公开|信息公开|政务公开)` +
+    `|(?:成立|调整|制定|印发|完善)了?《?[市县区]?(${WORDS})(?:局|委)(?:政府信息|政务|信息)公开` +
     `|(?:^|[。;])(?:20\\d\\d年度?,?)?[市县区](${WORDS})(?:局|委)(?:认真|严格|高度重视|始终|不断|坚持|积极)`,
   "g",
 );
@@ -49,7 +50,7 @@ export const namesLineOfWork = defineCheck({
         [WHOLE_SYSTEM, "otherSystem"],
       ] as const) {
         for (const match of line.text.matchAll(pattern)) {
-          const told = lineOfWord(match[1] ?? match[2] ?? "");
+          const told = lineOfWord(match[1] ?? match[2] ?? match[3] ?? "");
           if (told === null || own.includes(told)) continue;
           const lead = /^[。,;:]/.test(match[0]) ? 1 : 0;
           const stated = printedWords(line, match.index + lead, match.index + match[0].length);

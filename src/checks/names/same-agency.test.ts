@@ -13,6 +13,10 @@ testCheck(namesSameAgency, {
     },
     { name: "no name to compare with", report: buildReport({ titleAgency: null, signOffAgency: null }) },
     { name: "a short form in the text", report: text("现公布文登区商务局2023年度政府信息公开工作报告。") },
+    {
+      name: "its own office to be asked",
+      report: text("本报告由威海市文登区商务局编制，如有疑问，请与文登区商务局办公室联系。"),
+    },
     { name: "我局 names nobody", report: text("现公布我局办公室2023年度政府信息公开工作报告。") },
   ],
   reports: [
@@ -37,6 +41,11 @@ testCheck(namesSameAgency, {
       name: "the report of somebody else",
       report: text("现发布《铜川市耀州区人民政府办公室2023年度政府信息公开工作报告》。", { agency: "耀州区气象局" }),
       findings: [{ messageId: "otherAgency", at: { text: "铜川市耀州区人民政府办公室" }, data: { where: "正文所称的报告机关" } }],
+    },
+    {
+      name: "another bureau to be asked",
+      report: text("如有疑问，请与文登区教育局办公室联系（地址：文登区）。"),
+      findings: [{ messageId: "otherInText", at: { text: "文登区教育局" }, severity: "warning" }],
     },
     {
       name: "another bureau as subject of the text",

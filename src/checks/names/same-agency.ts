@@ -8,6 +8,9 @@ import { atText, type Whereabouts } from "../finding.js";
 // 现公布某局2023年度政府信息公开工作报告; 《某办公室2023年…报告》
 const OWN_REPORT =
   /(?:现公布|现发布|现将|现向社会公[布开]|公布|发布|编制)《?([\u4e00-\u9fa5]{4,30}?)(?<!\d)20\d\d年(?:度)?(?:的)?(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告/;
+// 请与某局办公室联系; 由某局编制
+const NAMES_ITSELF =
+  /(?:请(?:与|和|联系[:]?|致电)|本(?:年度)?报告由|年报由)([\u4e00-\u9fa5]{4,30}?(?:局|委员会|厅|人民政府|街道办事处|管委会))(?=[\u4e00-\u9fa5]{0,20}(?:联系|编制|负责)|[(,。:])/g;
 const ORGAN = /(?:局|委员会|委|厅|办公室|办|政府|办事处|街道|镇|乡|中心|院|支队|大队|管委会|公司)$/;
 
 /** The agency that reports is one and the same in title, text and sign-off; the name of another is text of another. */
@@ -54,6 +57,18 @@ export const namesSameAgency = defineCheck({
         data: { where: "正文所称的报告机关", stated, reference, expected },
       };
       return;
+    }
+
+    for (const line of linesOf(report)) {
+      if (line.part !== "preface" && line.section?.id !== "overview") continue;
+      for (const match of line.text.matchAll(NAMES_ITSELF)) {
+        const stated = match[1] ?? "";
+        const relation = compareNames(expected, stated);
+        if (relation !== "other-line" && relation !== "other-place") continue;
+        const start = match.index + match[0].indexOf(stated);
+        yield { messageId: "otherInText", at: atLine(line, start, start + stated.length), data: { stated, reference, expected } };
+        return;
+      }
     }
 
     if (body && compareNames(expected, plainWords(body.value)) === "other-line") {

@@ -37,6 +37,20 @@ testCheck(structureHeadingNumbers, {
         },
       }),
     },
+    {
+      name: "headings in the middle of a paragraph, and one that lost its bracket",
+      report: overview("（一）主动公开。公开86条。（二）依申请公开。未收到申请。", "三）政府信息管理", "（四）平台。"),
+    },
+    { name: "numbers of a list in the middle of a paragraph", report: overview("1.培训。2.考核。", "3.督查。") },
+    {
+      name: "a section left out is one fault, and not of its number",
+      report: buildReport({
+        sectionList: [
+          { id: "review_litigation", heading: "四、政府信息公开行政复议、行政诉讼情况", paragraphs: [] },
+          { id: "other", heading: "六、其他需要报告的事项", paragraphs: [] },
+        ],
+      }),
+    },
     { name: "headings without a number", report: buildReport({ headings: { overview: "总体情况" } }) },
   ],
   reports: [
@@ -47,7 +61,7 @@ testCheck(structureHeadingNumbers, {
           { id: "overview", heading: "一、总体情况", paragraphs: [] },
           { id: null, heading: "一、标准化推进情况", paragraphs: [] },
           { id: "proactive", heading: "二、主动公开政府信息情况", paragraphs: [] },
-          { id: "problems", heading: "五、存在的主要问题及改进情况", paragraphs: [] },
+          { id: "problems", heading: "四、存在的主要问题及改进情况", paragraphs: [] },
           { id: "other", heading: "二十、其他需要报告的事项", paragraphs: [] },
           { id: null, heading: "一、附件", paragraphs: [] },
         ],
@@ -59,8 +73,8 @@ testCheck(structureHeadingNumbers, {
           severity: "warning",
           message: "标题序号重复：“一、标准化推进情况”与前面的“一、总体情况”同号，应为“二、”。",
         },
-        { messageId: "skipped", at: { text: "五、存在的主要问题及改进情况" }, data: { expected: "三、" } },
-        { messageId: "skipped", at: { text: "二十、其他需要报告的事项" }, data: { expected: "六、" } },
+        { messageId: "skipped", at: { text: "四、存在的主要问题及改进情况" }, data: { expected: "三、" } },
+        { messageId: "skipped", at: { text: "二十、其他需要报告的事项" }, data: { expected: "五、" } },
         { messageId: "restarted", at: { text: "一、附件" }, data: { expected: "21、" } },
       ],
     },

@@ -42,30 +42,49 @@ function breakOf(
   return { messageId, at: atText(passage), data };
 }
 
-function* topLevel(report: Report): Generator<Break> {
-  let previous: { number: number; passage: Passage } | null = null;
-  for (const { heading } of report.sections) {
+function* topLevel({ sections, format }: Report): Generator<Break> {
+  const isAsInForm = ({ id }: Section, number: number): boolean =>
+    format.sections.findIndex((form) => form.id === id) + 1 === number;
+  let previous: { number: number; passage: Passage; section: Section } | null = null;
+  for (const section of sections) {
+    const { heading } = section;
     const mark = markOf(heading);
     // One report may print 1. where another prints 一、; the section tells the level.
     if (!mark) continue;
     const found = previous ? breakOf(heading, { ...mark, level: 1 }, previous) : null;
-    if (found) yield found;
-    previous = { number: mark.number, passage: heading };
+    // A statutory section that was left out takes its number along: that is one fault, and structure/section-order tells it.
+    const isLeftOut =
+      found?.messageId === "skipped" &&
+      previous !== null &&
+      isAsInForm(previous.section, previous.number) &&
+      isAsInForm(section, mark.number);
+    if (found && !isLeftOut) yield found;
+    previous = { number: mark.number, passage: heading, section };
   }
 }
 
+/** True when the number stands somewhere in the running text: （二）… in the middle of a paragraph, or 三) with a bracket lost. */
+function standsInText(passages: readonly Passage[], { level, number }: { level: number; number: number }): boolean {
+  const sign = level === 2 ? CHINESE[number] : String(number);
+  const marks = level === 3 ? [".", "、", "．"] : ["）", ")"];
+  return passages.some(({ text }) => marks.some((mark) => text.includes(`${sign}${mark}`)));
+}
+
 function* below({ id, paragraphs }: Section): Generator<Break> {
-  const last = new Map<number, { number: number; passage: Passage }>();
-  for (const passage of paragraphs) {
+  const last = new Map<number, { number: number; passage: Passage; index: number }>();
+  for (const [index, passage] of paragraphs.entries()) {
     const mark = markOf(passage);
     if (!mark || mark.level === 1) continue;
     for (let deeper = mark.level + 1; deeper <= 4; deeper++) last.delete(deeper);
     const previous = last.get(mark.level);
-    last.set(mark.level, { number: mark.number, passage });
+    last.set(mark.level, { number: mark.number, passage, index });
     // A list may begin again: below level 2 after prose, and once for the problems and once for the improvements.
     if (!previous || (mark.number === 1 && (mark.level > 2 || id === "problems"))) continue;
     const found = breakOf(passage, mark, previous);
-    if (found) yield found;
+    if (!found) continue;
+    const between = paragraphs.slice(previous.index, index);
+    if (found.messageId === "skipped" && standsInText(between, { level: mark.level, number: mark.number - 1 })) continue;
+    yield found;
   }
 }
 

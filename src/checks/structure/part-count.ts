@@ -45,7 +45,7 @@ export const structurePartCount = defineCheck({
       const start = Math.max(line.text.lastIndexOf("。", match.index), line.text.lastIndexOf("\n", match.index)) + 1;
       const end = sentenceEnd(line.text, match.index);
       const sentence = recognisable(line.text.slice(start, end));
-      if (!/报告|全文|本年报/.test(recognisable(line.text.slice(0, match.index)))) continue;
+      if (!/报告|全文|年报/.test(recognisable(line.text.slice(0, match.index)))) continue;
       const [stated, digits = ""] = match;
       const promised = /\d/.test(digits) ? Number(digits) : chineseNumeral(digits);
       const named = TOPICS.filter(([, words]) => words.test(sentence));

@@ -24,6 +24,9 @@ const CONFUSED: readonly (readonly [pattern: RegExp, right: string])[] = [
   [/因该(?=公开|主动)/g, "应该"],
 ];
 
+// One look at a line tells whether the table is needed at all.
+const ANY = new RegExp(CONFUSED.map(([pattern]) => pattern.source).join("|"));
+
 /** Words that sound or look alike and were typed for one another: 多种形势 for 多种形式. */
 export const wordingConfusedWords = defineCheck({
   id: "wording/confused-words",
@@ -37,7 +40,7 @@ export const wordingConfusedWords = defineCheck({
 
   *inspect(report) {
     for (const line of linesOf(report)) {
-      if (line.part === "closing") continue;
+      if (line.part === "closing" || !ANY.test(line.text)) continue;
       for (const [pattern, expected] of CONFUSED) {
         for (const match of line.text.matchAll(pattern)) {
           const end = match.index + match[0].length;

@@ -47,7 +47,7 @@ export const wordingLabels = defineCheck({
     for (const table of tablesOf(report)) {
       for (const { id, label } of report.format.tables[table.id].rows) {
         const printed = table.labels.get(id);
-        if (!printed) continue;
+        if (!printed || printed.text === label) continue;
         const [stated, expected] = [wordsOf(printed.text), wordsOf(label)];
         // A label torn over lines or cells is the work of the layout; so is one that is only the beginning or the end.
         if (stated.length < 6 || stated === expected || expected.startsWith(stated) || expected.endsWith(stated)) continue;
