@@ -63,6 +63,20 @@ describe("Markdown", () => {
     expect(read("## 表二").blocks).toMatchObject([{ kind: "paragraph", text: "表二", level: 2 }]);
   });
 
+  test("a backslash before a sign is markup", () => {
+    expect(rowsOf("| 信息内容 | 本年增/减 |\n|---|---|\n| 1\\.许可 | \\-1 |")).toContain("| 1.许可 | -1 |");
+  });
+
+  test("lines between the rulers of a drawn table are one row", () => {
+    const drawn = ["+------+----+", "| 信息 | 本年", "| 内容 | 件数 |", "+======+====+", "| 规章 | 3  |", "+------+----+"];
+    expect(rowsOf(drawn.join("\n").replace("本年\n", "本年 |\n"))).toEqual(["| 信息\n内容 | 本年\n件数 |", "| 规章 | 3 |"]);
+  });
+
+  test("rows between the rulers of a drawn table are rows when each has its figures", () => {
+    const drawn = ["+------+----+", "| 内容 | 件数 |", "+------+----+", "| 规章 | 3 |", "| 文件 | 4 |", "+------+----+"];
+    expect(rowsOf(drawn.join("\n"))).toEqual(["| 内容 | 件数 |", "| 规章 | 3 |", "| 文件 | 4 |"]);
+  });
+
   test("one line with a pipe in it is a sentence", () => {
     expect(gridsOf(read("首页 | 政务公开"))).toEqual([]);
   });
@@ -118,6 +132,19 @@ describe("pipes that fill up a row", () => {
       "| 许可 |  | 5 |",
       "| 处罚 | 3 |",
     ]);
+  });
+
+  test("a row broken inside a cell is one row", () => {
+    const rows = [
+      "信息内容 | 本年新",
+      "制作数量 | 总数 |",
+      "规章 | 0 | 0 |",
+      "文件 | 1 | 1 |",
+      "许可 | 1 | 1 |",
+      "处罚 | 1 | 1 |",
+      "强制 | 1 | 1 |",
+    ];
+    expect(rowsOf(rows.join("\n"))[0]).toBe("| 信息内容 | 本年新\n制作数量 | 总数 |");
   });
 
   test("a cell of several lines is one cell", () => {

@@ -1,7 +1,8 @@
 import { LIMITS } from "../limits.js";
+import { isValue } from "./cell-sort.js";
 import { paddedTable } from "./padded-rows.js";
 import { provedColumns } from "./proved-columns.js";
-import { cellsOfLine, type Region, type SourceRow, type SourceTable } from "./source-table.js";
+import { cellsOfLine, type Region, type SourceCell, type SourceRow, type SourceTable } from "./source-table.js";
 import { streamRows } from "./stream-rows.js";
 import { hasTopNumber, isRuler, type TextLine } from "./text-line.js";
 
@@ -10,6 +11,8 @@ const PIPE = /[|｜│┃║]/;
 /** Blank lines that a page break or a generous converter leaves between the rows of one table. */
 const MOST_BLANKS = 2;
 const LONGEST_LOOSE = 40;
+/** A head set upright has a character a line, and none more than a dozen. */
+const MOST_LINES_IN_ROW = 40;
 
 /** A table whose cells are set off by pipes: Markdown, or what extracts of web pages make of one. Null when none begins here. */
 export function pipeTableAt(lines: readonly TextLine[], start: number): Region | null {
@@ -60,6 +63,7 @@ interface PipeLines {
 
 /** A ruler of Markdown stands under the head of its table, so the line before it opens a table. */
 function tablesOf(lines: readonly TextLine[]): SourceTable[] {
+  if (lines.some((line) => isBoxRuler(line.text))) return [boxedTable(lines)];
   const groups: PipeLines[] = [];
   lines.forEach((line, at) => {
     if (isDrawing(line.text)) return;
@@ -77,34 +81,83 @@ const isMarkdownRuler = (text: string): boolean => text.includes("|") && text.in
 
 /** Tables whose columns are not proved and that touch one another were one table before a converter cut it. */
 function rejoined(tables: readonly SourceTable[]): SourceTable[] {
-  const result: { table: SourceTable; proved: boolean }[] = [];
-  for (const table of tables) {
-    const proved = provedColumns(table.rows.map((row) => row.map((cell) => cell.text)));
+  const result: { rows: SourceRow[]; blanksDropped: boolean; proved: boolean }[] = [];
+  for (const { rows, blanksDropped } of tables) {
+    const proved = provedColumns(rows.map((row) => row.map((cell) => cell.text)));
     const last = result.at(-1);
-    if (last === undefined || last.proved || proved) result.push({ table, proved });
-    else
-      last.table = {
-        rows: [...last.table.rows, ...table.rows],
-        blanksDropped: last.table.blanksDropped || table.blanksDropped,
-      };
+    if (last === undefined || last.proved || proved) result.push({ rows: [...rows], blanksDropped, proved });
+    else {
+      for (const row of rows) last.rows.push(row);
+      last.blanksDropped ||= blanksDropped;
+    }
   }
-  return result.map(({ table }) => table);
+  return result.map(({ rows, blanksDropped }) => ({ rows, blanksDropped }));
 }
 
 function tableOf({ lines, ruler }: PipeLines): SourceTable {
-  if (ruler !== null && !ruler.startsWith("|"))
+  if (ruler !== null && !ruler.startsWith("|")) {
     return { rows: lines.map((line) => cellsOfLine(line, openTexts(line.text))), blanksDropped: false };
-  const framed = lines.filter(isFramed).length;
-  if (framed * 2 < lines.length) return paddedTable(lines);
-  const rows: SourceRow[] = lines.map((line) => cellsOfLine(line, openTexts(line.text.replace(/^\|/, "").replace(/\|$/, ""))));
+  }
+  const whole = withEnds(lines);
+  const framed = whole.filter(isFramed).length;
+  if (framed * 2 < whole.length) return paddedTable(whole);
+  const rows = whole.map(framedRow);
   return { rows: rows.every((row) => row.length === 1) ? streamRows(rows.flat()) : rows, blanksDropped: false };
 }
 
+const framedRow = (line: TextLine): SourceCell[] => cellsOfLine(line, openTexts(line.text.replace(/^\|/, "").replace(/\|$/, "")));
+
+/** Where rows end with a pipe, a line without one at its end goes on in the next: its last cell has several lines. */
+function withEnds(lines: readonly TextLine[]): TextLine[] {
+  const ended = lines.filter((line) => line.text.endsWith("|")).length;
+  if (ended * 5 < lines.length * 4) return [...lines];
+  const whole: TextLine[] = [];
+  let open: TextLine[] = [];
+  for (const line of lines) {
+    open.push(line);
+    if (!line.text.endsWith("|") && open.length < MOST_LINES_IN_ROW) continue;
+    whole.push(joined(open));
+    open = [];
+  }
+  return open.length === 0 ? whole : [...whole, joined(open)];
+}
+
+const joined = ([first, ...more]: readonly TextLine[]): TextLine => ({
+  text: [first, ...more].map((line) => line?.text ?? "").join("\n"),
+  number: first?.number ?? 1,
+  blanksBefore: first?.blanksBefore ?? 0,
+});
+
+/** A table drawn with a ruler under every row: the lines between two rulers are one row unless each has figures of its own. */
+function boxedTable(lines: readonly TextLine[]): SourceTable {
+  const rows: SourceRow[] = [];
+  let open: SourceCell[][] = [];
+  const endRow = (): void => {
+    const [first = []] = open;
+    const isOne = open.every((row) => row.length === first.length) && first.every((_, at) => valuesIn(open, at) <= 1);
+    if (!isOne) for (const row of open) rows.push(row);
+    else if (open.length > 0) rows.push(first.map((cell, at) => ({ ...cell, text: textsIn(open, at).join("\n") })));
+    open = [];
+  };
+  for (const line of lines) {
+    if (isDrawing(line.text) || /\+[-=]{3}/.test(line.text)) endRow();
+    else open.push(framedRow(line));
+  }
+  endRow();
+  return { rows, blanksDropped: false };
+}
+
+const textsIn = (rows: readonly SourceRow[], column: number): string[] =>
+  rows.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
+const valuesIn = (rows: readonly SourceRow[], column: number): number => textsIn(rows, column).filter(isValue).length;
+
 const ESCAPED_PIPE = "\u0001";
+/** Markdown puts a backslash before a sign that would mean something: 「1\\.属于国家秘密」, 「\\-1」. */
+const ESCAPE = /\\([-+.#*_()[\]<>])/g;
 const LINE_BREAK = /<br ?\/?>/gi;
 
 const openTexts = (text: string): string[] =>
   text
     .replaceAll("\\|", ESCAPED_PIPE)
     .split("|", LIMITS.gridColumns + 1)
-    .map((cell) => cell.replaceAll(ESCAPED_PIPE, "|").replace(LINE_BREAK, "\n").trim());
+    .map((cell) => cell.replaceAll(ESCAPED_PIPE, "|").replace(LINE_BREAK, "\n").replace(ESCAPE, "$1").trim());

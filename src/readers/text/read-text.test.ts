@@ -183,6 +183,7 @@ describe("hostile files", () => {
 
   test.each([
     ["rows of tabs", "甲\t1\n", 10_000],
+    ["rows of pipes cut by rulers", "| 0 |\n|---|\n", 20_000],
     ["rows of pipes", "| 甲 | 1 |\n", 10_000],
     ["cells on lines of their own", "甲 |\n", 20_000],
     ["a row of tabs without end", `甲${"\t0".repeat(1000)}\n`, 3],
