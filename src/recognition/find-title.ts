@@ -30,10 +30,21 @@ export function findTitle(lines: readonly TextLine[], end: number, metadata: Sou
     if (found && found.score >= (best?.score ?? 0)) best = { from, ...found };
   }
   if (best) {
-    const [first, ...rest] = lines.slice(best.from, best.to);
-    if (first) return { passage: withoutMark(passageOf([first, ...rest])), from: best.from, to: best.to };
+    const from = withPlaceAbove(lines, best.from, best.to);
+    const [first, ...rest] = lines.slice(from, best.to);
+    if (first) return { passage: withoutMark(passageOf([first, ...rest])), from, to: best.to };
   }
   return titleOfMetadata(metadata);
+}
+
+const PLACE = /^\p{Script=Han}{1,12}[省市区县州盟旗]$/u;
+
+/** The place of the organ may stand on a line of its own above the rest of the title. */
+function withPlaceAbove(lines: readonly TextLine[], from: number, to: number): number {
+  const above = lines[from - 1];
+  if (!above || to - from >= MOST_LINES || !PLACE.test(above.read)) return from;
+  const names = lines.slice(from, to).some(({ read }) => read.includes(above.read));
+  return names ? from : from - 1;
 }
 
 /** A title beginning with 一、 would be a heading; a title that begins with a year bears no mark. */
