@@ -25,6 +25,11 @@ testCheck(datesCalendar, {
       ],
     },
     {
+      name: "年 lost",
+      report: overview("统计期限为20231月1日至12月31日。"),
+      findings: [{ messageId: "lostYearSign", at: { text: "20231月1日" } }],
+    },
+    {
       name: "digits typed twice",
       report: overview("自2020年1月1日至202020年12月31日止。"),
       findings: [{ messageId: "damagedYear", at: { text: "202020年" } }],

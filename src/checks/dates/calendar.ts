@@ -7,6 +7,9 @@ const DAY = /(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})[日号]/g;
 const MONTH_DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日/g;
 const LONG_YEAR = /(?<!\d)(?:19|20)\d{3,6}年(?!来|前)/g;
 
+// 20231月1日: a converter dropped 年.
+const LOST_YEAR_SIGN = /(?<!\d)20\d\d\d{1,2}月\d{1,2}[日号]/g;
+
 const LEAP_YEAR = 2020;
 
 /** Every day that is told is a day of the calendar. */
@@ -22,6 +25,7 @@ export const datesCalendar = defineCheck({
   messages: {
     noSuchDay: "“{stated}”不是日历上的一天。",
     damagedYear: "年份“{stated}”位数不对。",
+    lostYearSign: "日期“{stated}”疑缺“年”字。",
   },
 
   *inspect(report) {
@@ -29,6 +33,9 @@ export const datesCalendar = defineCheck({
       if (!/[年月]/.test(line.text)) continue;
       for (const match of line.text.matchAll(LONG_YEAR)) {
         yield { messageId: "damagedYear", at: atMatch(line, match), data: { stated: match[0] } };
+      }
+      for (const match of line.text.matchAll(LOST_YEAR_SIGN)) {
+        yield { messageId: "lostYearSign", at: atMatch(line, match), data: { stated: match[0] } };
       }
       for (const match of line.text.matchAll(DAY)) {
         const [stated, year, month, day] = match;

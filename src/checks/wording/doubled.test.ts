@@ -28,6 +28,11 @@ testCheck(wordingDoubled, {
       ],
     },
     {
+      name: "a clause typed twice",
+      report: overview("如对本报告有疑问，如对本报告有疑问，请联系办公室。"),
+      findings: [{ messageId: "clause", at: { text: "如对本报告有疑问，如对本报告有疑问" } }],
+    },
+    {
       name: "signs typed twice, and a verb",
       report: overview("公开信息，，及时更新。2020年度办理区人大建议办理1件，满意。"),
       findings: [

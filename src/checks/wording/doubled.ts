@@ -17,6 +17,9 @@ const VERB_TWICE = /(办理|答复|发布|受理|收到|推送|开展)[^,。;、
 
 const TABLES: ReadonlySet<string | null> = new Set(["proactive", "requests", "review_litigation"]);
 
+/** 如对本报告有疑问,如对本报告有疑问, */
+const CLAUSE_TWICE = /(?<=^|[,。;、:)])([\u4e00-\u9fa5]{6,30})[,。;]\1(?=[,。;:])/g;
+
 /** A word typed twice: 资金资金, 的的, 办理…办理. Whether it was meant only a person can tell. */
 export const wordingDoubled = defineCheck({
   id: "wording/doubled",
@@ -27,6 +30,7 @@ export const wordingDoubled = defineCheck({
   messages: {
     word: "“{stated}”疑为重复录入。",
     punctuation: "标点“{stated}”重复或连用，请核对。",
+    clause: "“{stated}”连着出现两次。",
     verb: "“{stated}”中“{word}”出现两次，请核对语句。",
   },
 
@@ -42,6 +46,9 @@ export const wordingDoubled = defineCheck({
       for (const match of line.text.matchAll(PARTICLE_TWICE)) {
         const messageId = /[\u4e00-\u9fa5]/.test(match[0]) ? "word" : "punctuation";
         yield { messageId, at: atMatch(line, match), data: { stated: match[0] } };
+      }
+      for (const match of line.text.matchAll(CLAUSE_TWICE)) {
+        yield { messageId: "clause", at: atMatch(line, match), data: { stated: match[1] ?? "" } };
       }
       for (const match of line.text.matchAll(VERB_TWICE)) {
         yield { messageId: "verb", at: atMatch(line, match), data: { stated: match[0], word: match[1] ?? "" } };
