@@ -29,7 +29,7 @@ export function placeCells(rows: readonly WordRow[]): TreeTable {
   rows.forEach((row, index) => {
     const placed = placeRow(row, columns[index] ?? [], index, above);
     above = placed.merged;
-    cells.push(...placed.cells);
+    for (const cell of placed.cells) cells.push(cell);
   });
   return withoutUnseenColumns(cells, rows.length);
 }

@@ -127,6 +127,33 @@ describe("the package", () => {
     ]);
   });
 
+  test("may be one XML file", () => {
+    const flat = `<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/word/document.xml"><pkg:xmlData>${wordDocumentXml(p("甲", '<w:pStyle w:val="1"/>')).replace(/^<\?.*?\?>/, "")}</pkg:xmlData></pkg:part><pkg:part><pkg:xmlData><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles></pkg:xmlData></pkg:part></pkg:package>`;
+    expect(readDocx(new TextEncoder().encode(flat)).blocks).toEqual([
+      { kind: "paragraph", text: "甲", level: 1, place: { kind: "paragraph", paragraph: 1 } },
+    ]);
+  });
+
+  test("of Word 2003 keeps numbers as printed and marks changes as annotations", () => {
+    const item =
+      '<w:p><w:pPr><w:listPr><w:ilvl w:val="0"/><w:ilfo w:val="1"/><wx:t wx:val="一、"/></w:listPr></w:pPr><w:r><w:t>总体情况</w:t></w:r></w:p>';
+    const changed =
+      '<w:p><aml:annotation aml:id="1" w:type="Word.Deletion"><aml:content><w:r><w:delText>旧</w:delText></w:r></aml:content></aml:annotation><aml:annotation w:type="Word.Insertion"><aml:content><w:r><w:t>新</w:t></w:r></aml:content></aml:annotation></w:p>';
+    const table =
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:vmerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vmerge/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>';
+    const xml = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:body><wx:sect>${item}${changed}${table}</wx:sect></w:body></w:wordDocument>`;
+    const document = readDocx(new TextEncoder().encode(`\ufeff${xml}`));
+    expect(textsOf(document)).toEqual(["一、总体情况", "新", "grid"]);
+    expect(document.blocks[2]?.kind === "grid" && document.blocks[2].cells[0]?.rowSpan).toBe(2);
+    expect(document.notes.map(({ noteId }) => noteId)).toEqual(["deletedTextSkipped"]);
+  });
+
+  test("that imports a page of another format says that it was not read", () => {
+    expect(readDocx(wordFile("<w:altChunk/>")).notes).toEqual([
+      { noteId: "unreadPart", message: "文件中有一部分无法读出：嵌入的其他格式文档。" },
+    ]);
+  });
+
   test.each([
     ["without a document", zipOf({ "a.txt": "" })],
     ["without a body", zipOf({ "word/document.xml": "<a/>" })],

@@ -16,14 +16,13 @@ export function readItems(story: Story, onOther?: () => void): TreeItem[] {
     if (scanner.next() !== "start" || skipUnseen(story)) continue;
     if (scanner.name === "w:p") {
       const { before, text, level, after, isJoined } = readParagraph(story);
-      items.push(...before);
-      if (isJoined) joined += text;
-      else {
-        const whole = joined + text;
-        items.push(level === undefined ? { kind: "text", text: whole } : { kind: "text", text: whole, level });
+      for (const item of before) items.push(item);
+      joined += text;
+      if (!isJoined && joined !== "") {
+        items.push(level === undefined ? { kind: "text", text: joined } : { kind: "text", text: joined, level });
         joined = "";
       }
-      items.push(...after);
+      for (const item of after) items.push(item);
     } else if (scanner.name === "w:tbl") items.push(readTable(story));
     else onOther?.();
   }

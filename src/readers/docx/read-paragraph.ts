@@ -20,9 +20,9 @@ interface Draft {
   isJoined: boolean;
   isHidden: boolean;
   /** Fields open in this paragraph; true while their code is read, which nobody sees. */
-  readonly fields: boolean[];
-  readonly before: TreeItem[];
-  readonly after: TreeItem[];
+  fields: boolean[] | null;
+  before: TreeItem[] | null;
+  after: TreeItem[] | null;
 }
 
 const NOTHING: readonly TreeItem[] = [];
@@ -37,16 +37,16 @@ export function readParagraph(story: Story): WordParagraph {
     level: undefined,
     isJoined: false,
     isHidden: false,
-    fields: [],
-    before: [],
-    after: [],
+    fields: null,
+    before: null,
+    after: null,
   };
   while (scanner.depth >= depth) if (scanner.next() === "start") readInline(story, draft);
   return {
-    before: draft.before.length > 0 ? draft.before : NOTHING,
+    before: draft.before ?? NOTHING,
     text: draft.label + trimEnd(draft.text),
     level: draft.level,
-    after: draft.after.length > 0 ? draft.after : NOTHING,
+    after: draft.after ?? NOTHING,
     isJoined: draft.isJoined,
   };
 }
@@ -85,14 +85,15 @@ function readInline(story: Story, draft: Draft): void {
       add(draft, symbolText(scanner.attribute("w:font"), scanner.attribute("w:char")));
       break;
     case "w:fldChar":
+      draft.fields ??= [];
       readFieldMark(draft.fields, scanner.attribute("w:fldCharType"));
       break;
     case "w:txbxContent":
-      (draft.text === "" ? draft.before : draft.after).push(...story.readItems(story));
+      anchor(draft, story.readItems(story));
       break;
     case "a:blip":
     case "v:imagedata":
-      (draft.text === "" ? draft.before : draft.after).push({ kind: "picture" });
+      anchor(draft, [{ kind: "picture" }]);
       break;
     default:
       skipUnseen(story);
@@ -100,7 +101,15 @@ function readInline(story: Story, draft: Draft): void {
 }
 
 function add(draft: Draft, text: string): void {
-  if (!draft.isHidden && !draft.fields.includes(true)) draft.text += text;
+  if (!draft.isHidden && !draft.fields?.includes(true)) draft.text += text;
+}
+
+/** What hangs in a paragraph before any text stands above it, as a title in a box does. */
+function anchor(draft: Draft, found: readonly TreeItem[]): void {
+  const side = draft.text === "" ? "before" : "after";
+  const items = draft[side] ?? [];
+  for (const item of found) items.push(item);
+  draft[side] = items;
 }
 
 function readText(story: Story, draft: Draft): void {

@@ -14,6 +14,8 @@ export interface Story {
   readonly lists: ListLabels;
   /** Places where text was left out because somebody deleted it under change tracking. */
   deletions: number;
+  /** Documents of another format that Word would import on opening (w:altChunk). */
+  embedded: number;
   /** Cells of all tables so far. */
   cells: number;
   /** For each open element: whether an alternative of it has been read. */
@@ -44,6 +46,10 @@ export function skipUnseen(story: Story): boolean {
     case "w:del":
     case "w:moveFrom":
       story.deletions++;
+      scanner.skip();
+      return true;
+    case "w:altChunk":
+      story.embedded++;
       scanner.skip();
       return true;
     case "aml:annotation":

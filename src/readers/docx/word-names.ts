@@ -44,6 +44,7 @@ export const WORD = new Vocabulary({
     "w:del",
     "w:moveFrom",
     "w:txbxContent",
+    "w:altChunk",
     "w:rt",
     "w:sdtPr",
     "w:sdtEndPr",

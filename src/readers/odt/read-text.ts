@@ -19,8 +19,8 @@ const MAX_SPACES = 1000;
 
 interface Draft {
   text: string;
-  readonly before: TreeItem[];
-  readonly after: TreeItem[];
+  before: TreeItem[] | null;
+  after: TreeItem[] | null;
 }
 
 /** Reads paragraphs, lists and tables inside the element that just started, up to its end. */
@@ -100,14 +100,13 @@ function readParagraph(story: OdtStory, items: TreeItem[]): void {
   const outline = scanner.name === "text:h" ? Number(scanner.attribute("text:outline-level") ?? "1") : null;
   const isHeader = scanner.attribute("text:is-list-header") === "true";
   const label = lists.isInList || outline === null ? lists.labelOfParagraph() : isHeader ? "" : lists.labelOfHeading(outline);
-  const draft: Draft = { text: "", before: [], after: [] };
+  const draft: Draft = { text: "", before: null, after: null };
   readInline(story, draft, styles.isHidden(styleName));
-  items.push(...draft.before);
+  for (const item of draft.before ?? []) items.push(item);
   const text = label + draft.text.trimEnd();
-  items.push(
-    outline === null || !(outline >= 1 && outline <= 10) ? { kind: "text", text } : { kind: "text", text, level: outline },
-  );
-  items.push(...draft.after);
+  const isLevel = outline !== null && outline >= 1 && outline <= 10;
+  if (text !== "") items.push(isLevel ? { kind: "text", text, level: outline } : { kind: "text", text });
+  for (const item of draft.after ?? []) items.push(item);
 }
 
 function readInline(story: OdtStory, draft: Draft, isHidden: boolean): void {
@@ -134,17 +133,25 @@ function readInline(story: OdtStory, draft: Draft, isHidden: boolean): void {
         if (!isHidden) draft.text += "\n";
         break;
       case "draw:text-box":
-        (draft.text === "" ? draft.before : draft.after).push(...readItems(story));
+        anchor(draft, readItems(story));
         break;
       case "draw:image":
       case "draw:object":
       case "draw:object-ole":
-        (draft.text === "" ? draft.before : draft.after).push({ kind: "picture" });
+        anchor(draft, [{ kind: "picture" }]);
         skipRestOfFrame(story);
         break;
       default:
     }
   }
+}
+
+/** What hangs in a paragraph before any text stands above it, as a title in a box does. */
+function anchor(draft: Draft, found: readonly TreeItem[]): void {
+  const side = draft.text === "" ? "before" : "after";
+  const items = draft[side] ?? [];
+  for (const item of found) items.push(item);
+  draft[side] = items;
 }
 
 /** White space in the file counts as one space, and as none at the start of a paragraph (ISO/IEC 26300-1, 6.1.2). */

@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from "../../document/document.js";
 import { type Note, note } from "../../document/note.js";
 import { AppError } from "../../errors.js";
+import { LIMITS } from "../limits.js";
 import { coreProperties } from "../ooxml/core-properties.js";
 import { mainPartOf, type Relationship, relationshipsOf } from "../ooxml/office-package.js";
 import { XmlScanner } from "../xml/xml-scanner.js";
@@ -28,6 +29,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const lookups = new Lookups(archive, relationships, is1904);
   const blocks: Block[] = [];
   const notes: Note[] = [];
+  let cells = 0;
   for (const { name, isHidden, id } of sheets) {
     const target = relationships.find((relationship) => relationship.id === id);
     if (target?.type !== "worksheet") continue;
@@ -36,7 +38,11 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
       continue;
     }
     const content = readSheet(archive.require(target.target), lookups);
-    blocks.push(...sheetBlocks(name, content, (style) => lookups.format(style)?.isBoxed ?? false));
+    for (const block of sheetBlocks(name, content, (style) => lookups.format(style)?.isBoxed ?? false)) {
+      if (block.kind === "grid") cells += block.cells.length;
+      if (cells > LIMITS.cells) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.cells} 格` });
+      blocks.push(block);
+    }
     if (content.hasDrawing && holdsImage(archive, target.target)) {
       blocks.push({ kind: "picture", place: { kind: "sheet", sheet: name, row: 1, column: 1 } });
     }

@@ -24,7 +24,7 @@ export function sheetBlocks(sheet: string, { rows: read, merges }: SheetContent,
     }
     if (table.length > 0) blocks.push(sheetGrid(sheet, table, merges));
     table = [];
-    blocks.push(...paragraphs(sheet, row));
+    for (const paragraph of paragraphs(sheet, row)) blocks.push(paragraph);
   });
   if (table.length > 0) blocks.push(sheetGrid(sheet, table, merges));
   return blocks;

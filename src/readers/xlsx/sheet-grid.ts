@@ -25,12 +25,14 @@ export function sheetGrid(sheet: string, rows: readonly SheetRow[], merges: read
   if (rows.length > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.gridRows} 行` });
   if (columns.length > LIMITS.gridColumns)
     throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.gridColumns} 列` });
+  const places = rows.length * columns.length;
+  if (places > LIMITS.cells) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.cells} 格` });
   const indexOf = new Map(columns.map((column, index) => [column, index]));
   const texts = new Map<number, string>();
   rows.forEach(({ cells }, row) => {
     for (const { column, text } of cells) texts.set(row * columns.length + (indexOf.get(column) ?? 0), text);
   });
-  const area: Area = { sheet, rows, columns, taken: new Uint8Array(rows.length * columns.length), texts };
+  const area: Area = { sheet, rows, columns, taken: new Uint8Array(places), texts };
   const cells = [...mergedCells(area, merges), ...singleCells(area)];
   cells.sort((one, other) => one.row - other.row || one.column - other.column);
   const place = cells[0]?.place ?? { kind: "sheet", sheet, row: 1, column: 1 };

@@ -16,6 +16,8 @@ const SINGLE_QUOTE = 0x27;
 const SPACE = 0x20;
 const MAX_ATTRIBUTES = 512;
 const MAX_REMEMBERED_NAMES = 4096;
+/** No paragraph, let alone a piece of one, is this long; references make decoding it dear. */
+const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 /** A name met in the file: where its first occurrence stands, and what the vocabulary calls it. */
 interface KnownName<Element extends string> {
@@ -90,6 +92,7 @@ export class XmlScanner<Element extends string, Attribute extends string> {
 
   /** The characters of the text event. */
   text(): string {
+    if (this.#textTo - this.#textFrom > MAX_TEXT_BYTES) throw new AppError("FILE_TOO_COMPLEX", { detail: "一段文字超过 4 MB" });
     return decodeXmlText(this.#bytes, this.#textFrom, this.#textTo, this.#isLiteral);
   }
 
