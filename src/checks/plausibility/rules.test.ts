@@ -20,21 +20,18 @@ testCheck(rulesPlausibility, {
       name: "a town that counts its house rules",
       report: report("松木塘镇人民政府", [2, 0, 2]),
       findings: [
-        { messageId: "notARuleMaker", at: at("made"), severity: "warning", data: { stated: 2 } },
         {
           messageId: "notARuleMaker",
-          at: at("valid"),
-          message: "规章“现行有效件数”填报 2，而松木塘镇人民政府没有规章制定权，应为 0。单位内部规章制度不是规章。",
+          at: at("made"),
+          severity: "warning",
+          message: "规章填报本年制发件数 2、现行有效件数 2，而松木塘镇人民政府没有规章制定权，应为 0。单位内部规章制度不是规章。",
         },
       ],
     },
     {
       name: "a bureau that published rules, perhaps of others",
       report: report("沭阳县发展和改革局", [0, 3, 3], { format: annualReport2019 }),
-      findings: [
-        { messageId: "published", at: at("newly_public"), severity: "question" },
-        { messageId: "published", at: at("total_public") },
-      ],
+      findings: [{ messageId: "published", at: at("newly_public"), severity: "question" }],
     },
   ],
 });

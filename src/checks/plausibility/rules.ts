@@ -13,9 +13,9 @@ export const rulesPlausibility = defineCheck({
   formats: ["f2019", "f2021"],
   severity: "warning",
   messages: {
-    notARuleMaker: "规章“{column}”填报 {stated}，而{agency}没有规章制定权，应为 0。单位内部规章制度不是规章。",
+    notARuleMaker: "规章填报{figures}，而{agency}没有规章制定权，应为 0。单位内部规章制度不是规章。",
     published: {
-      text: "规章“{column}”填报 {stated}，而{agency}没有规章制定权。请核对是否误填。",
+      text: "规章填报{figures}，而{agency}没有规章制定权。请核对是否误填。",
       severity: "question",
     },
   },
@@ -24,17 +24,16 @@ export const rulesPlausibility = defineCheck({
     const agency = (report.agency.title ?? report.agency.signOff ?? report.agency.body)?.value;
     if (agency === undefined || mayMakeRules(agency) !== false) return;
     const { columns, rows } = report.format.tables.proactive;
-    for (const column of rows.find(({ id }) => id === ROW)?.columns ?? []) {
+    const filled = (rows.find(({ id }) => id === ROW)?.columns ?? []).flatMap((column) => {
       const address = { table: "proactive" as const, row: ROW, column };
       const stated = figureAt(report, address) ?? 0;
-      if (stated <= 0) continue;
       const label = columns.find(({ id }) => id === column)?.label ?? column;
-      const isPublishing = column === "newly_public" || column === "total_public";
-      yield {
-        messageId: isPublishing ? "published" : "notARuleMaker",
-        at: atCell(address),
-        data: { column: label, stated, agency },
-      };
-    }
+      return stated > 0 ? [{ column, at: atCell(address), text: `${label} ${stated}` }] : [];
+    });
+    const [first, ...others] = filled;
+    if (!first) return;
+    const isPublishing = filled.every(({ column }) => column === "newly_public" || column === "total_public");
+    const data = { figures: filled.map(({ text }) => text).join("、"), agency };
+    yield { messageId: isPublishing ? "published" : "notARuleMaker", at: first.at, related: others.map(({ at }) => at), data };
   },
 });
