@@ -1,0 +1,36 @@
+import type { CaseEvent, CaseEventBody } from "./case-event.js";
+import type { InfoRequest } from "./info-request.js";
+
+/** The agency's file on one information request: the request and everything that happened, in the order of recording. */
+export interface CaseFile {
+  readonly request: InfoRequest;
+  readonly events: readonly CaseEvent[];
+  /** Counts the events written; of two writers at the same version only one wins. */
+  readonly version: number;
+}
+
+/** An event as it stands after corrections, with the id of the event that brought it. */
+export interface StandingEvent {
+  readonly id: string;
+  readonly recordedAt: string;
+  readonly body: Exclude<CaseEventBody, { readonly type: "corrected" }>;
+}
+
+/**
+ * What is now held to have happened, in the order of the days: corrections applied, replaced events left out.
+ * With `asOf` (an instant in UTC) only what had been written down by then counts, so that last year's figures can be made again for ever.
+ */
+export function standingEvents(events: readonly CaseEvent[], asOf?: string): StandingEvent[] {
+  const standing = new Map<string, StandingEvent>();
+  for (const { id, recordedAt, body } of events) {
+    if (asOf !== undefined && recordedAt > asOf) continue;
+    if (body.type !== "corrected") {
+      standing.set(id, { id, recordedAt, body });
+      continue;
+    }
+    const { replacement } = body;
+    if (replacement === null || replacement.type === "corrected") standing.delete(body.eventId);
+    else standing.set(body.eventId, { id: body.eventId, recordedAt, body: replacement });
+  }
+  return [...standing.values()].sort((a, b) => (a.body.on === b.body.on ? 0 : a.body.on < b.body.on ? -1 : 1));
+}

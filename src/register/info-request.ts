@@ -1,0 +1,54 @@
+import type { PlainDate } from "../law/plain-date.js";
+
+/** How a request comes in; the day it counts as received follows from it (条例 第三十一条). */
+export const CHANNELS = ["in_person", "registered_mail", "ordinary_mail", "online", "email", "fax", "oral"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** The six kinds of requesters of table three; the ids are those of its columns. */
+export const REQUESTER_KINDS = ["natural", "business", "research", "welfare", "legal_service", "other_org"] as const;
+export type RequesterKind = (typeof REQUESTER_KINDS)[number];
+
+/** The person or organization that asks. Only what 条例 第二十九条 allows to be asked for; all of it is encrypted at rest. */
+export interface Requester {
+  readonly kind: RequesterKind;
+  readonly name: string;
+  /** 身份证明: kind and number of the document. */
+  readonly identity: { readonly document: "id-card" | "passport" | "credit-code" | "other"; readonly number: string };
+  readonly contact: {
+    readonly phone?: string;
+    readonly email?: string;
+    readonly fax?: string;
+    readonly address?: string;
+    readonly postcode?: string;
+  };
+  /** For an organization: who acts for it. */
+  readonly representative?: string;
+}
+
+/** 形式要求: how the requester wants the information (条例 第二十九条第二款第三项). */
+export interface WantedForm {
+  readonly medium: "paper" | "electronic" | "inspection" | "other";
+  readonly delivery: "post" | "email" | "collect" | "online" | "fax";
+}
+
+/**
+ * One request as the requester filed it, after any split (一事一申请). A letter that asks for several things becomes several requests
+ * that share `letterId`; letters and pieces are counted both.
+ */
+export interface InfoRequest {
+  readonly id: string;
+  readonly agencyId: string;
+  /** The letter it came in; the same for all pieces of one letter. */
+  readonly letterId: string;
+  /** 登记编号, shown to the requester. */
+  readonly number: string;
+  readonly channel: Channel;
+  /** The day the letter, message or person reached the agency. The day of receipt in law is derived (law/clock). */
+  readonly arrivedOn: PlainDate;
+  readonly requester: Requester;
+  /** 名称、文号或者便于查询的其他特征性描述. */
+  readonly description: string;
+  readonly wantedForm: WantedForm;
+  /** A paper year that was typed in later: counted, but its letters were not made here. */
+  readonly isImported?: true;
+}
