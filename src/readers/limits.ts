@@ -17,6 +17,12 @@ export const LIMITS = {
   gridRows: 4096,
   /** Cells with something in them, over the whole document. */
   cells: 400_000,
+  /** Of doc and html; a report has some hundreds. */
+  paragraphs: 500_000,
+  /** Elements of a web page; a report has some thousands. */
+  pageElements: 300_000,
+  /** Elements open inside one another; unclosed tags in every paragraph of a long page reach some hundreds. */
+  pageDepth: 1000,
   pages: 2000,
   /** From the first byte to the document, for one file. */
   seconds: 10,

@@ -35,9 +35,6 @@ export interface ParagraphSources extends PropertySources {
   readonly numbering: ListNumbering;
 }
 
-/** A report has some thousand; a table of the most cells that are read has this many. */
-const MAX_PARAGRAPHS = LIMITS.cells + 100_000;
-
 /** The paragraphs of a story in order, or of a stretch of it, without hidden and deleted text, with their automatic numbers. */
 export function* wordParagraphs(
   story: Story,
@@ -59,7 +56,7 @@ export function* wordParagraphs(
       // With its mark deleted or hidden a paragraph runs on into the next one.
       const runsOn = (isDeleted || story.has(index, CHARACTER.hidden)) && !cellEnds && !rowEnds;
       if (runsOn && index < end - 1) continue;
-      if (++count > MAX_PARAGRAPHS) throw new AppError("FILE_TOO_COMPLEX", { detail: `段落超过 ${MAX_PARAGRAPHS} 个` });
+      if (++count > LIMITS.paragraphs) throw new AppError("FILE_TOO_COMPLEX", { detail: `段落超过 ${LIMITS.paragraphs} 个` });
       yield {
         text: numbered(text, properties, sources.numbering),
         properties,

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.js";
+import { LIMITS } from "../limits.js";
 import type { TreeItem } from "../table-tree.js";
 import { displayOf, headingLevel, isDeleted, isPicture, isVerbatim } from "./element-display.js";
 import { ListMarks } from "./list-marks.js";
@@ -18,7 +19,7 @@ export interface PageContent {
 }
 
 /** The parser caps what is open at once; the tree it mends may be a little deeper. */
-const MAX_DEPTH = 2000;
+const MAX_DEPTH = 2 * LIMITS.pageDepth;
 
 /** Reads a parsed page from top to bottom into paragraphs, tables and pictures. */
 export function walkPage(document: PageParent): PageContent {
@@ -44,6 +45,7 @@ class PageWalk {
   /** The number of a list item, until its first text. */
   #mark = "";
   #depth = 0;
+  #paragraphs = 0;
   /** How many cells stand around the place that is read. */
   #cells = 0;
 
@@ -59,6 +61,8 @@ class PageWalk {
   endParagraph(): void {
     const text = this.#text.take();
     if (text === "") return;
+    if (++this.#paragraphs > LIMITS.paragraphs)
+      throw new AppError("FILE_TOO_COMPLEX", { detail: `段落超过 ${LIMITS.paragraphs} 个` });
     const marked = this.#mark + text;
     if (text.trim() !== "") this.#mark = "";
     this.items.push(this.#level === null ? { kind: "text", text: marked } : { kind: "text", text: marked, level: this.#level });
