@@ -83,6 +83,8 @@ const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三�
 const SENTENCE_END = /[。！？；：…!?;:.」』”]$/;
 /** A punctuation mark that may not begin a line takes the character before it along. */
 const CARRIED_OVER = 1.7;
+const BROKEN_EARLY = 0.25;
+const NARROWEST = 0.35;
 
 function continues(group: readonly PageLine[], next: PageLine, measures: Measures): boolean {
   const before = group.at(-1);
@@ -92,12 +94,17 @@ function continues(group: readonly PageLine[], next: PageLine, measures: Measure
   const [a, b] = [before.line, next.line];
   if (a.hasGap || b.hasGap) return false;
   if (upper === undefined || lower === undefined || a.turn !== 0) return false;
+  // Where no line is long, none shows where a line would have been full.
+  if (upper.right - upper.left < before.width * NARROWEST) return false;
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return false;
   if (before.page === next.page && b.base - a.base > Math.max(upper.pitch * 1.5, a.size * 2)) return false;
   const em = a.size;
   const room = upper.right - a.end - b.firstPiece;
-  if (room > em * CARRIED_OVER) return false;
   const endsSentence = SENTENCE_END.test(a.text);
+  // Where paragraphs are indented, a line at the margin goes on with the one before even if that was broken early.
+  const isIndented = (group[0]?.line.start ?? 0) - upper.left >= em * 1.5 && b.start - lower.left <= em * 0.4;
+  const spare = isIndented && !endsSentence ? (upper.right - upper.left) * BROKEN_EARLY : em * CARRIED_OVER;
+  if (room > spare) return false;
   if (endsSentence && room > em * 0.4) return false;
   if (endsSentence && HEADING.test(b.text)) return false;
   return isSetBack(group, b.start - lower.left, upper.left, em);
