@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesCalendar } from "./calendar.js";
+import { calendarDates } from "./calendar.js";
 
 const overview = (text: string) => buildReport({ sections: { overview: [text] } });
 
-testCheck(datesCalendar, {
+testCheck(calendarDates, {
   accepts: [
     { name: "days of the calendar", report: buildReport() },
     { name: "29 February of any year, and a long number", report: overview("2月29日发布，编号20230001，2023年以来。") },

@@ -13,7 +13,7 @@ const LOST_YEAR_SIGN = /(?<!\d)20\d\d\d{1,2}月\d{1,2}[日号]/g;
 const LEAP_YEAR = 2020;
 
 /** Every day that is told is a day of the calendar. */
-export const datesCalendar = defineCheck({
+export const calendarDates = defineCheck({
   id: "dates/calendar",
   title: "文中日期真实存在",
   basis: [

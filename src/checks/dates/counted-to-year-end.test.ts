@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesCountedToYearEnd } from "./counted-to-year-end.js";
+import { countedToYearEndDates } from "./counted-to-year-end.js";
 
 const overview = (text: string) => buildReport({ year: 2022, sections: { overview: [text] } });
 
-testCheck(datesCountedToYearEnd, {
+testCheck(countedToYearEndDates, {
   accepts: [
     { name: "no such day", report: buildReport() },
     { name: "the end of the year", report: overview("截至2022年12月31日，发布信息393条。截至2022年12月底无积压。") },

@@ -7,7 +7,7 @@ const AS_OF = /(?:截至|截止到?|截止至)(20\d\d)年(\d{1,2})月(\d{1,2})[�
 const AS_OF_MONTH = /(?:截至|截止到?|截止至)(20\d\d)年(\d{1,2})月(?:底|末)/g;
 
 /** Figures are counted to 31 December; a figure as of a day within the year leaves the rest of the year out. */
-export const datesCountedToYearEnd = defineCheck({
+export const countedToYearEndDates = defineCheck({
   id: "dates/counted-to-year-end",
   title: "数据统计到年底",
   basis: [{ instrument: "政府信息公开条例", place: "第四十九条、第五十条" }],

@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesFutureYear } from "./future-year.js";
+import { futureYearDates } from "./future-year.js";
 
 const problems = (...paragraphs: string[]) => buildReport({ year: 2021, sections: { problems: paragraphs } });
 
-testCheck(datesFutureYear, {
+testCheck(futureYearDates, {
   accepts: [
     { name: "no year in the plans", report: buildReport() },
     { name: "the year to come", report: problems("2022年，我局将继续加大工作力度。") },

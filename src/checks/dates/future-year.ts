@@ -21,7 +21,7 @@ const LONGEST_HEADING = 24;
 const MEASURES = /改进|措施|整改|下一步|下步|打算|计划|思路|努力方向|今后|解决办法/;
 
 /** The improvements are plans for the year to come; a plan for the report year was copied from the report before. */
-export const datesFutureYear = defineCheck({
+export const futureYearDates = defineCheck({
   id: "dates/future-year",
   title: "不把报告年度写成将来",
   basis: [

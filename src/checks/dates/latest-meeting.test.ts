@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesLatestMeeting } from "./latest-meeting.js";
+import { latestMeetingDates } from "./latest-meeting.js";
 
 const overview = (year: number, text: string) => buildReport({ year, sections: { overview: [text] } });
 
-testCheck(datesLatestMeeting, {
+testCheck(latestMeetingDates, {
   accepts: [
     { name: "no meeting named", report: buildReport() },
     { name: "the latest plenum", report: overview(2020, "贯彻党的十九大和十九届二中、三中、四中、五中全会精神。") },

@@ -19,7 +19,7 @@ interface Named {
 }
 
 /** A report written in the spirit of the latest plenary session names it; the session before names the year a text was first written. */
-export const datesLatestMeeting = defineCheck({
+export const latestMeetingDates = defineCheck({
   id: "dates/latest-meeting",
   title: "所引会议精神与报告年度相符",
   basis: [

@@ -1,11 +1,11 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesPeriod } from "./period.js";
+import { periodDates } from "./period.js";
 
 const telling = (sentence: string, period: readonly [string | null, string | null] | null) =>
   buildReport({ preface: [sentence], period });
 
-testCheck(datesPeriod, {
+testCheck(periodDates, {
   accepts: [
     { name: "the calendar year", report: buildReport() },
     { name: "no period told", report: buildReport({ preface: [], period: null }) },

@@ -8,7 +8,7 @@ const TELLS_PERIOD = /(?:统计|数据)(?:的)?(?:期限|时限|时间|周期|�
 const WHOLE_YEAR = /20\d\d年(?:全年|度)?(?:[。,;]|$)|全年|本年度|1月1日.{0,12}12月31日/;
 
 /** A report covers the calendar year: from 1 January to 31 December. */
-export const datesPeriod = defineCheck({
+export const periodDates = defineCheck({
   id: "dates/period",
   title: "统计期限为1月1日至12月31日",
   basis: [

@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesPublishedInTime } from "./published-in-time.js";
+import { publishedInTimeDates } from "./published-in-time.js";
 
-testCheck(datesPublishedInTime, {
+testCheck(publishedInTimeDates, {
   accepts: [
     { name: "a department on 31 January", report: buildReport({ signedOn: "2024-01-31" }) },
     { name: "a government on 31 March", report: buildReport({ agency: "宿迁市人民政府", signedOn: "2024-03-31" }) },

@@ -5,7 +5,7 @@ import { defineCheck } from "../define-check.js";
 import { atText } from "../finding.js";
 
 /** Article 49: departments publish by 31 January, governments by 31 March. The sign date is not the day of publication, so it is asked. */
-export const datesPublishedInTime = defineCheck({
+export const publishedInTimeDates = defineCheck({
   id: "dates/published-in-time",
   title: "落款日期不晚于法定公布期限",
   basis: [{ instrument: "政府信息公开条例", place: "第四十九条" }],

@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesSameYear } from "./same-year.js";
+import { sameYearDates } from "./same-year.js";
 
-testCheck(datesSameYear, {
+testCheck(sameYearDates, {
   accepts: [
     { name: "one year throughout", report: buildReport() },
     { name: "no title and no period", report: buildReport({ title: null, period: null }) },

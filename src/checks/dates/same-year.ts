@@ -11,7 +11,7 @@ const NAMES_ITSELF =
 const HEADING_YEAR = /(?<!\d)(20\d\d)年/;
 
 /** The report is about one year: in its title, its period, and wherever it names itself. */
-export const datesSameYear = defineCheck({
+export const sameYearDates = defineCheck({
   id: "dates/same-year",
   title: "标题、统计期限、正文自称的年度一致",
   basis: [

@@ -2,12 +2,12 @@ import { buildPassage } from "../../../test/builders/passage.js";
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
 import { atReport } from "../finding.js";
-import { datesSignOff } from "./sign-off.js";
+import { signOffDates } from "./sign-off.js";
 
 const unsigned = { closing: [], signedOn: null, signOffAgency: null };
 const february30 = buildPassage("2024年2月30日");
 
-testCheck(datesSignOff, {
+testCheck(signOffDates, {
   accepts: [
     { name: "organ and day", report: buildReport() },
     {

@@ -5,7 +5,7 @@ import { defineCheck } from "../define-check.js";
 import { atReport, atText } from "../finding.js";
 
 /** A report is signed: the organ that answers for it and the day. A web page may state both beside the text. */
-export const datesSignOff = defineCheck({
+export const signOffDates = defineCheck({
   id: "dates/sign-off",
   title: "有落款机关和日期",
   basis: [

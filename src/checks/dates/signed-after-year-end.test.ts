@@ -1,9 +1,9 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
 import { atReport } from "../finding.js";
-import { datesSignedAfterYearEnd } from "./signed-after-year-end.js";
+import { signedAfterYearEndDates } from "./signed-after-year-end.js";
 
-testCheck(datesSignedAfterYearEnd, {
+testCheck(signedAfterYearEndDates, {
   accepts: [
     { name: "signed in January after the year", report: buildReport() },
     { name: "signed on the last day of the year", report: buildReport({ year: 2020, signedOn: "2020-12-31" }) },

@@ -3,7 +3,7 @@ import { defineCheck } from "../define-check.js";
 import { atReport, atText } from "../finding.js";
 
 /** A report on a whole year cannot be signed before that year has ended. */
-export const datesSignedAfterYearEnd = defineCheck({
+export const signedAfterYearEndDates = defineCheck({
   id: "dates/signed-after-year-end",
   title: "落款日期在报告年度结束之后",
   basis: [{ instrument: "政府信息公开条例", place: "第四十九条" }],

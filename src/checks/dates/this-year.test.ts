@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { datesThisYear } from "./this-year.js";
+import { thisYearDates } from "./this-year.js";
 
 const overview = (...paragraphs: string[]) => buildReport({ sections: { overview: paragraphs } });
 
-testCheck(datesThisYear, {
+testCheck(thisYearDates, {
   accepts: [
     { name: "the report year", report: buildReport() },
     {

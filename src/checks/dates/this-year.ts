@@ -8,7 +8,7 @@ const BEGINS_WITH_YEAR =
   /(?:^|[。!?\n])(?:\([一二三四五六七八九十]\)[^。]{0,20}。)?(20\d\d)年(?:度|以来)?,?(?:我[局委办厅镇乡县市区州院中街]|全[年县市区镇乡]|本[机单局]|[\u4e00-\u9fa5]{2,16}(?:局|委员会|委|厅|人民政府|街道|镇|乡)(?:认真|深入|坚持|严格|高度|积极|不断|以|全面|切实|按照|紧紧|围绕|扎实|持续|在))/g;
 
 /** The overview tells of the report year. Sentences of the year before, with none of the year itself, were copied. */
-export const datesThisYear = defineCheck({
+export const thisYearDates = defineCheck({
   id: "dates/this-year",
   title: "总体情况写的是报告年度",
   basis: [

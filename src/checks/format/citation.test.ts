@@ -1,12 +1,12 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
 import { annualReport2019 } from "../../report/formats/annual-report-2019.js";
-import { formatCitation } from "./citation.js";
+import { citationFormat } from "./citation.js";
 
 const citing = (words: string, spec = {}) =>
   buildReport({ preface: [`根据${words}的要求，编制本报告。`], period: null, ...spec });
 
-testCheck(formatCitation, {
+testCheck(citationFormat, {
   accepts: [
     { name: "no citation", report: buildReport() },
     { name: "the notice in force", report: citing("《通知》（国办公开办函〔2021〕30号）") },

@@ -15,7 +15,7 @@ const FORM_NOTICES = new Map([
 ]);
 
 /** The rules a report cites are those in force for it, and their numbers are whole. */
-export const formatCitation = defineCheck({
+export const citationFormat = defineCheck({
   id: "format/citation",
   title: "引用的文件现行有效、文号完整",
   basis: [

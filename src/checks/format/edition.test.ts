@@ -2,9 +2,9 @@ import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
 import { annualReport2019 } from "../../report/formats/annual-report-2019.js";
 import { atReport } from "../finding.js";
-import { formatEdition } from "./edition.js";
+import { editionFormat } from "./edition.js";
 
-testCheck(formatEdition, {
+testCheck(editionFormat, {
   accepts: [
     { name: "2021 tables for 2023", report: buildReport() },
     { name: "2019 tables for 2020", report: buildReport({ format: annualReport2019 }) },

@@ -3,7 +3,7 @@ import { defineCheck } from "../define-check.js";
 import { atReport } from "../finding.js";
 
 /** The tables are those prescribed for the report year, by year and not by day of publication. */
-export const formatEdition = defineCheck({
+export const editionFormat = defineCheck({
   id: "format/edition",
   title: "表格采用报告年度对应的格式",
   basis: [{ instrument: "国办公开办函〔2021〕30号", place: "自2021年度报告起施行" }, { instrument: "国办公开办函〔2019〕60号" }],

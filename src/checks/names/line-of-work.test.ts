@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { namesLineOfWork } from "./line-of-work.js";
+import { lineOfWorkNames } from "./line-of-work.js";
 
 const overview = (text: string, spec = {}) => buildReport({ sections: { overview: [text] }, ...spec });
 
-testCheck(namesLineOfWork, {
+testCheck(lineOfWorkNames, {
   accepts: [
     { name: "no line of work told", report: buildReport() },
     { name: "its own", report: overview("结合商务系统工作实际，我局明确公开范围。") },

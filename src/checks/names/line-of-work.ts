@@ -20,7 +20,7 @@ const WHOLE_SYSTEM = new RegExp(
 const SPEAKS_OF_ONE = /实际|特点|系统|[局委]/;
 
 /** A report speaks of the agency's own line of work; 结合人社系统工作实际 in the report of a commerce bureau was written for another. */
-export const namesLineOfWork = defineCheck({
+export const lineOfWorkNames = defineCheck({
   id: "names/line-of-work",
   title: "正文所称本系统与机关职能一致",
   basis: [

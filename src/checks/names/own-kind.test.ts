@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { namesOwnKind } from "./own-kind.js";
+import { ownKindNames } from "./own-kind.js";
 
 const overview = (text: string, agency = "威海市文登区商务局") => buildReport({ agency, sections: { overview: [text] } });
 
-testCheck(namesOwnKind, {
+testCheck(ownKindNames, {
   accepts: [
     { name: "no word for itself", report: buildReport() },
     { name: "我局 in a bureau", report: overview("我局召开会议，我区、我市、我委托、自我局限。") },

@@ -21,7 +21,7 @@ const OWN =
 const BEGINS_WITH_CENTRE = /(?:^|[。;]|\([一二三四五六七八九]\))(中心)(?=高度重视|领导|认真|严格|始终|不断|积极)/g;
 
 /** An agency speaks of itself as what it is: 本中心 in the report of a bureau, or 我局 in that of a town, was written for another. */
-export const namesOwnKind = defineCheck({
+export const ownKindNames = defineCheck({
   id: "names/own-kind",
   title: "自称与机关类型相符",
   basis: [

@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { namesPlace } from "./place.js";
+import { placeNames } from "./place.js";
 
-testCheck(namesPlace, {
+testCheck(placeNames, {
   accepts: [
     { name: "a district of the list", report: buildReport() },
     { name: "a town, which the list does not hold", report: buildReport({ agency: "中埠镇人民政府" }) },

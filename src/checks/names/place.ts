@@ -5,7 +5,7 @@ import { defineCheck } from "../define-check.js";
 import { atText } from "../finding.js";
 
 /** The county or district in the name of the agency is one of the administrative divisions. */
-export const namesPlace = defineCheck({
+export const placeNames = defineCheck({
   id: "names/place",
   title: "机关名称中的行政区划真实存在",
   basis: [{ instrument: "中华人民共和国行政区划代码（GB/T 2260）" }, { instrument: "政府信息公开条例", place: "第六条" }],

@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { namesSameAgency } from "./same-agency.js";
+import { sameAgencyNames } from "./same-agency.js";
 
 const text = (preface: string, spec = {}) => buildReport({ preface: [preface], period: null, bodyAgency: null, ...spec });
 
-testCheck(namesSameAgency, {
+testCheck(sameAgencyNames, {
   accepts: [
     { name: "one name throughout", report: buildReport() },
     {

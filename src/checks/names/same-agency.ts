@@ -14,7 +14,7 @@ const NAMES_ITSELF =
 const ORGAN = /(?:局|委员会|委|厅|办公室|办|政府|办事处|街道|镇|乡|中心|院|支队|大队|管委会|公司)$/;
 
 /** The agency that reports is one and the same in title, text and sign-off; the name of another is text of another. */
-export const namesSameAgency = defineCheck({
+export const sameAgencyNames = defineCheck({
   id: "names/same-agency",
   title: "标题、正文、落款为同一机关",
   basis: [

@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { namesTitle } from "./title.js";
+import { titleNames } from "./title.js";
 
-testCheck(namesTitle, {
+testCheck(titleNames, {
   accepts: [
     { name: "organ, year and kind", report: buildReport() },
     { name: "no title in the text", report: buildReport({ title: null }) },

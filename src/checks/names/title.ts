@@ -6,7 +6,7 @@ import { atText } from "../finding.js";
 const BARE_ORGAN = /^[市县区省州镇乡]?(?:本级)?(?=[\u4e00-\u9fa5]{1,12}(?:局|委|办|厅|委员会|办公室)$)/;
 
 /** The title names organ, year and kind of document: 某市商务局2023年政府信息公开工作年度报告. A page may name them outside the text. */
-export const namesTitle = defineCheck({
+export const titleNames = defineCheck({
   id: "names/title",
   title: "标题写明机关全称、年度和文种",
   basis: [

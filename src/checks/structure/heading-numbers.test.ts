@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { structureHeadingNumbers } from "./heading-numbers.js";
+import { headingNumbersStructure } from "./heading-numbers.js";
 
 const overview = (...paragraphs: string[]) => buildReport({ preface: [], sections: { overview: paragraphs } });
 
-testCheck(structureHeadingNumbers, {
+testCheck(headingNumbersStructure, {
   accepts: [
     { name: "numbers in order", report: buildReport() },
     {

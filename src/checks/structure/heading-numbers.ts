@@ -89,7 +89,7 @@ function* below({ id, paragraphs }: Section): Generator<Break> {
 }
 
 /** Headings are numbered through: no number twice, none left out, no new start. */
-export const structureHeadingNumbers = defineCheck({
+export const headingNumbersStructure = defineCheck({
   id: "structure/heading-numbers",
   title: "各级标题序号连续、不重号、不跳号",
   basis: [

@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { structureHeadingWording } from "./heading-wording.js";
+import { headingWordingStructure } from "./heading-wording.js";
 
-testCheck(structureHeadingWording, {
+testCheck(headingWordingStructure, {
   accepts: [
     { name: "the headings of the format", report: buildReport() },
     {

@@ -11,7 +11,7 @@ function wordsOf(heading: string): string {
 }
 
 /** The headings are worded as the format words them (国办公开办函〔2021〕30号). Another wording is no fault, so it is only asked about. */
-export const structureHeadingWording = defineCheck({
+export const headingWordingStructure = defineCheck({
   id: "structure/heading-wording",
   title: "各部分标题与格式规定一致",
   basis: [{ instrument: "国办公开办函〔2021〕30号", place: "年度报告格式" }],

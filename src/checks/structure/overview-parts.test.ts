@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { structureOverviewParts } from "./overview-parts.js";
+import { overviewPartsStructure } from "./overview-parts.js";
 
-testCheck(structureOverviewParts, {
+testCheck(overviewPartsStructure, {
   accepts: [
     { name: "the five parts", report: buildReport() },
     {

@@ -38,7 +38,7 @@ function overviewText(report: Report): string | null {
 }
 
 /** Section one tells of five things: 主动公开、依申请公开、政府信息管理、平台建设、监督保障 (国办公开办函〔2021〕30号). */
-export const structureOverviewParts = defineCheck({
+export const overviewPartsStructure = defineCheck({
   id: "structure/overview-parts",
   title: "总体情况写明五个方面",
   basis: [{ instrument: "国办公开办函〔2021〕30号", place: "总体情况" }],

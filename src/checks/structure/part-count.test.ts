@@ -1,11 +1,11 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { structurePartCount } from "./part-count.js";
+import { partCountStructure } from "./part-count.js";
 
 const FULL =
   "本报告由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进措施，其他需要报告的事项共6部分组成。";
 
-testCheck(structurePartCount, {
+testCheck(partCountStructure, {
   accepts: [
     { name: "no promise", report: buildReport() },
     { name: "six parts named", report: buildReport({ preface: [FULL] }) },

@@ -21,7 +21,7 @@ const TOPICS: readonly (readonly [id: SectionId, words: RegExp])[] = [
 const EXPECTED = 6;
 
 /** A report that says of how many parts it consists names as many. The lists are worded freely, so only topics are looked for. */
-export const structurePartCount = defineCheck({
+export const partCountStructure = defineCheck({
   id: "structure/part-count",
   title: "导语所说的部分数与所列部分、格式一致",
   basis: [

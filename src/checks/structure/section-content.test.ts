@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { structureSectionContent } from "./section-content.js";
+import { sectionContentStructure } from "./section-content.js";
 
-testCheck(structureSectionContent, {
+testCheck(sectionContentStructure, {
   accepts: [
     { name: "text in every section", report: buildReport() },
     { name: "nothing to report, and said so", report: buildReport({ sections: { other: ["无"] } }) },

@@ -4,7 +4,7 @@ import { atText } from "../finding.js";
 const PROSE = new Set(["overview", "problems", "other"]);
 
 /** Sections one, five and six are told in words: a heading with nothing below it leaves a statutory content out. */
-export const structureSectionContent = defineCheck({
+export const sectionContentStructure = defineCheck({
   id: "structure/section-content",
   title: "总体情况、问题及改进、其他事项三部分有内容",
   basis: [

@@ -3,7 +3,7 @@ import { buildReport, type SectionSpec } from "../../../test/builders/report.js"
 import { testCheck } from "../../../test/check-harness.js";
 import { SECTIONS } from "../../report/formats/shared-parts.js";
 import { atReport, atText } from "../finding.js";
-import { structureSectionOrder } from "./section-order.js";
+import { sectionOrderStructure } from "./section-order.js";
 
 const list = SECTIONS.map(({ id, label }): SectionSpec => ({ id, heading: label, paragraphs: [] }));
 const without = (...ids: string[]) => list.filter(({ id }) => !ids.includes(id ?? ""));
@@ -16,7 +16,7 @@ const [overview, proactive, requests, reviews, problems, other] = list as [
   SectionSpec,
 ]; // six by the format
 
-testCheck(structureSectionOrder, {
+testCheck(sectionOrderStructure, {
   accepts: [
     { name: "six headings in order", report: buildReport() },
     { name: "a report in which no heading was found proves nothing", report: buildReport({ sectionList: [] }) },

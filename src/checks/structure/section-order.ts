@@ -4,7 +4,7 @@ import { defineCheck } from "../define-check.js";
 import { atReport, atText } from "../finding.js";
 
 /** The six sections stand once each, in the order of 条例第五十条 and the national format. */
-export const structureSectionOrder = defineCheck({
+export const sectionOrderStructure = defineCheck({
   id: "structure/section-order",
   title: "六个部分齐全、各一次、次序不乱",
   basis: [

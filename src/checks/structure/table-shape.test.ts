@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { structureTableShape } from "./table-shape.js";
+import { tableShapeStructure } from "./table-shape.js";
 
-testCheck(structureTableShape, {
+testCheck(tableShapeStructure, {
   accepts: [
     { name: "the tables of the format", report: buildReport() },
     { name: "surplus words are no figures", report: buildReport({ surplus: { requests: ["注：含上年结转"] } }) },

@@ -2,7 +2,7 @@ import { tablesOf } from "../../report/report.js";
 import { defineCheck } from "../define-check.js";
 
 /** The tables have the rows and cells of the edition whose heads they bear. What is too much or of another edition was not read in. */
-export const structureTableShape = defineCheck({
+export const tableShapeStructure = defineCheck({
   id: "structure/table-shape",
   title: "表格的行和格与所用格式一致",
   basis: [

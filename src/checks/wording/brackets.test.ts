@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingBrackets } from "./brackets.js";
+import { bracketsWording } from "./brackets.js";
 
 const overview = (...paragraphs: string[]) => buildReport({ sections: { overview: paragraphs } });
 
-testCheck(wordingBrackets, {
+testCheck(bracketsWording, {
   accepts: [
     { name: "pairs", report: buildReport() },
     {

@@ -40,7 +40,7 @@ function unpaired(lines: readonly Line[]): Sign[] {
 }
 
 /** Brackets, quotation marks and book-title marks come in pairs. */
-export const wordingBrackets = defineCheck({
+export const bracketsWording = defineCheck({
   id: "wording/brackets",
   title: "括号、引号、书名号成对",
   basis: [{ instrument: "标点符号用法（GB/T 15834—2011）", place: "4.8、4.9、4.15" }],

@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingConfusedWords } from "./confused-words.js";
+import { confusedWordsWording } from "./confused-words.js";
 
 const overview = (text: string) => buildReport({ sections: { overview: [text] } });
 
-testCheck(wordingConfusedWords, {
+testCheck(confusedWordsWording, {
   accepts: [
     { name: "the right words", report: buildReport() },
     {

@@ -29,7 +29,7 @@ const CONFUSED: readonly (readonly [pattern: RegExp, right: string])[] = [
 const ANY = new RegExp(CONFUSED.map(([pattern]) => pattern.source).join("|"));
 
 /** Words that sound or look alike and were typed for one another: 多种形势 for 多种形式. */
-export const wordingConfusedWords = defineCheck({
+export const confusedWordsWording = defineCheck({
   id: "wording/confused-words",
   title: "没有形近、音近的错字",
   basis: [{ instrument: "国家通用语言文字法", place: "第九条" }],

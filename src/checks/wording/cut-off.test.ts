@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingCutOff } from "./cut-off.js";
+import { cutOffWording } from "./cut-off.js";
 
 const problems = (...paragraphs: string[]) => buildReport({ sections: { problems: paragraphs } });
 
-testCheck(wordingCutOff, {
+testCheck(cutOffWording, {
   accepts: [
     { name: "whole sentences", report: buildReport() },
     { name: "a sentence broken over two paragraphs", report: problems("积极拓宽信息公开的渠道，切实提升公开的质量和", "水平。") },

@@ -9,7 +9,7 @@ const OPEN_END =
 const BARE_ORDINAL = /[。;][一二三四五六七八九]$/;
 
 /** A paragraph that ends in the middle of a sentence, with no paragraph behind it that could go on with it, has lost its end. */
-export const wordingCutOff = defineCheck({
+export const cutOffWording = defineCheck({
   id: "wording/cut-off",
   title: "段落末尾语句完整",
   basis: [{ instrument: "国办公开办函〔2021〕30号", place: "年度报告格式" }],

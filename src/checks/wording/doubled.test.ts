@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingDoubled } from "./doubled.js";
+import { doubledWording } from "./doubled.js";
 
 const overview = (text: string) => buildReport({ sections: { overview: [text] } });
 
-testCheck(wordingDoubled, {
+testCheck(doubledWording, {
   accepts: [
     { name: "nothing twice", report: buildReport() },
     { name: "a government before government information", report: buildReport({ agency: "宿迁市人民政府" }) },

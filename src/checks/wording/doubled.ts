@@ -21,7 +21,7 @@ const TABLES: ReadonlySet<string | null> = new Set(["proactive", "requests", "re
 const CLAUSE_TWICE = /(?<=^|[,。;、:)])([\u4e00-\u9fa5]{6,30})[,。;]\1(?=[,。;:])/g;
 
 /** A word typed twice: 资金资金, 的的, 办理…办理. Whether it was meant only a person can tell. */
-export const wordingDoubled = defineCheck({
+export const doubledWording = defineCheck({
   id: "wording/doubled",
   title: "没有重复录入的字词和标点",
   basis: [{ instrument: "国办公开办函〔2021〕30号", place: "年度报告格式" }],

@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingEnglish } from "./english.js";
+import { englishWording } from "./english.js";
 
 const overview = (text: string) => buildReport({ sections: { overview: [text] } });
 
-testCheck(wordingEnglish, {
+testCheck(englishWording, {
   accepts: [
     { name: "Chinese only", report: buildReport() },
     {

@@ -20,7 +20,7 @@ const HAN_BEFORE = /[\u4e00-\u9fa5，。、；：“”（）]\s{0,3}$/;
 const HAN_AFTER = /^\s{0,3}[\u4e00-\u9fa5，。、；：“”（）]/;
 
 /** English words inside a Chinese sentence: 问题 and 意见 was left by a machine translation or a converter. */
-export const wordingEnglish = defineCheck({
+export const englishWording = defineCheck({
   id: "wording/english",
   title: "中文句子中没有夹杂的英文单词",
   basis: [{ instrument: "国家通用语言文字法", place: "第十一条" }],

@@ -1,7 +1,7 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
 import type { FilledTable, Report } from "../../report/report.js";
-import { wordingLabels } from "./labels.js";
+import { labelsWording } from "./labels.js";
 
 function relabelled(labels: Readonly<Record<string, string>>, without: readonly string[] = []): Report {
   const report = buildReport();
@@ -18,7 +18,7 @@ const withoutCells = (report: Report): Report => {
   return { ...report, tables: { requests: { ...table, cells: new Map() } } };
 };
 
-testCheck(wordingLabels, {
+testCheck(labelsWording, {
   accepts: [
     { name: "the labels of the form", report: buildReport() },
     {

@@ -30,7 +30,7 @@ function changesBetween(one: string, other: string, limit: number): number {
 }
 
 /** The labels of the rows read as printed in the form: 只计, not 只记; 法律行政法规, not 法律法规, which widens the ground for refusing. */
-export const wordingLabels = defineCheck({
+export const labelsWording = defineCheck({
   id: "wording/labels",
   title: "表格行名与格式规定一致",
   basis: [

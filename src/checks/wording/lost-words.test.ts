@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingLostWords } from "./lost-words.js";
+import { lostWordsWording } from "./lost-words.js";
 
 const preface = (text: string) => buildReport({ preface: [text], period: null });
 
-testCheck(wordingLostWords, {
+testCheck(lostWordsWording, {
   accepts: [
     { name: "no word lost", report: buildReport() },
     { name: "numbers where they belong", report: preface("发布信息60条，共计3件。复杂申请件，公共条例。满意率为100%。") },

@@ -15,7 +15,7 @@ const DOWNLOAD = /(?:电子版|电子文本|报告全文|本年报|本报告)(?:
 const TO_READ = /下载|查阅|查看|查询|浏览|获取|阅读|检索|获得|查到|找到|访问|看到|索取|了解|取得|点击|搜索/;
 
 /** Words that fell out: a number before its unit, a year before 年, the verb of a sentence. */
-export const wordingLostWords = defineCheck({
+export const lostWordsWording = defineCheck({
   id: "wording/lost-words",
   title: "没有漏掉数字、年份和词语",
   basis: [

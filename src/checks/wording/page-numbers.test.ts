@@ -1,8 +1,8 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingPageNumbers } from "./page-numbers.js";
+import { pageNumbersWording } from "./page-numbers.js";
 
-testCheck(wordingPageNumbers, {
+testCheck(pageNumbersWording, {
   accepts: [
     { name: "no number alone", report: buildReport() },
     { name: "a figure that fell out of a table", report: buildReport({ sections: { requests: ["1"] } }) },

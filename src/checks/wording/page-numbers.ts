@@ -6,7 +6,7 @@ const PAGE_NUMBER = /^(?:[-—–·]{1,3}\d{1,4}[-—–·]{1,3}|第\d{1,4}页(?
 const SMALL_NUMBER = /^\d$/;
 
 /** A paragraph that is only a number is the number of a page that came into the text. */
-export const wordingPageNumbers = defineCheck({
+export const pageNumbersWording = defineCheck({
   id: "wording/page-numbers",
   title: "正文中没有混入页码",
   basis: [{ instrument: "国办公开办函〔2021〕30号", place: "年度报告格式" }],

@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingRepeated } from "./repeated.js";
+import { repeatedWording } from "./repeated.js";
 
 const LONG = "区商务局共办理人大代表建议1件，政协委员提案5件，反馈满意率为100%";
 
-testCheck(wordingRepeated, {
+testCheck(repeatedWording, {
   accepts: [
     { name: "nothing twice", report: buildReport() },
     { name: "a short sentence twice", report: buildReport({ sections: { problems: ["主动性不强。主动性不强。"] } }) },

@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** A sentence of some length stands once. The same in two places was copied by mistake, or the place for something else. */
-export const wordingRepeated = defineCheck({
+export const repeatedWording = defineCheck({
   id: "wording/repeated",
   title: "正文没有重复的段落和长句",
   basis: [{ instrument: "国办公开办函〔2021〕30号", place: "不得内容雷同、敷衍塞责" }],

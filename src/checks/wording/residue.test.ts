@@ -1,6 +1,6 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingResidue } from "./residue.js";
+import { residueWording } from "./residue.js";
 
 const overview = (text: string) => buildReport({ sections: { overview: [text] } });
 const found = (name: string, text: string, words: string, source: string) => ({
@@ -9,7 +9,7 @@ const found = (name: string, text: string, words: string, source: string) => ({
   findings: [{ messageId: "residue", at: { text: words }, severity: "warning" as const, data: { source } }],
 });
 
-testCheck(wordingResidue, {
+testCheck(residueWording, {
   accepts: [
     { name: "plain text", report: buildReport() },
     {

@@ -30,7 +30,7 @@ const RESIDUES: readonly (readonly [source: string, pattern: RegExp])[] = [
 ];
 
 /** Marks of converters, content systems and templates are no text of the report. */
-export const wordingResidue = defineCheck({
+export const residueWording = defineCheck({
   id: "wording/residue",
   title: "没有模板和格式转换的残留",
   basis: [

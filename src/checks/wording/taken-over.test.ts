@@ -1,6 +1,6 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingTakenOver } from "./taken-over.js";
+import { takenOverWording } from "./taken-over.js";
 
 const SENTENCES = [
   "公开内容主要包括机构职能和政策文件。",
@@ -16,7 +16,7 @@ const year = (number: number, texts: readonly string[]) =>
   });
 const previous = year(2022, SENTENCES);
 
-testCheck(wordingTakenOver, {
+testCheck(takenOverWording, {
   accepts: [
     { name: "without the report of last year nothing is said", report: year(2023, SENTENCES) },
     {

@@ -38,7 +38,7 @@ function sentences(report: Report): Sentence[] {
 }
 
 /** A report is written anew each year; most sentences taken over word for word are 内容雷同、敷衍塞责, for which Article 47 provides. */
-export const wordingTakenOver = defineCheck({
+export const takenOverWording = defineCheck({
   id: "wording/taken-over",
   title: "总体情况和改进情况不大段沿用上年文字",
   basis: [

@@ -1,10 +1,10 @@
 import { buildReport } from "../../../test/builders/report.js";
 import { testCheck } from "../../../test/check-harness.js";
-import { wordingTitleRepeats } from "./title-repeats.js";
+import { titleRepeatsWording } from "./title-repeats.js";
 
 const titled = (title: string | null) => buildReport({ title, titleAgency: null });
 
-testCheck(wordingTitleRepeats, {
+testCheck(titleRepeatsWording, {
   accepts: [
     { name: "each thing once", report: buildReport() },
     { name: "no title", report: titled(null) },

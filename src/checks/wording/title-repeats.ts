@@ -3,7 +3,7 @@ import { defineCheck } from "../define-check.js";
 import { atText } from "../finding.js";
 
 /** The title says each thing once: 2020年度…年度报告 says 年度 twice. Many reports do, so it is only asked about. */
-export const wordingTitleRepeats = defineCheck({
+export const titleRepeatsWording = defineCheck({
   id: "wording/title-repeats",
   title: "标题不重复用词",
   basis: [{ instrument: "党政机关公文格式（GB/T 9704—2012）", place: "7.3.1" }],
