@@ -2,7 +2,7 @@ import { LIMITS } from "../limits.js";
 import { isValue } from "./cell-sort.js";
 import { paddedTable } from "./padded-rows.js";
 import { provedColumns } from "./proved-columns.js";
-import { cellsOfLine, type Region, type SourceCell, type SourceRow, type SourceTable } from "./source-table.js";
+import { cellsOfLine, type Region, refuseEndless, type SourceCell, type SourceRow, type SourceTable } from "./source-table.js";
 import { streamRows } from "./stream-rows.js";
 import { hasTopNumber, isRuler, type TextLine } from "./text-line.js";
 
@@ -30,6 +30,7 @@ export function pipeTableAt(lines: readonly TextLine[], start: number): Region |
       at++;
     } else break;
   }
+  refuseEndless(taken.length);
   const [only] = taken;
   const isTable = taken.length > 1 || (only !== undefined && isFramed(only));
   return { next: at, parts: isTable ? tablesOf(taken) : [] };

@@ -11,7 +11,7 @@ export function provedColumns(rows: readonly (readonly string[])[]): boolean {
   const sorts = rows.map((row) => row.map(cellSort));
   const figureRows = sorts.filter((row) => row.includes("figure"));
   if (figureRows.length === 0) return false;
-  const first = Math.min(...figureRows.map((row) => row.indexOf("figure")));
+  const first = figureRows.reduce((least, row) => Math.min(least, row.indexOf("figure")), width);
   if (figureRows.some((row) => row.lastIndexOf("words") >= first)) return false;
   return everyFigureHasHead(sorts, first, width);
 }

@@ -8,7 +8,8 @@ import { hasListMark, type TextLine, topNumber } from "./text-line.js";
 /** The longest label of a table on paper has some forty characters, and a row of figures is no longer. */
 const LONGEST = 60;
 const MOST_BLANKS = 6;
-const MOST_LINES = 10 * LIMITS.gridRows;
+/** A longer list is a list: nobody prints a form of thousands of rows. */
+const MOST_LINES = LIMITS.gridRows;
 const LEAST_LINES = 6;
 const LEAST_FIGURES = 3;
 const LEAST_REPEATS = 3;
@@ -34,7 +35,7 @@ export function shortLinesAt(lines: readonly TextLine[], start: number): Region 
   let at = start;
   for (; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || taken.length === MOST_LINES || (at > start && line.blanksBefore > MOST_BLANKS)) break;
+    if (line === undefined || (at > start && line.blanksBefore > MOST_BLANKS)) break;
     if (taken.length > 0 && FOOT.test(line.text.trim())) {
       feet.push(line);
       continue;
@@ -48,11 +49,8 @@ export function shortLinesAt(lines: readonly TextLine[], start: number): Region 
     taken.push(line);
   }
   if (taken.length === 0) return null;
-  const rows = taken.map(rowOf);
-  const table = isTable(rows) ? tableRows(taken, rows) : [];
-  // A longer list is a list: nobody prints a form of thousands of rows.
-  const isForm = table.length > 0 && table.length <= LIMITS.gridRows;
-  return { next: at, parts: isForm ? [{ rows: table, blanksDropped: true }, ...feet] : [] };
+  const rows = taken.length < MOST_LINES ? taken.map(rowOf) : [];
+  return { next: at, parts: isTable(rows) ? [{ rows: tableRows(taken, rows), blanksDropped: true }, ...feet] : [] };
 }
 
 function isShort(line: TextLine): boolean {

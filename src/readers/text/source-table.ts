@@ -73,6 +73,16 @@ function addCell(
   cells.push({ row, column, rowSpan: 1, columnSpan, text, place });
 }
 
+/** A row of a form takes some lines when each cell has its own, but not more than this on the average. */
+const MOST_LINES_IN_ROW = 10;
+
+/** Refuses a table by its lines alone, before it is cut into cells. */
+export function refuseEndless(lines: number): void {
+  if (lines > MOST_LINES_IN_ROW * LIMITS.gridRows) {
+    throw new AppError("FILE_TOO_COMPLEX", { detail: `一张表超过 ${MOST_LINES_IN_ROW * LIMITS.gridRows} 行文字` });
+  }
+}
+
 /** How many cells a table has; a coded error when it is larger than any table on paper. */
 export function cellsOf({ rows }: SourceTable): number {
   if (rows.length > LIMITS.gridRows) throw new AppError("FILE_TOO_COMPLEX", { detail: `一张表超过 ${LIMITS.gridRows} 行` });

@@ -1,5 +1,5 @@
 import { isFigure, isValue } from "./cell-sort.js";
-import { cutAt, type Region, type SourceCell, type SourceRow, type SourceTable } from "./source-table.js";
+import { cutAt, type Region, refuseEndless, type SourceCell, type SourceRow, type SourceTable } from "./source-table.js";
 import { endedRows } from "./stream-rows.js";
 import { hasTopNumber, isPageNumber, isRuler, type TextLine } from "./text-line.js";
 
@@ -30,6 +30,7 @@ export function tabTableAt(lines: readonly TextLine[], start: number): Region | 
   const opening = lines[start];
   if (opening === undefined || !isRow(opening)) return null;
   const { end, marked, inner } = extentOf(lines, start);
+  refuseEndless(end - start);
   const taken = lines.slice(start, end);
   const parts = marked > inner ? markedTables(taken) : rowTable(taken);
   return { next: end, parts };
