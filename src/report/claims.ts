@@ -46,7 +46,7 @@ function requestTopic(statement: Statement, figure: Figure, label: string): Topi
   const named = REQUEST.test(around);
   const inContext = REQUEST.test(statement.text.slice(0, figure.start - statement.start)) || REQUEST.test(statement.context);
   if (/资金|经费|预算|项目|资产/.test(around)) return [];
-  if (CARRIED_IN.test(label) && (named || inContext) && !/收|受理|办理/.test(label)) return ["carriedIn"];
+  if (CARRIED_IN.test(label) && (named || inContext) && !/收到|受理|新收/.test(label)) return ["carriedIn"];
   if ((CARRIED_OUT.test(label) || CARRIED_OUT.test(after)) && (named || inContext) && !/上一?年|收到|受理/.test(label))
     return ["carriedOut"];
   const outcomes = OUTCOMES.filter(([, words]) => words.test(label)).map(([outcome]) => outcome);
@@ -89,7 +89,7 @@ function* figureClaims(report: Report, statement: Statement): Generator<Claim> {
     // 办结一件申请、解决一个问题 is a slogan, not a count.
     if (figure.text.startsWith("一") && !/(?:收到|受理|共|有|为|计)$/.test(label)) continue;
     const before = statement.line.text.slice(statement.start, figure.start);
-    if (isOtherPeriod(before, report.reportYear?.value ?? null)) continue;
+    if (isOtherPeriod(before.replace(CARRIED_OUT, "").replace(CARRIED_IN, ""), report.reportYear?.value ?? null)) continue;
     const request = requestTopic(statement, figure, label);
     const topics = request.length > 0 ? request : complaintTopic(statement, figure, label);
     if (topics.length === 0) continue;

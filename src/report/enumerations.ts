@@ -64,11 +64,14 @@ function partsOf({ statement, from, to, depthAt }: Marked): Part[] {
 function* enumerationsOfMarker(marked: Marked): Generator<Enumeration> {
   const { statement, from, to, marker } = marked;
   const all = partsOf(marked);
-  for (const unit of new Set(all.map(({ figure }) => figure.unit))) {
-    const parts = all.filter(({ figure }) => figure.unit === unit);
+  const units = new Set(all.map(({ figure }) => figure.unit).filter((unit) => unit !== ""));
+  const hasBare = all.some(({ figure }) => figure.unit === "");
+  for (const unit of units) {
+    // 部分公开67，占4.61%: a unit that was left out is that of the list, when the list has but one.
+    const parts = all.filter(({ figure }) => figure.unit === unit || (figure.unit === "" && units.size === 1));
     const wholes = marked.wholes.filter((figure) => figure.unit === unit);
     const last = parts.at(-1);
-    if (unit === "" || !last || wholes.length === 0) continue;
+    if (!last || wholes.length === 0) continue;
     if (![...wholes, ...parts.map(({ figure }) => figure)].every(({ isExact }) => isExact)) continue;
     const text = statement.line.text.slice(from, to);
     const tail = statement.line.text.slice(last.figure.end, last.figure.end + 2);
@@ -79,7 +82,11 @@ function* enumerationsOfMarker(marked: Marked): Generator<Enumeration> {
       parts,
       unit,
       isClosed: isOther || (marker === ":" && all.length === parts.length),
-      isOpen: SAYS_INCOMPLETE.test(text) || tail.startsWith("等") || /等(?:[^,;。]{0,6})?$/.test(last.label),
+      isOpen:
+        (hasBare && units.size > 1) ||
+        SAYS_INCOMPLETE.test(text) ||
+        tail.startsWith("等") ||
+        /等(?:[^,;。]{0,6})?$/.test(last.label),
       isPlain: parts.every(({ figure, label }) => {
         const after = wordsAfter(statement, figure);
         return label.length > 0 ? label.length <= 26 && after.length <= 2 : after.length <= 16 && after.length > 0;

@@ -17,6 +17,8 @@ testCheck(percentagesTieOut, {
       "全年发布信息205条，同比增长2.5%。",
       "发布信息130条，较上年增加30条，增长30%。",
       "收到申请26件，同比下降33.3%。",
+      "受理申请267件，答复26件，申请量同比上升33.3%。",
+      "共收到依申请公开1499件。其中，通过网络申请1303件，占86.92%；通过当面申请24件，占1.60%。",
     ].map((sentence) => ({ name: sentence, report: toldReport(sentence) })),
     { name: "a share of a total that only the table states", report: toldReport("申请中，不予公开35件，占1.0%。", thisYear) },
     {

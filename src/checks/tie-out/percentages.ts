@@ -9,6 +9,8 @@ const COUNT = new Set(["件", "宗", "起", "条", "份", "个", "项", "例", "
 const SHARE = /^[,、]?\(?(?:约?占(?:[^,;。\d]{0,16})|比例?为?|占比为?)?$/;
 const GROWTH =
   /(?:同比|较上?去?年|比上?去?年|较上一年|比上一年|与上年相比|较前一年)[^,;。\d]{0,8}(增长|上升|增加|提高|增幅|下降|减少|降低|回落)[^,;。\d]{0,3}$/;
+// Words between would name another subject: 答复263件，申请量同比上升1.52%.
+const OWN_GROWTH = /^[,、(]?(?:数量|总量|总数|件数|总体)?(?:同比|较|比|与)/;
 const FALLS = /下降|减少|降低|回落/;
 
 /** Half a unit would be rounding; a whole one also allows what was cut off. */
@@ -70,7 +72,7 @@ function* growthsOf(statement: Statement): Generator<Growth> {
     if (percent.unit !== "%" || !percent.isExact || !value?.isExact || !COUNT.has(value.unit)) continue;
     const gap = statement.line.text.slice(value.end, percent.start);
     const words = GROWTH.exec(gap);
-    if (!words || !/^[,、]?[^,;。]{0,14}$/.test(gap) || /其中|办结|率/.test(gap)) continue;
+    if (!words || !OWN_GROWTH.test(gap)) continue;
     yield { statement, value, percent, rate: (FALLS.test(words[1] ?? "") ? -1 : 1) * percent.value };
   }
 }
