@@ -2,8 +2,9 @@ import type { Block, Grid } from "../../document/document.js";
 import type { Place } from "../../document/place.js";
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
+import { rounded } from "./boxes.js";
 import { joinTables, type PlacedBlock } from "./join-tables.js";
-import { rounded, type TableBlock } from "./page-blocks.js";
+import type { TableBlock } from "./page-block.js";
 import { measuresOf, type PageLine, paragraphsOf } from "./paragraphs.js";
 import { type PageLayout, withoutRunningHeads } from "./running-heads.js";
 

@@ -43,15 +43,3 @@ export function runBox(turn: Turn, run: { start: number; end: number; base: numb
       return turn satisfies never;
   }
 }
-
-/** The smallest rectangle around several. */
-export function boxAround(boxes: readonly Box[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const box of boxes) {
-    left = Math.min(left, box.left);
-    top = Math.min(top, box.top);
-    right = Math.max(right, box.right);
-    bottom = Math.max(bottom, box.bottom);
-  }
-  return { left, top, right, bottom };
-}

@@ -1,6 +1,6 @@
 import type { GridCell } from "../../document/document.js";
 import { joinWrapped } from "./line.js";
-import type { LineBlock, PageBlock, TableBlock } from "./page-blocks.js";
+import type { LineBlock, PageBlock, TableBlock } from "./page-block.js";
 
 /** A block together with the page it begins on. */
 export interface PlacedBlock {

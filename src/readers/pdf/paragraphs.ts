@@ -1,8 +1,7 @@
 import type { Paragraph } from "../../document/document.js";
 import type { Box } from "../../document/place.js";
-import { boxAround } from "./glyph.js";
+import { boxAround, rounded } from "./boxes.js";
 import { joinWrapped, type Line } from "./line.js";
-import { rounded } from "./page-blocks.js";
 
 /** A line of running text with the page it stands on. */
 export interface PageLine {

@@ -1,5 +1,5 @@
 import type { Box } from "../../document/place.js";
-import { type PageBlock, tablesAndLines } from "./page-blocks.js";
+import type { PageBlock } from "./page-block.js";
 import { type PageFrame, quarterTurns, seenPoint, seenSize } from "./page-geometry.js";
 import { readPageShapes } from "./page-shapes.js";
 import { readPageText, seenGlyphs, turnOfMost } from "./page-text.js";
@@ -8,6 +8,7 @@ import { type TextQuality, textQuality } from "./readable-text.js";
 import { type RuledTable, ruledTables, tableBox } from "./ruled-table.js";
 import { rulingsOf } from "./rulings.js";
 import type { PageLayout } from "./running-heads.js";
+import { tablesAndLines } from "./tables-and-lines.js";
 
 /** A page as it is laid out, and whether its text can be used or only its image. */
 export interface ReadPage extends PageLayout {

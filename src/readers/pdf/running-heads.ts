@@ -1,4 +1,4 @@
-import type { LineBlock, PageBlock } from "./page-blocks.js";
+import type { LineBlock, PageBlock } from "./page-block.js";
 
 /** A page as a list of what stands on it, from top to bottom. */
 export interface PageLayout {

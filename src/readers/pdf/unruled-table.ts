@@ -1,9 +1,10 @@
 import type { GridCell } from "../../document/document.js";
+import { boxAround, rounded } from "./boxes.js";
 import { type Chunk, chunksOf } from "./chunks.js";
 import { figureColumns, placeChunk, type Span } from "./figure-columns.js";
-import { boxAround, type Glyph, runBox } from "./glyph.js";
+import { type Glyph, runBox } from "./glyph.js";
 import { joinWrapped } from "./line.js";
-import { rounded, type TableBlock } from "./page-blocks.js";
+import type { TableBlock } from "./page-block.js";
 
 /** Chunks that stand below one another in one cell. */
 interface Entry {
