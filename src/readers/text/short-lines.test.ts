@@ -60,6 +60,11 @@ describe("cells as plain lines", () => {
   });
 });
 
+test("a heading that counts on from the rows of a table is known by the text below it", () => {
+  const lines = ["自然人", "总计", "一、新收", "3", "3", "二、结转", "0", "0", "三、存在的主要问题", "公开不够及时，力度不够。"];
+  expect(shownBlocks(read(lines)).slice(-2)).toEqual(lines.slice(-2));
+});
+
 describe("rows as plain lines", () => {
   test("figures at the end of a line are cells", () => {
     expect(rowsOf(["第（五）项", "信息内容本年数量", "行政许可 97", "第（六）项", "行政处罚 0", "行政强制 0"])).toContain(

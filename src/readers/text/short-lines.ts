@@ -42,10 +42,8 @@ export function shortLinesAt(lines: readonly TextLine[], start: number): Region 
     }
     if (!isShort(line)) break;
     const number = topNumber(line.text);
-    if (number !== null) {
-      if (!isNumberedRow(line, lines[at + 1]) && (number !== counted + 1 || (number === 1 && !isSecond(lines[at + 1])))) break;
-      counted = number;
-    }
+    if (number !== null && !isNumberedRow(line, lines[at + 1], counted)) break;
+    counted = number ?? counted;
     taken.push(line);
   }
   if (taken.length === 0) return null;
@@ -61,11 +59,14 @@ function isShort(line: TextLine): boolean {
 
 /**
  * A line numbered 一、 may be a row of the table or the heading that ends it. It is a row when figures stand in it or below it,
- * or when the rows of the table count on.
+ * or when the rows of the table count on and no running text follows.
  */
-const isNumberedRow = (line: TextLine, next: TextLine | undefined): boolean =>
-  isValue(line.text.trim().split(GAPS).at(-1) ?? "") || (next !== undefined && isValue(next.text));
-const isSecond = (line: TextLine | undefined): boolean => line !== undefined && topNumber(line.text) === 2;
+function isNumberedRow(line: TextLine, next: TextLine | undefined, counted: number): boolean {
+  if (isValue(line.text.trim().split(GAPS).at(-1) ?? "") || (next !== undefined && isValue(next.text))) return true;
+  const number = topNumber(line.text);
+  if (next === undefined || number !== counted + 1 || !isShort(next)) return false;
+  return number > 1 || topNumber(next.text) === 2;
+}
 
 /** The figures at the end of a line are cells of their own, and so are the numbered labels in front of them. */
 function rowOf(line: TextLine): SourceCell[] {
