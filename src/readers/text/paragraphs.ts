@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../document/document.js";
-import { displayWidth, hasListMark, isPageNumber, isRuler, type TextLine } from "./text-line.js";
+import { hasListMark } from "./line-marks.js";
+import { displayWidth, isPageNumber, isRuler, type TextLine } from "./text-line.js";
 
 /** A printed line of prose holds at least this many columns of a terminal (fourteen Chinese characters). */
 const SHORTEST_FULL = 28;

@@ -1,10 +1,11 @@
 import { LIMITS } from "../limits.js";
 import { isValue } from "./cell-sort.js";
+import { hasTopNumber } from "./line-marks.js";
 import { paddedTable } from "./padded-rows.js";
 import { provedColumns } from "./proved-columns.js";
 import { cellsOfLine, type Region, refuseEndless, type SourceCell, type SourceRow, type SourceTable } from "./source-table.js";
 import { streamRows } from "./stream-rows.js";
-import { hasTopNumber, isRuler, type TextLine } from "./text-line.js";
+import { isRuler, type TextLine } from "./text-line.js";
 
 const OTHER_PIPES = /[｜│┃║]/g;
 const PIPE = /[|｜│┃║]/;

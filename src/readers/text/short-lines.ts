@@ -1,9 +1,10 @@
 import { LIMITS } from "../limits.js";
 import { isFigure, isValue } from "./cell-sort.js";
+import { hasListMark, topNumber } from "./line-marks.js";
 import { cellsOfLine, type Region, type SourceCell, type SourceRow } from "./source-table.js";
 import { isSpaced, spacedRows } from "./spaced-rows.js";
 import { isOneRow } from "./stream-rows.js";
-import { hasListMark, type TextLine, topNumber } from "./text-line.js";
+import type { TextLine } from "./text-line.js";
 
 /** The longest label of a table on paper has some forty characters, and a row of figures is no longer. */
 const LONGEST = 60;

@@ -1,7 +1,8 @@
 import { isFigure, isValue } from "./cell-sort.js";
+import { hasTopNumber } from "./line-marks.js";
 import { cutAt, type Region, refuseEndless, type SourceCell, type SourceRow, type SourceTable } from "./source-table.js";
 import { endedRows } from "./stream-rows.js";
-import { hasTopNumber, isPageNumber, isRuler, type TextLine } from "./text-line.js";
+import { isPageNumber, isRuler, type TextLine } from "./text-line.js";
 
 /** A marked line longer than this is a paragraph with an indent, not a cell. */
 const LONGEST_CELL = 60;
