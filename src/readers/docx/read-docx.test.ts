@@ -87,6 +87,13 @@ describe("paragraphs", () => {
   });
 });
 
+test("a table of contents only repeats the headings and is left out", () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style>';
+  expect(textsOf(readDocx(wordFile(p("一、总体情况\t1", '<w:pStyle w:val="11"/>') + p("一、总体情况"), { styles })))).toEqual([
+    "一、总体情况",
+  ]);
+});
+
 describe("changes are read as accepted", () => {
   test("deleted and moved text is left out, with a note that counts it", () => {
     const body = `<w:p><w:del>${run("旧")}</w:del><w:ins>${run("新")}</w:ins><w:moveFrom>${run("走")}</w:moveFrom></w:p>`;

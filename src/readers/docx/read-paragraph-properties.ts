@@ -6,6 +6,8 @@ export interface ParagraphProperties {
   /** The automatic number as printed, with what separates it from the text. */
   readonly label: string;
   readonly isMarkDeleted: boolean;
+  /** A line of the table of contents: generated from the headings, no text of its own. */
+  readonly isContents: boolean;
 }
 
 interface Draft {
@@ -33,6 +35,7 @@ export function readParagraphProperties(story: Story): ParagraphProperties {
     level: outline !== null && outline >= 0 && outline < 9 ? outline + 1 : undefined,
     label,
     isMarkDeleted: draft.isMarkDeleted,
+    isContents: style?.isContents ?? false,
   };
 }
 

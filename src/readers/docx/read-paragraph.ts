@@ -19,6 +19,7 @@ interface Draft {
   level: number | undefined;
   isJoined: boolean;
   isHidden: boolean;
+  isContents: boolean;
   /** Fields open in this paragraph; true while their code is read, which nobody sees. */
   fields: boolean[] | null;
   before: TreeItem[] | null;
@@ -37,6 +38,7 @@ export function readParagraph(story: Story): WordParagraph {
     level: undefined,
     isJoined: false,
     isHidden: false,
+    isContents: false,
     fields: null,
     before: null,
     after: null,
@@ -44,7 +46,7 @@ export function readParagraph(story: Story): WordParagraph {
   while (scanner.depth >= depth) if (scanner.next() === "start") readInline(story, draft);
   return {
     before: draft.before ?? NOTHING,
-    text: draft.label + trimEnd(draft.text),
+    text: draft.isContents ? "" : draft.label + trimEnd(draft.text),
     level: draft.level,
     after: draft.after ?? NOTHING,
     isJoined: draft.isJoined,
@@ -151,6 +153,7 @@ function readProperties(story: Story, draft: Draft): void {
   draft.level = properties.level;
   draft.isJoined = properties.isMarkDeleted;
   draft.label = properties.label;
+  draft.isContents = properties.isContents;
 }
 
 function trimEnd(text: string): string {

@@ -134,6 +134,6 @@ function readCellProperties(scanner: WordScanner, cell: WordCell): void {
 /** A width in twentieths of a point; percentages and "auto" say nothing about edges. */
 function widthOf(scanner: WordScanner): number {
   const type = scanner.attribute("w:type");
-  const width = scanner.attribute("w:w");
-  return (type === null || type === "dxa") && width !== null && /^\d{1,6}$/.test(width) ? Number(width) : 0;
+  const width = type === null || type === "dxa" ? Number(scanner.attribute("w:w")) : 0;
+  return width > 0 && width < 1_000_000 ? width : 0;
 }

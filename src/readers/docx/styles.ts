@@ -7,6 +7,8 @@ export interface ParagraphStyle {
   readonly outline: number | null;
   readonly numId: number | null;
   readonly ilvl: number | null;
+  /** It is a line of the table of contents, which repeats the headings. */
+  readonly isContents: boolean;
 }
 
 interface StyleDraft {
@@ -19,6 +21,7 @@ interface StyleDraft {
 
 const MAX_ANCESTORS = 20;
 const HEADING = /^heading ([1-9])$/i;
+const CONTENTS = /^toc (?:[1-9]|heading)$/i;
 
 /**
  * The paragraph styles of a document. styles.xml is read only when the first paragraph asks for a style: it is often larger
@@ -48,7 +51,12 @@ export class Styles {
 }
 
 function resolve(byId: ReadonlyMap<string, StyleDraft>, id: string): ParagraphStyle {
-  const found: { outline: number | null; numId: number | null; ilvl: number | null } = { outline: null, numId: null, ilvl: null };
+  const found: { -readonly [Key in keyof ParagraphStyle]: ParagraphStyle[Key] } = {
+    outline: null,
+    numId: null,
+    ilvl: null,
+    isContents: CONTENTS.test(byId.get(id)?.name ?? ""),
+  };
   let style = byId.get(id);
   for (let step = 0; style && step < MAX_ANCESTORS; step++) {
     found.outline ??= style.outline ?? headingOutline(style.name);
@@ -61,7 +69,7 @@ function resolve(byId: ReadonlyMap<string, StyleDraft>, id: string): ParagraphSt
   return found;
 }
 
-/** The built-in heading styles keep their English name in the file in every language of Word. */
+/** The built-in styles keep their English name in the file in every language of Word. */
 function headingOutline(name: string): number | null {
   const level = HEADING.exec(name)?.[1];
   return level === undefined ? null : Number(level) - 1;

@@ -36,6 +36,7 @@ export const ODT = new Vocabulary({
     "text:tab",
     "text:line-break",
     "text:note",
+    "text:table-of-content",
     "text:ruby-text",
     "text:hidden-text",
     "text:hidden-paragraph",

@@ -30,6 +30,11 @@ describe("text", () => {
       p("a<text:note>1</text:note><office:annotation><text:p>x</text:p></office:annotation>b"),
       "ab",
     ],
+    [
+      "a table of contents only repeats the headings",
+      `<text:table-of-content><text:index-body>${p("一、甲1")}</text:index-body></text:table-of-content>${p("一、甲")}`,
+      "一、甲",
+    ],
     ["hidden text is not seen", p("a<text:hidden-text>x</text:hidden-text>"), "a"],
     [
       "readings above characters are left out",

@@ -68,6 +68,7 @@ function skipUnseen(story: OdtStory): boolean {
     case "office:annotation":
     case "office:forms":
     case "text:note":
+    case "text:table-of-content":
     case "text:ruby-text":
     case "text:hidden-text":
     case "text:number":

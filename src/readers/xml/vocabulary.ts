@@ -25,9 +25,10 @@ export class Vocabulary<Element extends string, Attribute extends string> {
         this.#elements.set(uri, names.set(local, element));
       }
     }
+    const sets = new Map([...uris].map(([prefix, known]) => [prefix, new Set(known)]));
     for (const attribute of spec.attributes) {
       const { prefix, local } = split(attribute);
-      const known = prefix === "" ? null : new Set(uris.get(prefix));
+      const known = prefix === "" ? null : (sets.get(prefix) ?? new Set<string>());
       this.#attributes.set(attribute, { local: new TextEncoder().encode(local), uris: known });
     }
   }

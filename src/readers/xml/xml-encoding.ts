@@ -1,6 +1,8 @@
 import { AppError } from "../../errors.js";
 import { isUtf8 } from "./utf8.js";
 
+const latin1 = new TextDecoder("latin1");
+
 /**
  * The bytes of an XML document as UTF-8 without byte order mark. UTF-8 is checked and passed through; UTF-16 (byte order
  * mark, or told by the first "<") and whatever else the declaration names are converted (XML 1.0 appendix F).
@@ -19,7 +21,7 @@ export function xmlAsUtf8(bytes: Uint8Array): Uint8Array {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 160));
+  const head = latin1.decode(bytes.subarray(0, 160));
   if (!head.startsWith("<?xml")) return null;
   return /^<\?xml[^>]{0,100}?encoding\s{0,4}=\s{0,4}["']([\w.-]{1,40})["']/.exec(head)?.[1] ?? null;
 }

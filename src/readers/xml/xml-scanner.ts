@@ -32,6 +32,8 @@ interface Scope<Element extends string> {
   readonly outer: Scope<Element> | null;
   readonly uris: ReadonlyMap<string, string>;
   readonly names: Map<number, KnownName<Element>>;
+  /** Where a prefix stands that was found to mean one of these namespaces. */
+  readonly prefixes: Map<ReadonlySet<string>, { readonly from: number; readonly length: number }>;
 }
 
 const damaged = (detail: string): AppError => new AppError("FILE_DAMAGED", { detail: `XML ${detail}` });
@@ -65,7 +67,13 @@ export class XmlScanner<Element extends string, Attribute extends string> {
     this.#bytes = xmlAsUtf8(bytes);
     this.#end = this.#bytes.length;
     this.#vocabulary = vocabulary;
-    this.#scope = { depth: 0, outer: null, uris: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]), names: new Map() };
+    this.#scope = {
+      depth: 0,
+      outer: null,
+      uris: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]),
+      names: new Map(),
+      prefixes: new Map(),
+    };
   }
 
   next(): "start" | "end" | "text" | "eof" {
@@ -133,8 +141,13 @@ export class XmlScanner<Element extends string, Attribute extends string> {
   }
 
   #isIn(uris: ReadonlySet<string>, nameFrom: number, localFrom: number): boolean {
-    if (localFrom - nameFrom < 2 || this.#bytes[localFrom - 1] !== COLON) return false;
-    return uris.has(this.#uriOf(this.#ascii(nameFrom, localFrom - 1)));
+    const length = localFrom - nameFrom - 1;
+    if (length < 1 || this.#bytes[localFrom - 1] !== COLON) return false;
+    const known = this.#scope.prefixes.get(uris);
+    if (known?.length === length && this.#isSame(known.from, nameFrom, length)) return true;
+    const isIn = uris.has(this.#uriOf(this.#ascii(nameFrom, localFrom - 1)));
+    if (isIn) this.#scope.prefixes.set(uris, { from: nameFrom, length });
+    return isIn;
   }
 
   #ascii(from: number, to: number): string {
@@ -270,7 +283,7 @@ export class XmlScanner<Element extends string, Attribute extends string> {
       const uri = decodeXmlText(this.#bytes, this.#attributes[4 * index + 2] ?? 0, this.#attributes[4 * index + 3] ?? 0, false);
       uris.set(name.slice(6), uri);
     }
-    this.#scope = { depth: this.depth, outer: this.#scope, uris, names: new Map() };
+    this.#scope = { depth: this.depth, outer: this.#scope, uris, names: new Map(), prefixes: new Map() };
   }
 
   #known(from: number, length: number, hash: number): KnownName<Element> {
