@@ -62,12 +62,17 @@ function overlap({ cell }: RowCell, { from, to }: { from: number; to: number }):
   return Math.min(cell.column + cell.columnSpan, to) - Math.max(cell.column, from);
 }
 
-function placeByOrder({ values, columns, isRagged, areBlanksDropped, provedStart, sums }: RowValues): Placing {
+function placeByOrder({ values, columns, map, isRagged, areBlanksDropped, provedStart, sums }: RowValues): Placing {
   const due = columns.length;
   const filled = values.filter(isFilled);
   if (filled.length === 0) return values.length === due ? { kind: "certain", cells: values } : { kind: "empty" };
   if (values.length === due) return { kind: "certain", cells: values };
-  if (filled.length === due) return { kind: isRagged ? "certain" : "byOrder", cells: filled };
+  if (filled.length === due) {
+    if (isRagged) return { kind: "certain", cells: filled };
+    // The heads stand elsewhere: order alone does not outweigh them, the sums may.
+    const isBacked = map === null || due === 1 || (sums.length > 0 && sumsHold(filled, columns, sums));
+    return isBacked ? { kind: "byOrder", cells: filled } : { kind: "unproved", figures: filled };
+  }
   if (filled.length > due) return chooseWindow(filled, columns, sums);
   if (provedStart !== null && !areBlanksDropped) {
     const cells = values.slice(provedStart, provedStart + due);
