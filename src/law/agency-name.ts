@@ -3,7 +3,7 @@ import { linesOfAgency } from "./lines-of-work.js";
 import { reportingOrgan } from "./report-deadline.js";
 
 /** How two names of agencies stand to one another. */
-export type NameRelation = "same" | "other-line" | "other-place" | "unclear";
+export type NameRelation = "same" | "other-line" | "other-place" | "other-kind" | "unclear";
 
 /** 市科委 in 上海市科学技术委员会: Chinese short names keep some signs of the full name, in order. */
 function isWithin(short: string, long: string): boolean {
@@ -27,7 +27,7 @@ function kindOf(name: string): string | null {
 
 /**
  * Compares two names an agency goes by. 威海市文登区商务局, 文登区商务局, 区商务局 and 商务局 are the same; so are full and short names.
- * Only a line of work or a county that is certainly another one is told as a difference.
+ * Only a line of work, a county or a kind of organ that is certainly another one is told as a difference.
  */
 export function compareNames(one: string, other: string): NameRelation {
   if (withinEither(one, other)) return "same";
@@ -44,6 +44,6 @@ export function compareNames(one: string, other: string): NameRelation {
     return lines.some((line) => otherLines.includes(line)) ? "unclear" : "other-line";
   const [kind, otherKind] = [kindOf(one), kindOf(other)];
   return kind !== null && otherKind !== null && kind !== otherKind && [kind, otherKind].includes("department")
-    ? "other-line"
+    ? "other-kind"
     : "unclear";
 }

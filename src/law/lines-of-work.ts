@@ -54,7 +54,7 @@ const LINES: readonly LineOfWork[] = [
   { name: "林业", inAgency: /林业|林草|农林|园林|绿化|草原|森林|自然资源|林长/, words: ["林业", "林草", "林业和草原"] },
   { name: "税务", inAgency: /税务|国税|地税|财税/, words: ["税务"] },
   { name: "科技", inAgency: /科技|科学技术|科委|科工|教科|科信|经科/, words: ["科技"] },
-  { name: "城管", inAgency: /城市管理|城管|综合执法|行政执法|市容|城市综合/, words: ["城管", "城市管理"] },
+  { name: "城管", inAgency: /城市管理|城管|住房|城乡建设|住建|综合执法|行政执法|市容|城市综合/, words: ["城管", "城市管理"] },
   { name: "信访", inAgency: /信访/, words: ["信访"] },
   { name: "供销", inAgency: /供销/, words: ["供销"] },
   { name: "残联", inAgency: /残疾人|残联/, words: ["残联"] },

@@ -38,6 +38,11 @@ testCheck(sameAgencyNames, {
       findings: [{ messageId: "unclear", at: { text: "文登区商贸服务中心" }, severity: "question" }],
     },
     {
+      name: "a government under the report of a bureau",
+      report: buildReport({ closing: ["文登区人民政府", "2024年1月20日"], signOffAgency: "文登区人民政府" }),
+      findings: [{ messageId: "otherKind", at: { text: "文登区人民政府" }, severity: "warning" }],
+    },
+    {
       name: "the report of somebody else",
       report: text("现发布《铜川市耀州区人民政府办公室2023年度政府信息公开工作报告》。", { agency: "耀州区气象局" }),
       findings: [{ messageId: "otherAgency", at: { text: "铜川市耀州区人民政府办公室" }, data: { where: "正文所称的报告机关" } }],

@@ -26,6 +26,7 @@ export const sameAgencyNames = defineCheck({
   messages: {
     otherAgency: "{where}为“{stated}”，{reference}为“{expected}”，不是同一机关。",
     otherInText: { text: "正文自称“{stated}”，{reference}为“{expected}”，请核对。", severity: "warning" },
+    otherKind: { text: "{where}为“{stated}”，{reference}为“{expected}”，请核对是否同一机关。", severity: "warning" },
     unclear: { text: "{where}为“{stated}”，{reference}为“{expected}”，请核对是否同一机关。", severity: "question" },
   },
 
@@ -41,6 +42,8 @@ export const sameAgencyNames = defineCheck({
       const relation = compareNames(expected, plainWords(signOff.value));
       const data = { where: "落款", stated: signOff.value, reference, expected };
       if (relation === "unclear") yield { messageId: "unclear", at: at(signOff), data };
+      // The foot of a web page names whoever runs the site, so a government under the report of a bureau is not certain to be its sign-off.
+      else if (relation === "other-kind") yield { messageId: "otherKind", at: at(signOff), related: [at(title)], data };
       else if (relation !== "same") yield { messageId: "otherAgency", at: at(signOff), related: [at(title)], data };
     }
 

@@ -6,6 +6,7 @@ const overview = (...paragraphs: string[]) => buildReport({ sections: { overview
 
 testCheck(bracketsWording, {
   accepts: [
+    { name: "a scan", report: buildReport({ kind: "scan", sections: { overview: ['落实“六稳"工作。'] } }) },
     { name: "pairs", report: buildReport() },
     {
       name: "pairs inside pairs, and numbers of a list",

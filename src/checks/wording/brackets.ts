@@ -51,6 +51,8 @@ export const bracketsWording = defineCheck({
   },
 
   *inspect(report) {
+    // Signs that a machine misread in a scan are no faults of the report.
+    if (report.source.kind === "scan") return;
     const runs = new Map<string, Line[]>();
     for (const line of linesOf(report)) {
       // Labels of tables that fell into the text are torn anywhere.

@@ -6,6 +6,7 @@ const overview = (text: string) => buildReport({ sections: { overview: [text] } 
 
 testCheck(confusedWordsWording, {
   accepts: [
+    { name: "a scan", report: buildReport({ kind: "scan", sections: { overview: ["己经公开。"] } }) },
     { name: "the right words", report: buildReport() },
     {
       name: "the same signs in their own place",

@@ -40,6 +40,8 @@ export const confusedWordsWording = defineCheck({
   },
 
   *inspect(report) {
+    // Signs that a machine misread in a scan are no faults of the report.
+    if (report.source.kind === "scan") return;
     for (const line of linesOf(report)) {
       if (line.part === "closing" || !ANY.test(line.text)) continue;
       for (const [pattern, expected] of CONFUSED) {

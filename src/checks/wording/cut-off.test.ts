@@ -6,6 +6,7 @@ const problems = (...paragraphs: string[]) => buildReport({ sections: { problems
 
 testCheck(cutOffWording, {
   accepts: [
+    { name: "a scan", report: buildReport({ kind: "scan", sections: { problems: ["切实提升公开的质量和公开的水平的"] } }) },
     { name: "whole sentences", report: buildReport() },
     { name: "a sentence broken over two paragraphs", report: problems("积极拓宽信息公开的渠道，切实提升公开的质量和", "水平。") },
     { name: "a sentence without its full stop", report: problems("并将申请人所申请的信息通过电子邮箱发送给申请人") },
