@@ -117,25 +117,44 @@ function imbalanceOf(report: Report, table: FilledTable, relation: Relation): Im
 
 const keyOf = ({ table, row, column }: CellAddress): string => `${table}|${row}|${column}`;
 
-/** The one cell whose change puts right two or more of the failing relations and breaks none that holds. */
-function cellFault(report: Report, failing: readonly Imbalance[], holding: ReadonlySet<string>): SumFault | null {
-  const byCell = new Map<string, { address: CellAddress; hits: { imbalance: Imbalance; change: number }[] }>();
-  for (const imbalance of failing.filter(({ isComplete }) => isComplete)) {
+interface Hit {
+  readonly imbalance: Imbalance;
+  readonly weight: 1 | -1;
+}
+
+/** True when the change of a cell puts a relation right, or leaves it to its blanks to do so. */
+function mends({ imbalance: { excess, isComplete }, weight }: Hit, change: number): boolean {
+  const rest = excess + weight * change;
+  return isComplete ? rest === 0 : rest === 0 || rest > 0 !== excess > 0;
+}
+
+/** The failing relations of each cell. */
+function hitsByCell(failing: readonly Imbalance[]): Map<string, { readonly address: CellAddress; readonly hits: Hit[] }> {
+  const byCell = new Map<string, { address: CellAddress; hits: Hit[] }>();
+  for (const imbalance of failing) {
     for (const { address, weight } of imbalance.terms) {
       const entry = byCell.get(keyOf(address)) ?? { address, hits: [] };
-      entry.hits.push({ imbalance, change: -weight * imbalance.excess });
+      entry.hits.push({ imbalance, weight });
       byCell.set(keyOf(address), entry);
     }
   }
+  return byCell;
+}
+
+/** The one cell whose change puts right two or more of the failing relations and breaks none that holds. */
+function cellFault(report: Report, failing: readonly Imbalance[], holding: ReadonlySet<string>): SumFault | null {
   let best: SumFault | null = null;
-  for (const [key, { address, hits }] of byCell) {
-    const [first, second] = hits;
-    if (!first || !second || holding.has(key) || hits.some(({ change }) => change !== first.change)) continue;
+  for (const [key, { address, hits }] of hitsByCell(failing)) {
+    const sure = hits.find(({ imbalance }) => imbalance.isComplete);
+    const [first, ...others] = hits.map(({ imbalance }) => imbalance);
     const cell = cellAt(report, address);
-    if (cell?.kind !== "number" || cell.value + first.change < 0 || hits.length <= (best?.imbalances.length ?? 0)) continue;
+    if (!sure || !first || others.length === 0 || holding.has(key) || cell?.kind !== "number") continue;
+    const change = -sure.weight * sure.imbalance.excess;
+    if (cell.value + change < 0 || hits.length <= (best?.imbalances.length ?? 0) || !hits.every((hit) => mends(hit, change)))
+      continue;
     best = {
-      imbalances: [first.imbalance, ...hits.slice(1).map(({ imbalance }) => imbalance)],
-      cause: { kind: "cell", address, stated: cell.value, expected: cell.value + first.change },
+      imbalances: [first, ...others],
+      cause: { kind: "cell", address, stated: cell.value, expected: cell.value + change },
     };
   }
   return best;

@@ -61,10 +61,17 @@ testCheck(columnTotalsFooting, {
       report: buildReport({
         format: annualReport2019,
         tables: {
-          requests: { granted: [3, 0, 0, 0, 0, 0, 2], partial: [null, 0, 0, 0, 0, 0, 0], results_total: [2, 0, 0, 0, 0, 0, 2] },
+          requests: {
+            granted: [3, 0, 0, 0, 0, 0, 3],
+            partial: [null, 0, 0, 0, 0, 0, null],
+            results_total: [2, 0, 0, 0, 0, 0, 2],
+          },
         },
       }),
-      findings: [{ messageId: "partsExceed", at: total("natural"), data: { stated: 2, expected: 3 } }],
+      findings: [
+        { messageId: "partsExceed", at: total("natural"), data: { stated: 2, expected: 3 } },
+        { messageId: "partsExceed", at: total("total") },
+      ],
     },
     {
       name: "one wrong cell that breaks its row and its column, once",
@@ -78,6 +85,19 @@ testCheck(columnTotalsFooting, {
           messageId: "wrongCell",
           at: atCell({ table: "requests", row: "granted", column: "natural" }),
           message: "“（一）予以公开·自然人”填报 20，竖向合计、横向总计因此不符；改为 21 则全部相符，此格最可能有误。",
+        },
+      ],
+    },
+    {
+      name: "one wrong cell in a row with blanks, once",
+      report: buildReport({
+        tables: { requests: { granted: [29, null, null, 0, 0, 0, 26], results_total: [26, 0, 0, 0, 0, 0, 26] } },
+      }),
+      findings: [
+        {
+          messageId: "wrongCell",
+          at: atCell({ table: "requests", row: "granted", column: "natural" }),
+          data: { stated: 29, expected: 26 },
         },
       ],
     },

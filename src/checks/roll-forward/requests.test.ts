@@ -46,9 +46,12 @@ testCheck(requestsRollForward, {
     {
       name: "printed figures that cannot balance whatever the blank holds",
       report: buildReport({
-        tables: { requests: { new_received: [3, 0, 0, 0, 0, 0, 0], carried_in: [null, 0, 0, 0, 0, 0, 0] } },
+        tables: { requests: { new_received: [3, 0, 0, 0, 0, 0, 3], carried_in: [null, 0, 0, 0, 0, 0, null] } },
       }),
-      findings: [{ messageId: "incomplete", at: at("carried_out", "natural"), data: { difference: 3 } }],
+      findings: [
+        { messageId: "incomplete", at: at("carried_out", "natural"), data: { difference: 3 } },
+        { messageId: "incomplete", at: at("carried_out", "total") },
+      ],
     },
     {
       name: "one wrong cell that breaks its row too",
