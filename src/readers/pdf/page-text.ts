@@ -28,6 +28,7 @@ interface TextObject {
 
 // A watermark runs slanted across the page and must not get into the cells below it.
 const SLANT = Math.tan((7 * Math.PI) / 180);
+const UNKNOWN = "\ufffd";
 const RENDER_INVISIBLE = 3; // ISO 32000-1, 9.3.6, table 106
 const SPACE = /^[\s\u00a0\u3000\u2000-\u200b\u202f\u205f\ufeff]$/;
 
@@ -54,8 +55,10 @@ export function readPageText(pdfium: Pdfium, page: number): PageText {
       invisible++;
       continue;
     }
-    const text = nameOf(call.FPDFText_GetUnicode(textPage, index));
-    if (text === null || call.FPDFText_HasUnicodeMapError(textPage, index) === 1) nameless++;
+    const isNameless = call.FPDFText_HasUnicodeMapError(textPage, index) === 1;
+    // A character nobody can name must not vanish: a cell without it would look blank.
+    const text = isNameless ? UNKNOWN : nameOf(call.FPDFText_GetUnicode(textPage, index));
+    if (isNameless) nameless++;
     if (text === null) continue;
     raw.push({
       text,

@@ -15,6 +15,8 @@ export interface ReadPage extends PageLayout {
   readonly quality: TextQuality;
   /** The share of the page that images cover, or letters drawn as curves stand for. */
   readonly isImage: boolean;
+  /** How many characters stand on it whose font does not say which they are. */
+  readonly nameless: number;
 }
 
 const PICTURE_WIDTH = 60;
@@ -42,7 +44,7 @@ export function readPage(pdfium: Pdfium, handle: number, page: number): ReadPage
     blocks.push(...tablesAndLines(page, provedTables(ruledTables(rulingsOf(areas))), glyphs));
   }
   blocks.sort((a, b) => a.box.top - b.box.top);
-  return { page, width, height, blocks, quality, isImage };
+  return { page, width, height, blocks, quality, isImage, nameless: text.nameless };
 }
 
 const TALLEST_FRAME = 60;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filled, pdfFile, ruled, shown, stroke } from "../../../test/builders/pdf-file.js";
 import type { Grid, SourceDocument } from "../../document/document.js";
+import { AppError } from "../../errors.js";
 import { readDocx } from "../docx/read-docx.js";
 import { readPdf } from "./read-pdf.js";
 
@@ -273,6 +274,26 @@ describe("what cannot be read", () => {
     const document = await documentOf(bytes);
     expect(document.notes.map(({ noteId }) => noteId)).toEqual(["tablesMissingText"]);
     expect(document.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "picture"]);
+  });
+});
+
+describe("damage", () => {
+  test("a damaged file is read or refused with a code", async () => {
+    const whole = readFileSync(join(CORPUS, "made/f0-notembedded-strokes.pdf"));
+    let seed = 20241231;
+    const random = (below: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    for (let round = 0; round < 60; round++) {
+      const bytes = Uint8Array.from(whole);
+      for (let change = 0; change < 20; change++) bytes[random(bytes.length)] = random(256);
+      const outcome = await readPdf(bytes).then(
+        ({ kind }) => kind,
+        (error: unknown) => (error instanceof AppError ? "coded" : error),
+      );
+      expect(["text", "image-only", "coded"]).toContain(outcome);
+    }
   });
 });
 

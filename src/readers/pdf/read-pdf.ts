@@ -66,7 +66,9 @@ function readWith(pdfium: Pdfium, bytes: Uint8Array): PdfReading {
 }
 
 function notesOf(pages: readonly ReadPage[]): Note[] {
-  return pages
-    .filter((page) => page.isImage || page.quality === "garbage")
-    .map(({ page }) => note("tablesMissingText", { page }, { kind: "page", page }));
+  return pages.flatMap(({ page, isImage, quality, nameless }) => {
+    if (isImage || quality === "garbage") return [note("tablesMissingText", { page }, { kind: "page", page })];
+    if (nameless === 0) return [];
+    return [note("unreadPart", { what: `第 ${page} 页有 ${nameless} 个字的字体没有文字编码` }, { kind: "page", page })];
+  });
 }

@@ -16,8 +16,8 @@ export type TextQuality = "none" | "garbage" | "readable";
  */
 export function textQuality(text: PageText): TextQuality {
   const visible = text.raw.filter((glyph) => !glyph.isSpace);
-  const all = visible.length + Math.max(0, text.nameless - visible.length);
+  const all = visible.length;
   if (all === 0) return "none";
   const named = visible.filter((glyph) => KNOWN.test(glyph.text)).length;
-  return text.nameless > all * (1 - MOSTLY) || named < all * MOSTLY ? "garbage" : "readable";
+  return named < all * MOSTLY ? "garbage" : "readable";
 }

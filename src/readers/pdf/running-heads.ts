@@ -11,6 +11,7 @@ export interface PageLayout {
 const MARGIN = 0.12;
 const SAME_HEIGHT = 4;
 const OUTERMOST = 3;
+const MOST_COMPARED = 100;
 /** 「- 3 -」「— 3 —」「第 3 页 共 8 页」「3 / 8」 and the like: nothing else is written so. */
 const NUMBERED_PAGE = /^(?:[-—–―－·•~]+#+[-—–―－·•~]+|第#+页.{0,6}|#+\/#+|[Pp]age#+(?:of#+)?)$/;
 const BARE_NUMBER = /^#+$/;
@@ -28,9 +29,14 @@ interface Candidate {
 /** Takes away what is printed on every page: running heads, page numbers. They are told by repetition and position. */
 export function withoutRunningHeads(pages: readonly PageLayout[]): PageLayout[] {
   const candidates = pages.flatMap(candidatesOf);
-  const running = new Set(
-    candidates.filter((candidate) => isRunning(candidate, candidates, pages.length)).map(({ block }) => block),
-  );
+  const byMould = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const alike = byMould.get(candidate.mould) ?? [];
+    if (alike.length < MOST_COMPARED) alike.push(candidate);
+    byMould.set(candidate.mould, alike);
+  }
+  const isRepeated = (candidate: Candidate): boolean => isRunning(candidate, byMould.get(candidate.mould) ?? [], pages.length);
+  const running = new Set(candidates.filter(isRepeated).map(({ block }) => block));
   return pages.map((page) => ({ ...page, blocks: page.blocks.filter((block) => block.kind !== "line" || !running.has(block)) }));
 }
 
@@ -58,13 +64,12 @@ function candidatesOf(layout: PageLayout): Candidate[] {
   ];
 }
 
-function isRunning(candidate: Candidate, all: readonly Candidate[], pages: number): boolean {
+function isRunning(candidate: Candidate, sameMould: readonly Candidate[], pages: number): boolean {
   if (NUMBERED_PAGE.test(candidate.mould)) return true;
   if (pages === 1) return BARE_NUMBER.test(candidate.mould) && candidate.isFoot && candidate.numbers[0] === 1;
-  const alike = all.filter(
+  const alike = sameMould.filter(
     (other) =>
       other.isFoot === candidate.isFoot &&
-      other.mould === candidate.mould &&
       Math.abs(other.distance - candidate.distance) <= SAME_HEIGHT &&
       (!BARE_NUMBER.test(candidate.mould) || countsPages(candidate, other)),
   );
