@@ -67,10 +67,12 @@ function requestTopic(statement: Statement, figure: Figure, label: string): Topi
 const COMPLAINT_GUARD =
   /一审|二审|再审|上诉|听证|出庭|培训|建议书|意见书|会议|纠错|纠正|撤销|维持|驳回|未审结|审结|败诉|胜诉|其他结果|终止|和解|同期|去年/;
 
+const OGI = /信息公开|依申请|申请公开/;
+
 /** What a figure beside 复议 or 诉讼 counts, when the sentence speaks of information disclosure. */
 function complaintTopic(statement: Statement, figure: Figure, label: string): Topic[] {
   const words = `${label}${wordsAfter(statement, figure)}`;
-  const isOgi = /信息公开|依申请|申请公开/.test(statement.text) || /依申请/.test(statement.context);
+  const isOgi = OGI.test(statement.text) || /依申请/.test(statement.context) || OGI.test(statement.context.slice(-80));
   if (!/信息公开|申请公开/.test(statement.text) && /办理|审理|受理|代理|应诉/.test(statement.text)) return [];
   if (!isOgi || COMPLAINT_GUARD.test(words) || DIFFERENCE.test(label)) return [];
   if (/未经(?:行政)?复议|直接起诉/.test(words)) return ["directSuit"];
@@ -103,7 +105,7 @@ function* figureClaims(report: Report, statement: Statement): Generator<Claim> {
       start: figure.start,
       end: figure.end,
       label,
-      hasOpenScope: hasOpenScope(report, statement, { label, before }),
+      hasOpenScope: hasOpenScope(report, statement, { label, before }) || (request.length === 0 && !OGI.test(statement.text)),
       isNewOnly: saysCarried ? false : /新收|新增/.test(label) ? true : null,
       isNone: false,
     };

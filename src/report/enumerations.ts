@@ -5,6 +5,8 @@ import type { Report } from "./report.js";
 export interface Part {
   readonly figure: Figure;
   readonly label: string;
+  /** The punctuation mark that divides it from the part before; "" for the first. */
+  readonly divider: string;
 }
 
 /** A whole told with its parts: 共计131条，其中：机构职能5条，工作动态67条 … */
@@ -25,7 +27,7 @@ export interface Enumeration {
 const MARKER = /其中|(?<=[条件篇期次项个起宗份元])[:](?!$)/g;
 const ENDS_LIST =
   /全年|本年|20\d\d年|我[局市县区镇委办]|另外|此外|同时|还[^有]|举办|组织|开展|召开|接受|制作|新增|较|同比|比上|增长|平均|累计|满意|率|超过|评论|点赞|浏览|阅读|访问|点击|关注(?:人数|量|用户|度)|粉丝|播放|共(?:收到|受理|开展|举办|组织|制作|发布|办理)/;
-const SAYS_INCOMPLETE = /包括|主要|例如|比如|涉及|含有|重点|涵盖/;
+const SAYS_INCOMPLETE = /^[^,;。\d]{0,4}(?:包括|主要|例如|比如|涉及|含有|涵盖)|主要(?:包括|有|是)/;
 
 /** How deep in brackets each offset of a text stands. */
 function bracketDepths(text: string): number[] {
@@ -56,7 +58,7 @@ function partsOf({ statement, from, to, depthAt }: Marked): Part[] {
     const label = labelOf(statement, figure);
     const between = statement.line.text.slice(parts.at(-1)?.figure.end ?? from, figure.start);
     if (parts.length > 0 && ENDS_LIST.test(between)) break;
-    parts.push({ figure, label });
+    parts.push({ figure, label, divider: parts.length > 0 ? (/[、,;]/.exec(between)?.[0] ?? "") : "" });
   }
   return parts;
 }

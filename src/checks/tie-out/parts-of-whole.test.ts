@@ -47,6 +47,24 @@ testCheck(partsOfWholeTieOut, {
       ],
     },
     {
+      name: "one part too many whose others make the whole by chance",
+      report: toldReport("全年开展简明问答98期，其中，市级50期、宿豫区17期、沭阳县15期、泗阳县9期、泗洪县7期、宿城区2期。"),
+      findings: [
+        {
+          messageId: "sumExceeds",
+          at: { text: "98期，其中，市级50期、宿豫区17期、沭阳县15期、泗阳县9期、泗洪县7期、宿城区2期" },
+          data: { stated: 98, expected: 100 },
+        },
+      ],
+    },
+    {
+      name: "two parts that nearly make the whole",
+      report: toldReport("共归集政策文件10221件，其中，市级文件8140件，县区级文件2079件。"),
+      findings: [
+        { messageId: "sumMayFallShort", at: { text: "10221件，其中，市级文件8140件，县区级文件2079件" }, severity: "question" },
+      ],
+    },
+    {
       name: "a part larger than its whole",
       report: toldReport("发布信息60条，其中原创80条。"),
       findings: [{ messageId: "partExceeds", at: { text: "80条" }, data: { part: 80, whole: 60 } }],

@@ -21,13 +21,14 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 const isClose = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
 const listed = (values: readonly number[]): string => values.map(String).join("+");
 
-/** True when the parts, or the first few of them, make the whole: what follows may be another matter. */
+/** True when the parts make the whole, or those before another punctuation mark do: what follows is another matter then. */
 function holds({ wholes, parts }: Enumeration): boolean {
   const targets = [...wholes.map(({ value }) => value), sumOf(wholes.map(({ value }) => value))];
   let sum = 0;
-  return parts.some(({ figure }) => {
+  return parts.some(({ figure }, index) => {
     sum += figure.value;
-    return targets.some((target) => isClose(sum, target));
+    const mayEnd = index === 0 || index === parts.length - 1 || parts[index + 1]?.divider !== parts[1]?.divider;
+    return mayEnd && targets.some((target) => isClose(sum, target));
   });
 }
 
@@ -47,11 +48,12 @@ function judge(enumeration: Enumeration): Judgement {
   const [first] = parts;
   if (first && first.figure.value > most && first.label.length <= 26) return "partExceeds";
   if (!isPlain || parts.length < 2 || mixesFacets(enumeration)) return null;
-  if (sum > most) return parts.some(({ label }) => PLACES.test(label)) ? "sumMayOverlap" : "sumExceeds";
+  if (sum > most) return parts.filter(({ label }) => PLACES.test(label)).length > 1 ? "sumMayOverlap" : "sumExceeds";
   const nearest = wholes[0]?.value ?? 0;
   if (isOpen || sum >= nearest) return null;
   if (isClosed && parts.length > 2) return "sumFallsShort";
-  return isClosed || (parts.length >= 4 && nearest - sum <= nearest / 10) ? "sumMayFallShort" : null;
+  const isNear = nearest - sum <= nearest / (parts.length >= 4 ? 10 : 20);
+  return isClosed || isNear ? "sumMayFallShort" : null;
 }
 
 /** The outcomes of a passage that name all six groups, or already more cases than were answered, beside the whole told before them. */

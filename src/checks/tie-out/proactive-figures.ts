@@ -103,8 +103,6 @@ export const proactiveFiguresTieOut = defineCheck({
         const figures = columns.map((column) => figureAt(report, addressOf(row, column)));
         if (figures.length === 0 || figures.includes(null) || figures.includes(figure.value)) continue;
         const name = row === "art20_1.rules" ? "规章" : "规范性文件";
-        // A government's text tells of its own documents, its table of those of the whole area.
-        if (isGovernmentReport(report) && !/全[省市县区州旗]/.test(before)) continue;
         const isMade = MADE.test(before) && !isOpen && figures.length > 1;
         const related = columns.map((column) => atCell(addressOf(row, column)));
         if (isMade) yield { messageId: "documentsMade", at, related, data: { quote, name, expected: figures[0] ?? 0 } };

@@ -50,6 +50,11 @@ testCheck(reconsiderationsAndSuitsTieOut, {
       findings: [{ messageId: "scope", at: { text: "3件" } }],
     },
     {
+      name: "a sentence that leaves it to the one before to say what it is about",
+      report: toldReport("有7件涉及政府信息公开工作的行政复议。涉及的行政诉讼数为8件。", tables),
+      findings: [{ messageId: "scope", at: { text: "8件" } }],
+    },
+    {
       name: "none told beside cases in the table",
       report: toldReport("没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。", tables),
       findings: [

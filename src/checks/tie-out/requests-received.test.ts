@@ -98,6 +98,18 @@ testCheck(requestsReceivedTieOut, {
       findings: [{ messageId: "newOrOnHand", at: { text: "23件" }, severity: "question" }],
     },
     {
+      name: "those brought forward told apart, and counted twice",
+      report: toldReport("全年收到政府信息公开申请23件，上年结转政府信息公开申请3件。", table(20, 3)),
+      findings: [{ messageId: "newOrOnHand", at: { text: "23件" } }],
+    },
+    {
+      name: "another number beside the number settled, of an office that acts for its government",
+      report: toldReport("市政府办公厅代表市政府共受理政府信息公开申请30件；答复政府信息公开申请22件。", table(20, 3, 22), {
+        agency: "上海市人民政府办公厅",
+      }),
+      findings: [{ messageId: "scope", at: { text: "30件" } }],
+    },
+    {
       name: "fewer settled than in the table",
       report: toldReport("共答复政府信息公开申请21件。", table(20, 3, 22)),
       findings: [{ messageId: "settledDiffers", at: { text: "21件" }, severity: "question", data: { stated: 21, expected: 22 } }],

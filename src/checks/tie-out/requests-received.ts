@@ -32,15 +32,31 @@ function agrees(claim: Claim, { received, broughtForward, resolved }: OnHand): b
   );
 }
 
-/** The claims that stand for the whole: where one of a sentence does, the others are its parts; where together they do, all are. */
+/** The claims that stand for the whole: smaller ones beside it are its parts, and those that make it together are all parts. */
 function wholesOf(claims: readonly Claim[], onHand: OnHand): Claim[] {
   const sentences = [...new Set(claims.map(({ statement }) => statement))];
   return sentences.flatMap((sentence) => {
     const group = claims.filter(({ statement }) => statement === sentence);
     const sum = group.reduce((total, { value }) => total + value, 0);
     const isParted = group.length > 1 && (sum === onHand.received || sum === onHand.received + onHand.broughtForward);
-    return isParted || group.some((claim) => agrees(claim, onHand)) ? group.filter(({ isNewOnly }) => isNewOnly !== null) : group;
+    const wholes = group.filter((claim) => agrees(claim, onHand));
+    const isPart = (claim: Claim): boolean =>
+      isParted || wholes.some((whole) => whole.topics[0] === claim.topics[0] && whole.value > claim.value);
+    return group.filter((claim) => claim.isNone || claim.isNewOnly !== null || !isPart(claim));
   });
+}
+
+/** True when the words, or a figure of its own for the requests brought forward, say that only new requests are meant. */
+function isNewOnly(claim: Claim, claims: readonly Claim[]): boolean | null {
+  if (claim.isNewOnly !== null || claim.topics.includes("answered")) return claim.isNewOnly;
+  const isApart = claims.some(
+    ({ topics, statement, start }) =>
+      topics.includes("carriedIn") &&
+      statement === claim.statement &&
+      start > claim.end &&
+      !/[()]/.test(statement.line.text.slice(claim.end, start)),
+  );
+  return isApart && /收到|受理|接到|接收/.test(claim.label) ? true : null;
 }
 
 /** The number of requests the narrative tells is the one of table three, new or with those brought forward. */
@@ -76,18 +92,20 @@ export const requestsReceivedTieOut = defineCheck({
     if (onHand === null) return;
     const { received, broughtForward } = onHand;
     const all = received + broughtForward;
-    const claims = claimsOf(report).filter(({ topics }) => topics.includes("received") || topics.includes("answered"));
+    const every = claimsOf(report);
+    const claims = every.filter(({ topics }) => topics.includes("received") || topics.includes("answered"));
 
     for (const claim of wholesOf(claims, onHand)) {
       const at = atClaim(claim);
       const related = [atCell({ table: "requests", row: onHand.receivedRow, column: "total" })];
       const quote = quoteOf(claim);
       const stated = claim.value;
+      const newOnly = isNewOnly(claim, every);
       if (claim.isNone || stated === 0) {
         if (received === 0 || (stated === 0 && claim.topics.includes("answered"))) continue;
         const messageId = claim.hasOpenScope ? "noneInScope" : "noneTold";
         yield { messageId, at, related, data: { quote, expected: received } };
-      } else if (claim.isNewOnly !== null && broughtForward > 0 && stated === (claim.isNewOnly ? all : received)) {
+      } else if (newOnly !== null && broughtForward > 0 && stated === (newOnly ? all : received)) {
         yield { messageId: "newOrOnHand", at, related, data: { quote, stated, received, onHand: all } };
       } else if (agrees(claim, onHand)) {
       } else if (claim.hasOpenScope) {

@@ -30,6 +30,11 @@ testCheck(sameFactTwiceTieOut, {
       ],
     },
     {
+      name: "proposals of the people's congress told twice",
+      report: twice("2023年度办理区人大建议办理1件，区政协提案5件。", "区商务局共办理人大代表建议2件，政协委员提案5件。"),
+      findings: [{ messageId: "differs", at: { text: "2件" }, data: { stated: 2, expected: 1 } }],
+    },
+    {
       name: "the same channel under two names",
       report: twice("微信公众号推送信息100条。", "微信公众平台发布信息90条。"),
       findings: [{ messageId: "differs", at: { text: "90条" }, data: { stated: 90, expected: 100 } }],

@@ -10,16 +10,16 @@ const SUBJECT =
 const UNITS = new Set(["条", "篇", "期", "件", "场", "次", "个", "份", "则"]);
 const FILLER =
   /20\d\d年度?|全年|本年度?|[我本](?:局|市|县|区|镇|乡|委|办|处|中心|街道|单位|机关|部门|院)|年度|共计|累计|总计|合计|一共|各类|各种|相关|有关|及时|积极|认真|共|的|了|已|均|约|达|为|并|也|通过|利用|依托|在|于|上|:|、/g;
-const PART = /其中|分别|包括|含|平均|每|增加|减少|增长|下降|较|比|第/;
+const PART = /其中|分别|包括|含|平均|每|增加|减少|增长|下降|较|比|第|主办|会办|协办|分办|答复率/;
 const OTHER_PARTS = /村|社区|科|股|所|站|中队|季度|月/;
 
 /** What a figure counts, so that two spellings of the same thing compare equal. */
 function factOf(label: string, figure: Figure, after: string): string | null {
+  if (/人大(?:代表)?(?:议案)?建议[^,;。主会协]{0,4}$/.test(label)) return `人大建议${figure.unit}`;
+  if (/政协(?:委员)?提案[^,;。主会协]{0,4}$/.test(label)) return `政协提案${figure.unit}`;
   const words = `${label}|${after}`
     .replace(FILLER, "")
     .replace(/政府信息|政务信息|公开信息/g, "信息")
-    .replace(/人大代表|人大/g, "人大")
-    .replace(/政协委员|政协/g, "政协")
     .replace(/微信公众平台|微信公众号|微信平台/g, "公众号")
     .replace(/(?:发布|推送|公开|编发|上传|刊发){1,2}/g, "发布");
   const isTold = SUBJECT.test(words) && words.length >= 5 && words.length <= 24;
