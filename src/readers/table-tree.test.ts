@@ -42,8 +42,9 @@ describe("tables", () => {
     ]);
   });
 
-  test("of one cell are frames", () => {
+  test("of one cell or one column are frames", () => {
     expect(shown([table(["某局2023年年度报告"])])).toEqual(["某局2023年年度报告"]);
+    expect(shown([table(["某局2023年年度报告"], ["2024-01-17"])])).toEqual(["某局2023年年度报告", "2024-01-17"]);
   });
 
   test("around tables and labels are layout", () => {

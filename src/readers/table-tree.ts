@@ -102,7 +102,8 @@ class Flow {
   }
 
   #isLayout(table: TreeTable): boolean {
-    if (table.cells.length <= 1) return true;
+    // One column relates nothing to anything: it is a frame, or a title with its date below.
+    if (table.columns <= 1 || table.cells.length <= 1) return true;
     if (table.cells.some(holdsRunningText)) return true;
     const hosts = table.cells.filter(holdsTable);
     if (hosts.length === 0) return false;

@@ -212,6 +212,11 @@ describe("tables", () => {
     expect(grids(table, { data })[0]).toMatchObject({ rows: 1, columns: 15 });
   });
 
+  test("without an edge for every cell only the order of cells is sure", () => {
+    const [certain, ragged] = grids([...row(["a", "1"], [0, 1000, 2000]), line("间"), ...row(["a", "1", "2"], [0, 1000, 2000])]);
+    expect([certain?.ragged, ragged?.ragged]).toEqual([false, true]);
+  });
+
   test("a row deleted in tracked changes is not there", () => {
     const rows = [...row(["留", "1"], [0, 1000, 2000]), ...row(["删", "2"], [0, 1000, 2000])];
     const last = rows.length - 1;

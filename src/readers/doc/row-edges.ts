@@ -33,7 +33,12 @@ export function tableOfRows(rows: readonly WordRow[]): TreeTable | null {
   const columnAt = columnsOf(shaped);
   const columns = Math.max(...columnAt.values());
   if (columns > LIMITS.gridColumns) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.gridColumns} 列` });
-  return { kind: "table", rows: shaped.length, columns, cells: placedCells(shaped, columnAt), ragged: false };
+  return { kind: "table", rows: shaped.length, columns, cells: placedCells(shaped, columnAt), ragged: !rows.every(hasAllEdges) };
+}
+
+/** Without an edge for every cell their order is sure and their columns are not. */
+function hasAllEdges({ cells, definition }: WordRow): boolean {
+  return cells.length === (definition?.cells.length ?? 0);
 }
 
 /** The cells of a row with their edges; horizontally merged ones are one cell. */
