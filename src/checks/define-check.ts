@@ -53,6 +53,9 @@ export interface Check {
   run(report: Report, surroundings: Surroundings): Iterable<Finding>;
 }
 
+/** A table of 175 cells is the most an honest report can have wrong; a file made to flood the list stops here. */
+const MOST_FINDINGS = 500;
+
 /** Closes over the author's types and gives the engine a plain Check. */
 export function defineCheck<const Messages extends Readonly<Record<string, MessageSpec>>>(spec: CheckSpec<Messages>): Check {
   const { id, title, basis, formats, severity, messages, needsPrevious = false } = spec;
@@ -67,7 +70,10 @@ export function defineCheck<const Messages extends Readonly<Record<string, Messa
     *run(report, surroundings) {
       if (!formats.includes(report.format.id)) return;
       if (needsPrevious && surroundings.previous === null) return;
+      let found = 0;
       for (const { messageId, at, related = [], data } of spec.inspect(report, surroundings)) {
+        found += 1;
+        if (found > MOST_FINDINGS) return;
         const message: MessageSpec | undefined = messages[messageId];
         if (message === undefined) throw new Error(`${id} yielded the unknown message ${messageId}.`);
         const text = typeof message === "string" ? message : message.text;

@@ -18,6 +18,9 @@ const HEADING_OF_PLANS =
   /^(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d[.、])?(20\d\d)年(?:度)?(?:的)?(?:下一步|主要|重点)?(?:工作)?(?:思路|打算|计划|安排|目标|设想|展望)$/;
 const LONGEST_HEADING = 24;
 
+/** The word 措施 stands at most so many signs before the plan. */
+const FARTHEST_WORD = 400;
+
 const MEASURES = /改进|措施|整改|下一步|下步|打算|计划|思路|努力方向|今后|解决办法/;
 
 /** The improvements are plans for the year to come; a plan for the report year was copied from the report before. */
@@ -71,7 +74,7 @@ export const futureYearDates = defineCheck({
 
 /** In a passage on measures, a sentence that tells of nothing done. */
 function isPlan(line: Line, from: number): boolean {
-  const lead = line.text.slice(0, from + 1);
+  const lead = line.text.slice(Math.max(0, from - FARTHEST_WORD), from + 1);
   const measuresAt = Math.max(...[...lead.matchAll(new RegExp(MEASURES, "g"))].map(({ index }) => index), -1);
   if (measuresAt < 0 && !/为(?:进一步|此|了)/.test(lead)) return false;
   const end = line.text.indexOf("。", from + 1);

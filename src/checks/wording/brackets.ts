@@ -13,6 +13,9 @@ const CLOSING = new Map([
 const OPENING = new Map([...CLOSING].map(([open, close]) => [close, open]));
 const SIGNS = /[()《》“”【】「」〔〕]/g;
 
+/** Nobody nests deeper; a file made to cost time does. */
+const MOST_OPEN = 100;
+
 interface Sign {
   readonly sign: string;
   readonly line: Line;
@@ -26,12 +29,13 @@ function unpaired(lines: readonly Line[]): Sign[] {
   for (const line of lines) {
     for (const { 0: sign, index: at } of line.text.matchAll(SIGNS)) {
       const partner = OPENING.get(sign);
-      if (CLOSING.has(sign)) open.push({ sign, line, at });
-      else if (partner !== undefined) {
+      if (CLOSING.has(sign)) {
+        if (open.length < MOST_OPEN) open.push({ sign, line, at });
+      } else if (partner !== undefined) {
         const found = open.findLastIndex((candidate) => candidate.sign === partner);
         if (found >= 0) open.splice(found, 1);
         // 1) and 一) are numbers of a list.
-        else if (sign !== ")" || !/(?:^|[。;,:])[\d一二三四五六七八九十]{1,2}$/.test(line.text.slice(0, at)))
+        else if (sign !== ")" || !/(?:^|[。;,:])[\d一二三四五六七八九十]{1,2}$/.test(line.text.slice(Math.max(0, at - 3), at)))
           alone.push({ sign, line, at });
       }
     }

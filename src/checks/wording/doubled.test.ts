@@ -1,5 +1,6 @@
+import { expect, test } from "vitest";
 import { buildReport } from "../../../test/builders/report.js";
-import { testCheck } from "../../../test/check-harness.js";
+import { findingsOf, testCheck } from "../../../test/check-harness.js";
 import { doubledWording } from "./doubled.js";
 
 const overview = (text: string) => buildReport({ sections: { overview: [text] } });
@@ -41,4 +42,10 @@ testCheck(doubledWording, {
       ],
     },
   ],
+});
+
+test("a page of doubled words does not flood the list", () => {
+  expect(findingsOf(doubledWording, { report: overview("公开".repeat(2000).replaceAll("公开公开", "渠道渠道。")) })).toHaveLength(
+    500,
+  );
 });
