@@ -80,6 +80,10 @@ describe("text", () => {
     expect(texts([line("前言"), anchor], { textBoxes: [{ anchor: 3, text: "年度报告" }] })).toEqual(["前言", "年度报告", "正文"]);
   });
 
+  test("in a text box without an anchor of its own stands before everything", () => {
+    expect(texts([line("正文")], { textBoxes: [{ anchor: 99, text: "年度报告" }] })).toEqual(["年度报告", "正文"]);
+  });
+
   test("a picture is told, a picture in a field code is not", () => {
     const picture = { text: "\x01", modifiers: SPECIAL };
     const data = { text: "\x01", modifiers: [...SPECIAL, ...sprm(0x0806, 1)] };
@@ -256,6 +260,13 @@ describe("files that are not what they should be", () => {
     ["a half file", word97File([line("半")]).subarray(0, 3000), "FILE_DAMAGED"],
   ])("%s", (_, bytes, code) => {
     expect(() => readDoc(bytes)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test("a long list of modifiers cannot be asked for without end", () => {
+    const list = Array.from({ length: 21_000 }, () => sprm(0x2403, 0)).flat();
+    const data = [list.length & 0xff, list.length >> 8, ...list];
+    const paragraphs = Array.from({ length: 400 }, () => line("段", sprm(0x6646, 0, 0, 0, 0)));
+    expect(() => readDoc(word97File(paragraphs, { data }))).toThrow(expect.objectContaining({ code: "FILE_TOO_COMPLEX" }));
   });
 
   test("the streams of an embedded document are not taken for those of the file", () => {
