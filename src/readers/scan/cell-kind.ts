@@ -53,10 +53,24 @@ function isPlus(ink: InkImage, patch: Patch): boolean {
     { left: 0, top: 0.7, right: 0.3, bottom: 1 },
     { left: 0.7, top: 0.7, right: 1, bottom: 1 },
   ];
-  const areBarsFull =
-    inkIn(ink, patch, { left: 0, top: 0.4, right: 1, bottom: 0.6 }) > 0.5 &&
-    inkIn(ink, patch, { left: 0.4, top: 0, right: 0.6, bottom: 1 }) > 0.5;
-  return areBarsFull && corners.every((corner) => inkIn(ink, patch, corner) < 0.12);
+  return hasFullBars(ink, patch) && corners.every((corner) => inkIn(ink, patch, corner) < 0.12);
+}
+
+/** Whether some row and some column near the middle are inked from end to end. */
+function hasFullBars(ink: InkImage, patch: Patch): boolean {
+  let level = 0;
+  let upright = 0;
+  for (let share = 0.3; share <= 0.7; share += 0.02) {
+    const y = Math.round(patch.top + share * (heightOf(patch) - 1));
+    const x = Math.round(patch.left + share * (widthOf(patch) - 1));
+    let across = 0;
+    let down = 0;
+    for (let column = patch.left; column < patch.right; column++) across += ink.data[y * ink.width + column] ?? 0;
+    for (let row = patch.top; row < patch.bottom; row++) down += ink.data[row * ink.width + x] ?? 0;
+    level = Math.max(level, across / widthOf(patch));
+    upright = Math.max(upright, down / heightOf(patch));
+  }
+  return level > 0.75 && upright > 0.75;
 }
 
 /** The sign a figure begins with, told from its shape: the engine takes a lone bar for a speck. */

@@ -58,12 +58,22 @@ export function patchesIn(ink: InkImage, box: PixelBox): Patch[] {
   return patches;
 }
 
-/** What is left of a ruling at the edge of a cell: it touches the edge and is as thin as a line. */
+/** What is left of a ruling at the edge of a cell: as thin as a line, and touching the edge or, if it is long, next to it. */
 function isRulingRest(patch: Patch, cell: PixelBox, dpi: number): boolean {
   const thin = Math.max(2, dpi / 50);
-  const touchesSide = patch.left <= cell.left || patch.right >= cell.right;
-  const touchesEnd = patch.top <= cell.top || patch.bottom >= cell.bottom;
-  return (touchesSide && patch.right - patch.left <= thin) || (touchesEnd && patch.bottom - patch.top <= thin);
+  const width = patch.right - patch.left;
+  const height = patch.bottom - patch.top;
+  const within = (near: number): { side: boolean; end: boolean } => ({
+    side: patch.left <= cell.left + near || patch.right >= cell.right - near,
+    end: patch.top <= cell.top + near || patch.bottom >= cell.bottom - near,
+  });
+  const touches = within(0);
+  const lies = within(dpi / 66);
+  const isLong = { side: height > 0.45 * (cell.bottom - cell.top), end: width > 0.45 * (cell.right - cell.left) };
+  return (
+    (width <= thin && (touches.side || (lies.side && isLong.side))) ||
+    (height <= thin && (touches.end || (lies.end && isLong.end)))
+  );
 }
 
 /** Patches large enough to be writing, and dots that stand beside such patches. */

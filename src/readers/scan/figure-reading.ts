@@ -9,7 +9,7 @@ const TASK: OcrTask = { language: "eng", characters: FIGURE_CHARACTERS };
 
 const SURE = 0.8; // below this the engine itself doubts
 const READING_HEIGHT = 32; // pixels; the engine's own line is 36 high
-const REREADING_HEIGHT = 60;
+const REREADING_HEIGHTS = [60, 24] as const;
 const MOST_REREADS = 80;
 const MOST_SAMPLES = 60; // shapes of one character; more do not sharpen their mean
 
@@ -39,10 +39,26 @@ export function learnShapes(lines: readonly LinePicture[], readings: readonly Ma
   return new Map([...samples].map(([character, shapes]) => [character, meanShape(shapes)]));
 }
 
+/** A full stop or a comma, told from its size and place; null for a digit. */
+function stopMark(line: LinePicture["line"], piece: LinePicture["line"]["pieces"][number]): "." | "," | null {
+  const digits = line.pieces.filter((other) => other !== piece);
+  if (digits.length === 0) return null;
+  const top = Math.min(...digits.map((digit) => digit.top));
+  const bottom = digits.map((digit) => digit.bottom).sort((a, b) => a - b)[Math.floor((digits.length - 1) / 2)] ?? 0;
+  const height = piece.bottom - piece.top;
+  if (height > 0.42 * (bottom - top) || piece.top < top + 0.6 * (bottom - top)) return null;
+  return piece.bottom > bottom + 0.08 * (bottom - top) || height > 1.5 * (piece.right - piece.left) ? "," : ".";
+}
+
 /** Reads a line by the learnt shapes alone; null when a piece is like none of them, or like two of them. */
 export function readByShape({ image, line }: LinePicture, shapes: ReadonlyMap<string, GlyphShape>): string | null {
   let text = "";
   for (const piece of line.pieces) {
+    const stop = stopMark(line, piece);
+    if (stop !== null) {
+      text += stop;
+      continue;
+    }
     const shape = glyphShape(image, line, piece);
     const ranked = [...shapes]
       .map(([character, known]) => ({ character, distance: unlikeness(shape, known) }))
@@ -55,21 +71,42 @@ export function readByShape({ image, line }: LinePicture, shapes: ReadonlyMap<st
   return text;
 }
 
-/** Weighs up to three readings of one figure. Two that agree are believed; a figure read in two ways stays doubtful. */
-export function settle(first: MachineReading, shape: string | null, second: MachineReading | null): MachineReading {
-  if (first.text !== "" && first.text === shape) {
-    return { text: first.text, confidence: Math.max(first.confidence, second && second.text !== first.text ? 0.7 : 0.9) };
+/** Weighs readings of one figure of so many pieces. Two that agree are believed; one read in two ways, or with a piece too many, stays doubtful. */
+export function settle(
+  first: MachineReading,
+  shape: string | null,
+  others: readonly MachineReading[],
+  pieces: number,
+): MachineReading {
+  const all = [first, ...others].filter((reading) => reading.text !== "");
+  const surest = all.reduce((best, reading) => (reading.confidence > best.confidence ? reading : best), {
+    text: "",
+    confidence: 0,
+  });
+  const agreeing = (text: string): MachineReading[] => all.filter((reading) => reading.text === text);
+  if (shape !== null) {
+    const votes = agreeing(shape);
+    // Stops and commas are small: the engine leaves them out, but a piece that stands alone on the line is not nothing.
+    const isAlikeButForStops = surest.text !== "" && shape.replace(/[.,]/g, "") === surest.text.replace(/[.,]/g, "");
+    if (votes.length === 0)
+      return isAlikeButForStops
+        ? { text: shape, confidence: 0.6 }
+        : { text: surest.text, confidence: Math.min(surest.confidence, 0.3) };
+    if (votes.length === all.length)
+      return { text: shape, confidence: Math.max(0.9, ...votes.map((reading) => reading.confidence)) };
+    return { text: shape, confidence: votes.length > all.length / 2 ? 0.7 : 0.5 };
   }
-  if (second === null) return { text: first.text, confidence: Math.min(first.confidence, shape === null ? 0.85 : 0.4) };
-  if (first.text !== "" && first.text === second.text) {
-    return { text: first.text, confidence: shape === null ? Math.max(first.confidence, second.confidence) : 0.5 };
-  }
-  if (second.text !== "" && second.text === shape) return { text: second.text, confidence: 0.6 };
-  const surer = second.confidence > first.confidence ? second : first;
-  return { text: surer.text, confidence: Math.min(surer.confidence, 0.3) };
+  const fitting = all.filter((reading) => reading.text.length === pieces);
+  const chosen = fitting.reduce(
+    (best, reading) => (agreeing(reading.text).length > agreeing(best.text).length ? reading : best),
+    fitting[0] ?? surest,
+  );
+  const isUnanimous = all.length > 0 && agreeing(chosen.text).length === all.length;
+  const bound = chosen.text.length !== pieces ? 0.5 : isUnanimous ? 0.9 : 0.6;
+  return { text: chosen.text, confidence: Math.min(chosen.confidence, bound) };
 }
 
-/** Reads doubtful figures once more, each alone and larger, and weighs the readings against the shapes of the document. */
+/** Reads doubtful figures twice more, larger and smaller, and weighs the readings against the shapes of the document. */
 export async function settleFigures(
   engine: OcrEngine,
   lines: readonly LinePicture[],
@@ -81,11 +118,12 @@ export async function settleFigures(
     lines.map(async (picture, index) => {
       const first = readings[index] ?? { text: "", confidence: 0 };
       const shape = readByShape(picture, shapes);
+      const pieces = picture.line.pieces.length;
       const isPlain = first.confidence >= SURE && first.text === shape;
-      if (isPlain || rereads >= MOST_REREADS) return settle(first, shape, null);
+      if (isPlain || rereads >= MOST_REREADS) return settle(first, shape, [], pieces);
       rereads++;
-      const [second] = await engine.readLines([atHeight(picture.image, REREADING_HEIGHT)], TASK);
-      return settle(first, shape, second ?? null);
+      const again = REREADING_HEIGHTS.map((height) => atHeight(picture.image, height));
+      return settle(first, shape, await engine.readLines(again, TASK), pieces);
     }),
   );
 }

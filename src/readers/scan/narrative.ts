@@ -20,12 +20,19 @@ export interface TextParagraph extends PixelBox {
   readonly isFlush: boolean;
 }
 
+/** The lines of running text on a page: where they stand and their pictures. */
+export function narrativePictures(page: LevelPage, tables: readonly PixelBox[]): { box: PixelBox; picture: GrayImage }[] {
+  return textLines(page.ink, tables, page.dpi).map((box) => ({ box, picture: framed(lineImage(page.image, box, tables), 4) }));
+}
+
 /** Reads the running text of a page: what is written outside its tables. */
 export async function readNarrative(engine: OcrEngine, page: LevelPage, tables: readonly PixelBox[]): Promise<TextLine[]> {
-  const boxes = textLines(page.ink, tables, page.dpi);
-  const pictures = boxes.map((box) => framed(lineImage(page.image, box, tables), 4));
-  const readings = await readLinesOfWords(engine, pictures);
-  return boxes.flatMap((box, index) => {
+  const lines = narrativePictures(page, tables);
+  const readings = await readLinesOfWords(
+    engine,
+    lines.map(({ picture }) => picture),
+  );
+  return lines.flatMap(({ box }, index) => {
     const reading = readings[index];
     return reading && reading.text !== "" ? [{ ...box, ...reading }] : [];
   });

@@ -4,7 +4,7 @@ import { readFigures } from "./figure-reading.js";
 import type { GrayImage, PixelBox } from "./gray-image.js";
 import type { LevelPage } from "./level-page.js";
 import { figurePicture, type LinePicture } from "./line-picture.js";
-import { readNarrative, type TextLine } from "./narrative.js";
+import { narrativePictures, readNarrative, type TextLine } from "./narrative.js";
 import type { MachineReading, OcrEngine } from "./ocr-engine.js";
 import type { PageGeometry } from "./page-geometry.js";
 import type { RuledCell, RuledTable } from "./ruled-table.js";
@@ -65,6 +65,14 @@ const boxOf = ({ xs, ys }: RuledTable, margin: number): PixelBox => ({
   bottom: Math.ceil((ys.at(-1) ?? 0) + margin),
 });
 
+/** Every line of words on a page, in and outside its tables, as pictures. */
+export function wordLines(page: LevelPage): GrayImage[] {
+  const inTables = page.tables.flatMap((table) => table.cells.flatMap((cell) => scanCell(page, cell).words));
+  return [...inTables, ...narrativePictures(page, tableBoxes(page)).map(({ picture }) => picture)];
+}
+
+const tableBoxes = (page: LevelPage): PixelBox[] => page.tables.map((table) => boxOf(table, page.dpi / 40));
+
 /** Cuts a level page into what is to be read and gives it to the engine. */
 export function scanPage(engine: OcrEngine, page: LevelPage): ScannedPage {
   const tables = page.tables.map((table) => ({ table, cells: table.cells.map((cell) => scanCell(page, cell)) }));
@@ -81,10 +89,6 @@ export function scanPage(engine: OcrEngine, page: LevelPage): ScannedPage {
       engine,
       worded.map((cell) => cell.words),
     ),
-    lines: readNarrative(
-      engine,
-      page,
-      page.tables.map((table) => boxOf(table, page.dpi / 40)),
-    ),
+    lines: readNarrative(engine, page, tableBoxes(page)),
   };
 }

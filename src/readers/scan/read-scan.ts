@@ -7,7 +7,8 @@ import { levelPage } from "./level-page.js";
 import { type TextLine, withoutPageNumber } from "./narrative.js";
 import { type MachineReading, type OcrEngine, ocrEngine } from "./ocr-engine.js";
 import { type ScannedPage, scanPage } from "./page-content.js";
-import { rasterPages } from "./page-raster.js";
+import { type PageRaster, rasterPages } from "./page-raster.js";
+import { turnedToRead } from "./page-turn.js";
 import { type PagePieces, scanBlocks } from "./scan-blocks.js";
 import { tableGrid } from "./table-grid.js";
 
@@ -21,17 +22,27 @@ interface ReadPage {
   readonly words: readonly MachineReading[];
 }
 
+const answersOf = async (page: ScannedPage): Promise<ReadPage> => {
+  const [lines, figures, words] = await Promise.all([page.lines, page.figures, page.words]);
+  return { page, lines, figures, words };
+};
+
+/** Reads a page as it lies, and once more when another side turned up makes it legible. */
+async function readPage(engine: OcrEngine, raster: PageRaster, quarters: number): Promise<ReadPage> {
+  const read = await answersOf(scanPage(engine, levelPage(raster, quarters)));
+  const turned = await turnedToRead(engine, raster, { quarters, readings: [...read.lines, ...read.words] });
+  return turned ? await answersOf(scanPage(engine, turned)) : read;
+}
+
 async function readPages(engine: OcrEngine, bytes: Uint8Array): Promise<ReadPage[]> {
   const done: ReadPage[] = [];
   const waiting: Promise<ReadPage>[] = [];
+  let quarters = 0; // a page mostly lies as the one before
   for await (const raster of rasterPages(bytes)) {
-    const page = scanPage(engine, levelPage(raster));
-    const reading = Promise.all([page.lines, page.figures, page.words]).then(([lines, figures, words]) => ({
-      page,
-      lines,
-      figures,
-      words,
-    }));
+    const reading = readPage(engine, raster, quarters).then((read) => {
+      quarters = read.page.geometry.quarters;
+      return read;
+    });
     reading.catch(() => {}); // whoever awaits it below sees the failure
     waiting.push(reading);
     if (waiting.length >= PAGES_AT_ONCE) done.push(await (waiting.shift() ?? reading));
