@@ -1,6 +1,6 @@
 import { XmlScanner } from "../xml/xml-scanner.js";
-import { intValue, isOn, type WordScanner } from "./story.js";
 import { WORD } from "./word-names.js";
+import { intValue, isOn, type WordScanner } from "./word-scanner.js";
 
 /** One level of a list (ISO/IEC 29500-1, 17.9.6). */
 export interface ListLevel {

@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
 import type { TreeItem, TreeTable } from "../table-tree.js";
-import type { WordCell, WordRow } from "./read-table.js";
+import type { WordCell, WordRow } from "./word-table.js";
 
 /** Word itself has no more columns in a table; a larger number in a file is a mistake or malice. */
 const MAX_WORD_COLUMNS = 63;

@@ -129,7 +129,7 @@ describe("the package", () => {
     const { metadata } = readDocx(wordFile(p("a"), { parts: { "docProps/core.xml": core, "docProps/app.xml": "<broken" } }));
     expect([...metadata]).toEqual([
       ["title", "年度报告"],
-      ["creator", "办公室"],
+      ["author", "办公室"],
       ["created", "2021-01-20T00:00:00Z"],
     ]);
   });

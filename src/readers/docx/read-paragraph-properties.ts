@@ -1,4 +1,5 @@
-import { intValue, type Story, type WordScanner } from "./story.js";
+import type { Story } from "./story.js";
+import { intValue, type WordScanner } from "./word-scanner.js";
 
 export interface ParagraphProperties {
   /** The outline level, 1 to 9, given directly or by the style. */

@@ -1,7 +1,8 @@
 import type { TreeItem } from "../table-tree.js";
 import { readParagraphProperties } from "./read-paragraph-properties.js";
-import { isOn, type Story, skipUnseen } from "./story.js";
+import { type Story, skipUnseen } from "./story.js";
 import { symbolText } from "./symbol.js";
+import { isOn } from "./word-scanner.js";
 
 /** A paragraph, with what is anchored in it: text boxes and pictures stand before or after its text. */
 export interface WordParagraph {

@@ -1,30 +1,10 @@
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
-import type { TreeItem, TreeTable } from "../table-tree.js";
+import type { TreeTable } from "../table-tree.js";
 import { placeCells } from "./place-cells.js";
-import { intValue, isOn, type Story, skipUnseen, type WordScanner } from "./story.js";
-
-/** A cell as the file has it: how many columns of the grid it says it takes, and how wide it is. */
-export interface WordCell {
-  columnSpan: number;
-  /** In twentieths of a point; 0 when the file gives no such width. */
-  width: number;
-  /** Part of a cell over several rows, of which only the first is seen. */
-  vertical: "restart" | "continue" | null;
-  /** The same sideways: files of Word 97 to 2003 merge so instead of spanning. */
-  horizontal: "restart" | "continue" | null;
-  isDeleted: boolean;
-  content: readonly TreeItem[];
-}
-
-export interface WordRow {
-  columnsBefore: number;
-  columnsAfter: number;
-  widthBefore: number;
-  isDeleted: boolean;
-  isHidden: boolean;
-  readonly cells: WordCell[];
-}
+import { type Story, skipUnseen } from "./story.js";
+import { intValue, isOn, type WordScanner } from "./word-scanner.js";
+import type { WordCell, WordRow } from "./word-table.js";
 
 /** Reads the table that just started: its cells by grid column, merged cells as one (ISO/IEC 29500-1, 17.4). */
 export function readTable(story: Story): TreeTable {

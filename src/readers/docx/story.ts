@@ -1,11 +1,7 @@
 import type { TreeItem } from "../table-tree.js";
-import type { Vocabulary } from "../xml/vocabulary.js";
-import type { XmlScanner } from "../xml/xml-scanner.js";
 import type { ListLabels } from "./list-labels.js";
 import type { Styles } from "./styles.js";
-import type { WORD } from "./word-names.js";
-
-export type WordScanner = typeof WORD extends Vocabulary<infer Element, infer Attribute> ? XmlScanner<Element, Attribute> : never;
+import type { WordScanner } from "./word-scanner.js";
 
 /** A text of a Word document while it is read: the body, or a text box inside it. */
 export interface Story {
@@ -22,18 +18,6 @@ export interface Story {
   readonly chosen: boolean[];
   /** Reads the paragraphs and tables of the element that just started. Kept here so that a paragraph can hold a text box. */
   readonly readItems: (story: Story, onOther?: () => void) => TreeItem[];
-}
-
-/** Whether a switch such as w:vanish is on: it is unless its value says otherwise (ISO/IEC 29500-1, 17.17.4). */
-export function isOn(scanner: WordScanner): boolean {
-  const value = scanner.attribute("w:val");
-  return value === null || !(value === "0" || value === "false" || value === "off" || value === "none");
-}
-
-/** A whole number in w:val; null when there is none. */
-export function intValue(scanner: WordScanner): number | null {
-  const value = scanner.attribute("w:val");
-  return value !== null && /^-?\d{1,10}$/.test(value) ? Number(value) : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { XmlScanner } from "../xml/xml-scanner.js";
-import { intValue, type WordScanner } from "./story.js";
 import { WORD } from "./word-names.js";
+import { intValue, type WordScanner } from "./word-scanner.js";
 
 /** What a paragraph takes from its style. */
 export interface ParagraphStyle {

@@ -6,8 +6,9 @@ import { XmlScanner } from "../xml/xml-scanner.js";
 import { ZipArchive } from "../zip/zip-archive.js";
 import { ListCounters } from "./list-counters.js";
 import { ODT, type OdtScanner } from "./odt-names.js";
+import type { OdtStory } from "./odt-story.js";
 import { OdtStyles } from "./odt-styles.js";
-import { type OdtStory, readItems } from "./read-text.js";
+import { readItems } from "./read-text.js";
 
 /** Reads an OpenDocument text (ISO/IEC 26300) as it is seen: deleted text, notes and comments are left out. */
 export function readOdt(bytes: Uint8Array): SourceDocument {
@@ -41,9 +42,9 @@ const PROPERTY_KEYS: ReadonlyMap<string, string> = new Map([
   ["dc:title", "title"],
   ["dc:subject", "subject"],
   ["dc:description", "description"],
-  ["dc:creator", "lastModifiedBy"],
+  ["dc:creator", "lastAuthor"],
   ["dc:date", "modified"],
-  ["meta:initial-creator", "creator"],
+  ["meta:initial-creator", "author"],
   ["meta:creation-date", "created"],
   ["meta:generator", "application"],
 ]);

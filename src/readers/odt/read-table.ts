@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
 import type { TreeCell, TreeItem, TreeTable } from "../table-tree.js";
-import type { OdtStory } from "./read-text.js";
+import type { OdtStory } from "./odt-story.js";
 
 interface RowDraft {
   readonly cells: TreeCell[];

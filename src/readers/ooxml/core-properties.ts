@@ -31,7 +31,21 @@ const PROPERTIES = new Vocabulary({
   attributes: [],
 });
 
-/** What an Office package says of itself: title, creator, created, modified, application … Nothing when it cannot be read. */
+/** The keys of the metadata, the same in every reader of office files. */
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["dc:title", "title"],
+  ["dc:subject", "subject"],
+  ["dc:creator", "author"],
+  ["dc:description", "description"],
+  ["dcterms:created", "created"],
+  ["dcterms:modified", "modified"],
+  ["cp:lastModifiedBy", "lastAuthor"],
+  ["cp:keywords", "keywords"],
+  ["ep:Application", "application"],
+  ["ep:Company", "company"],
+]);
+
+/** What an Office package says of itself: title, author, created, modified, application … Nothing when it cannot be read. */
 export function coreProperties(archive: ZipArchive): Map<string, string> {
   const metadata = new Map<string, string>();
   for (const part of ["docProps/core.xml", "docProps/app.xml"]) {
@@ -49,9 +63,9 @@ export function coreProperties(archive: ZipArchive): Map<string, string> {
 function addProperties(bytes: Uint8Array, metadata: Map<string, string>): void {
   const scanner = new XmlScanner(bytes, PROPERTIES);
   for (let event = scanner.next(); event !== "eof"; event = scanner.next()) {
-    if (event !== "start" || scanner.name === "") continue;
-    const local = scanner.name.slice(scanner.name.indexOf(":") + 1);
+    const key = event === "start" ? KEYS.get(scanner.name) : undefined;
+    if (key === undefined) continue;
     const text = scanner.elementText().trim();
-    if (text !== "") metadata.set(local.charAt(0).toLowerCase() + local.slice(1), text);
+    if (text !== "") metadata.set(key, text);
   }
 }

@@ -49,9 +49,12 @@ function cellOf(
   { sheet, rows, columns, texts }: Area,
   at: { row: number; column: number; rowSpan: number; columnSpan: number },
 ): GridCell {
-  const { row, column } = at;
+  const { row, column, rowSpan, columnSpan } = at;
   return {
-    ...at,
+    row,
+    column,
+    rowSpan,
+    columnSpan,
     text: texts.get(row * columns.length + column) ?? "",
     place: { kind: "sheet", sheet, row: (rows[row]?.row ?? 0) + 1, column: (columns[column] ?? 0) + 1 },
   };

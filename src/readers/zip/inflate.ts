@@ -1,24 +1,8 @@
-import * as zlib from "node:zlib";
 import { inflateRawSync } from "node:zlib";
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
 
 const MAX_BYTES = LIMITS.partMegabytes * 1024 * 1024;
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, index) => {
-  let remainder = index;
-  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-  return remainder;
-});
-
-function tableCrc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
-}
-
-/** The checksum of a zip entry. Node has its own, thirty times faster, only since 20.15. */
-export const crc32: (bytes: Uint8Array) => number = typeof zlib.crc32 === "function" ? (bytes) => zlib.crc32(bytes) : tableCrc32;
 
 /**
  * Inflates a deflated zip entry that says it has `declaredBytes`. The only place of the readers that needs node:zlib:

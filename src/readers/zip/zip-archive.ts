@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
-import { crc32, inflate } from "./inflate.js";
+import { crc32 } from "./crc32.js";
+import { inflate } from "./inflate.js";
 import { readDirectory, type ZipEntry } from "./zip-directory.js";
 
 const LOCAL_HEADER = 0x04034b50;
