@@ -101,8 +101,8 @@ function* enumerationsIn(statement: Statement, previous: Statement | undefined):
   const text = statement.line.text.slice(statement.start, statement.end);
   const markers = [...text.matchAll(MARKER)].map(({ 0: marker, index }) => ({ marker, at: statement.start + index }));
   if (markers.length === 0) return;
-  const depths = bracketDepths(statement.line.text);
-  const depthAt = (offset: number): number => depths[offset] ?? 0;
+  const depths = bracketDepths(text);
+  const depthAt = (offset: number): number => depths[offset - statement.start] ?? 0;
   for (const [index, { marker, at }] of markers.entries()) {
     const since = markers[index - 1]?.at ?? statement.start;
     const opensSentence = at === statement.start && previous?.line === statement.line;

@@ -14,6 +14,9 @@ export interface Statement {
   readonly context: string;
 }
 
+/** A long report has some 300 sentences and 200 figures; what goes beyond these limits is no narrative, and is not looked at. */
+const LIMITS = { statements: 20_000, figures: 5_000, sentenceCharacters: 4_000, contextCharacters: 400 } as const;
+
 const known = new WeakMap<Report, readonly Statement[]>();
 
 /** What the narrative says, sentence by sentence: preface and sections, without title, headings of sections and sign-off. */
@@ -22,20 +25,32 @@ export function statementsOf(report: Report): readonly Statement[] {
   if (ready) return ready;
   const statements: Statement[] = [];
   let heading = "";
+  let figureCount = 0;
   for (const line of linesOf(report)) {
-    if (line.part === "heading") heading = line.text;
+    if (line.part === "heading") heading = line.text.slice(0, 40);
     if (line.part !== "body" && line.part !== "preface") continue;
     const mark = line.passage.heading;
     if (mark && mark.level <= 2) heading = line.text.slice(0, 40);
-    const figures = /\d|[一二三四五六七八九十百两]/.test(line.text) ? figuresOf(line.text) : [];
     for (const { text, start, end } of sentencesOf(line.text)) {
-      const own = figures.filter((figure) => figure.start >= start && figure.end <= end);
-      const context = `${heading}。${line.text.slice(0, start)}`;
-      statements.push({ line, text, start, end, figures: own, context });
+      if (statements.length >= LIMITS.statements) break;
+      const isReadable = figureCount < LIMITS.figures && text.length <= LIMITS.sentenceCharacters;
+      const figures = isReadable
+        ? figuresOf(text).map((figure) => ({ ...figure, start: figure.start + start, end: figure.end + start }))
+        : [];
+      figureCount += figures.length;
+      const context = `${heading}。${line.text.slice(Math.max(0, start - LIMITS.contextCharacters), start)}`;
+      statements.push({ line, text, start, end, figures, context });
     }
   }
   known.set(report, statements);
   return statements;
+}
+
+/** What stands after the last of some signs: the clause a text ends in. */
+export function lastClause(text: string, signs: string): string {
+  let from = text.length;
+  while (from > 0 && !signs.includes(text.charAt(from - 1))) from -= 1;
+  return text.slice(from);
 }
 
 /** The words that say what a figure counts: back to the last comma or figure, remarks in brackets left out; an enumeration mark does not end them. */
@@ -43,7 +58,7 @@ export function labelOf(statement: Statement, figure: Figure): string {
   const previous = statement.figures.findLast(({ end }) => end <= figure.start);
   const from = previous?.end ?? statement.start;
   const words = statement.line.text.slice(from, figure.start).replace(/\([^()]*\)/g, "");
-  return (/[^,;:。()]*$/.exec(words)?.[0] ?? "").replace(/^[、和及与]/, "");
+  return lastClause(words, ",;:。()").replace(/^[、和及与]/, "");
 }
 
 /** The words between a figure and the next punctuation mark or figure, a remark in brackets left out. */

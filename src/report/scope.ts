@@ -1,4 +1,4 @@
-import type { Statement } from "./narrative.js";
+import { lastClause, type Statement } from "./narrative.js";
 import type { Report } from "./report.js";
 
 // The report of a government covers its whole area, that of a department itself alone (条例第四十九条、第五十条).
@@ -25,7 +25,7 @@ export function hasOpenScope(
   statement: Statement,
   { label, before }: { label: string; before: string },
 ): boolean {
-  const clause = /[^;。]*$/.exec(before)?.[0] ?? "";
+  const clause = lastClause(before, ";。");
   const words = ownNames(report).reduce(
     (text, name) => text.replaceAll(name, ""),
     `${clause}${clause.endsWith(label) ? "" : label}`,

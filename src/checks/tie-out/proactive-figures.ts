@@ -1,7 +1,7 @@
 import { isOtherPeriod } from "../../report/claim-words.js";
 import type { Figure } from "../../report/figures.js";
 import type { CellAddress } from "../../report/format.js";
-import { labelOf, type Statement, statementsOf, wordsAfter } from "../../report/narrative.js";
+import { labelOf, lastClause, type Statement, statementsOf, wordsAfter } from "../../report/narrative.js";
 import { figureAt, type Report } from "../../report/report.js";
 import { hasOpenScope, isGovernmentReport } from "../../report/scope.js";
 import { atLine } from "../at-line.js";
@@ -19,7 +19,7 @@ const MONEY: ReadonlyMap<string, number> = new Map([
 
 const MADE = /制定|制发|制订|出台|印发|新制|修订/;
 const NOT_OWN_DOCUMENTS =
-  /备案|审查|审核|解读|征求|转发|刊登|公报|起草|历年|累计|梳理|清单|规章制度|上级|重大|拟|等文件|其中|开展|评估/;
+  /备案|审查|审核|解读|征求|转发|刊登|起草|历年|累计|梳理|清单|规章制度|上级|重大|拟|等文件|其中|开展|评估/;
 const NOT_DECISIONS = /公示|公开|发布|信息|事项|复议|诉讼|申请|目录|清单|典型|案例|公告|其中|归集|推送|上传|系统/;
 
 const ROW_DECISIONS: readonly (readonly [row: string, words: RegExp, name: string])[] = [
@@ -58,7 +58,7 @@ function documentCells(
     : /规章(?:数量|总数)?$/.test(label)
       ? "art20_1.rules"
       : null;
-  const clause = /[^;。]*$/.exec(before)?.[0] ?? "";
+  const clause = lastClause(before, ";。");
   if (row === null || NOT_OWN_DOCUMENTS.test(clause)) return null;
   const own = report.format.tables.proactive.rows.find(({ id }) => id === row)?.columns ?? [];
   const words = /废止|失效|有效|现行/.test(label) || MADE.test(label) ? label : clause;

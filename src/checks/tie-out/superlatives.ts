@@ -1,6 +1,6 @@
 import { CARRIED_OUT, REQUEST } from "../../report/claim-words.js";
 import { knownTotal } from "../../report/known-total.js";
-import { type Statement, statementsOf } from "../../report/narrative.js";
+import { lastClause, type Statement, statementsOf } from "../../report/narrative.js";
 import { figureAt, type Report } from "../../report/report.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
@@ -97,7 +97,7 @@ export const superlativesTieOut = defineCheck({
 /** True when the superlative is about information requests, without exception and without the ones it says go on. */
 function speaksOfRequests(statement: Statement, match: RegExpExecArray): boolean {
   const before = statement.text.slice(0, match.index);
-  const clause = /[^,;。]*$/.exec(before)?.[0] ?? "";
+  const clause = lastClause(before, ",;。");
   const earlier = before.slice(-60);
   if (/复议|诉讼|建议|提案|信访|热线|留言|投诉|举报|咨询|问政|许可/.test(`${earlier}${match[0]}`)) return false;
   if (NOT_ALL.test(`${clause}${match[0]}`) || CARRIED_OUT.test(statement.text) || /按时(?:办结|答复)率/.test(statement.text))
