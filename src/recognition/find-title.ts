@@ -61,20 +61,20 @@ function bestTitleFrom(lines: readonly TextLine[], from: number, end: number): {
     joined += line.read;
     if (joined.length > LONGEST) return null;
     if (!TITLE.test(joined) || !SPEAKS.test(joined) || /[,，:]/.test(joined)) continue;
-    return { to, score: scoreOf(lines, from, to, joined) };
+    return { to, score: scoreOf(lines[from], joined) };
   }
   return null;
 }
 
-function scoreOf(lines: readonly TextLine[], from: number, to: number, joined: string): number {
+function scoreOf(first: TextLine | undefined, joined: string): number {
   const hasYear = YEAR.test(joined) ? 2 : 0;
   const hasAgency =
     joined.search(/(?:政府)?信息公开|政务公开|(?:20\d\d|二[〇零○])/) > 1 || /年(?:度)?[^度]{3,}?(?:政府)?信息公开/.test(joined)
       ? 2
       : 0;
   const isReport = /报告/.test(joined) ? 1 : 0;
-  const isHeading = lines[from]?.level === 1 ? 0.5 : 0;
-  return 1 + hasYear + hasAgency + isReport + isHeading - (to - from - 1) * 0.1;
+  const isHeading = first?.level === 1 ? 0.5 : 0;
+  return 1 + hasYear + hasAgency + isReport + isHeading;
 }
 
 const TITLE_FIELDS = ["ArticleTitle", "articletitle", "title", "Title", "标题", "名称", "dc:title"];

@@ -1,10 +1,11 @@
 import type { SourceDocument } from "../document/document.js";
+import { recognisable } from "../document/normalise.js";
 import type { SectionId } from "../report/format.js";
 import type { Passage, Section } from "../report/report.js";
 import { type FoundHeading, findHeadings } from "./find-headings.js";
 import { type FoundSignOff, findSignOff } from "./find-sign-off.js";
 import { type FoundTitle, findTitle } from "./find-title.js";
-import { informationField, isPageFoot, isSiteChrome } from "./site-chrome.js";
+import { informationField, informationName, isPageFoot, isSiteChrome } from "./site-chrome.js";
 import { passageOf, type TextLine, textLines } from "./text-line.js";
 
 /** The text of a report in its parts. */
@@ -13,16 +14,34 @@ export interface Narrative {
   readonly preface: readonly Passage[];
   readonly sections: readonly Section[];
   readonly signOff: FoundSignOff;
-  /** The statutory section each heading opens, by block. */
-  readonly headings: ReadonlyMap<number, SectionId | null>;
   /** The fields of the information block of a content system. */
   readonly information: ReadonlyMap<string, string>;
 }
 
-/** Splits the lines of a document into title, preface, sections and sign-off; the page around the report is left out. */
-export function recogniseNarrative(document: SourceDocument): Narrative {
+/** The lines of a document and the headings among them. */
+export interface Outline {
+  readonly lines: readonly TextLine[];
+  readonly headings: readonly FoundHeading[];
+  /** The statutory section each heading opens, by block. */
+  readonly byBlock: ReadonlyMap<number, SectionId | null>;
+}
+
+/** Finds the headings of a document: what its tables and its text are sorted by. */
+export function outlineOf(document: SourceDocument): Outline {
   const lines = textLines(document);
   const headings = findHeadings(lines, (line) => isTableBetween(document, lines, line));
+  return { lines, headings, byBlock: new Map(headings.map(({ line, id }) => [lines[line]?.block ?? 0, id])) };
+}
+
+/**
+ * Splits the lines of a document into title, preface, sections and sign-off. The page around the report is left out, and so are
+ * the torn labels and heads of tables, `isOfTable` by block.
+ */
+export function recogniseNarrative(
+  document: SourceDocument,
+  { lines, headings }: Outline,
+  isOfTable: (line: TextLine) => boolean,
+): Narrative {
   const begin = headings[0]?.line ?? lines.length;
   const title = findTitle(lines, begin, document.metadata);
   const end = endOfReport(lines, headings.at(-1)?.line ?? 0);
@@ -31,10 +50,9 @@ export function recogniseNarrative(document: SourceDocument): Narrative {
   return {
     title: title?.passage ?? null,
     preface: prefaceOf(lines, title, begin),
-    sections: sectionsOf(lines, headings, signOff.from),
+    sections: sectionsOf(lines, headings, signOff.from, isOfTable),
     signOff,
-    headings: new Map(headings.map(({ line, id }) => [lines[line]?.block ?? 0, id])),
-    information: informationIn(lines),
+    information: informationIn(document, lines, lines[begin]?.block ?? document.blocks.length),
   };
 }
 
@@ -66,7 +84,13 @@ function beginOfProse(lines: readonly TextLine[], begin: number): number {
   return from;
 }
 
-function sectionsOf(lines: readonly TextLine[], headings: readonly FoundHeading[], end: number): Section[] {
+function sectionsOf(
+  lines: readonly TextLine[],
+  headings: readonly FoundHeading[],
+  end: number,
+  isOfTable: (line: TextLine) => boolean,
+): Section[] {
+  const isText = (line: TextLine) => !isSiteChrome(line.read) && !isOfTable(line);
   return headings.map((heading, index) => {
     const next = headings[index + 1]?.line ?? end;
     const opening = lines.slice(heading.line, heading.line + heading.lineCount);
@@ -80,7 +104,7 @@ function sectionsOf(lines: readonly TextLine[], headings: readonly FoundHeading[
         heading.length === null
           ? passageOf([first, ...rest])
           : passageOf([{ ...first, text: first.text.slice(0, heading.length) }]),
-      paragraphs: [...after, ...body.flatMap((line) => (isSiteChrome(line.read) ? [] : [passageOf([line])]))],
+      paragraphs: [...after, ...body.filter(isText).map((line) => passageOf([line]))],
     };
   });
 }
@@ -92,11 +116,25 @@ function textBehind(line: TextLine, { length }: FoundHeading): Passage[] {
   return text === "" ? [] : [passageOf([{ ...line, text }])];
 }
 
-function informationIn(lines: readonly TextLine[]): Map<string, string> {
+/** The fields of the information block, written line by line or as a small table above the report. */
+function informationIn(document: SourceDocument, lines: readonly TextLine[], end: number): Map<string, string> {
   const fields = new Map<string, string>();
-  for (const { read } of lines) {
-    const field = informationField(read);
-    if (field && !fields.has(field[0])) fields.set(field[0], field[1]);
+  const add = (name: string, value: string) => {
+    if (value !== "" && !fields.has(name)) fields.set(name, value);
+  };
+  for (const { read, block } of lines) {
+    const field = block < end ? informationField(read) : null;
+    if (field) add(...field);
+  }
+  for (const block of document.blocks.slice(0, end)) {
+    if (block.kind !== "grid" || block.cells.length > MOST_FIELDS) continue;
+    for (const cell of block.cells) {
+      const name = informationName(recognisable(cell.text));
+      const value = block.cells.find(({ row, column }) => row === cell.row && column === cell.column + cell.columnSpan);
+      if (name !== null && value) add(name, value.text.trim());
+    }
   }
   return fields;
 }
+
+const MOST_FIELDS = 60;

@@ -12,16 +12,18 @@ import { findPeriod } from "./find-period.js";
 import { findReportYear } from "./find-report-year.js";
 import { openTables } from "./open-tables.js";
 import { recogniseFormat } from "./recognise-format.js";
-import { type Narrative, recogniseNarrative } from "./recognise-narrative.js";
+import { type Narrative, outlineOf, recogniseNarrative } from "./recognise-narrative.js";
 import { tableLabels } from "./table-labels.js";
+import { tableLineTest } from "./table-lines.js";
 
 /**
  * Recognises the annual report in a document. The result holds what the page says and nothing else: figures whose column cannot
  * be proved are unread, blanks stay blank, sums never change a figure. Null when the document is no annual report.
  */
 export function recogniseReport(document: SourceDocument, name: string): Report | null {
-  const narrative = recogniseNarrative(document);
-  const opened = openTables(document, narrative.headings);
+  const outline = outlineOf(document);
+  const opened = openTables(document, outline.byBlock);
+  const narrative = recogniseNarrative(document, outline, tableLineTest(opened, outline));
   const overview = narrative.sections.filter(({ id }) => id === "overview").flatMap(({ paragraphs }) => paragraphs);
   const opening = [...narrative.preface, ...overview];
   const period = findPeriod(opening);
@@ -58,7 +60,7 @@ export function recogniseReport(document: SourceDocument, name: string): Report 
     sections: narrative.sections,
     closing: narrative.signOff.closing,
     tables,
-    picturesIn: picturesIn(document, narrative.headings),
+    picturesIn: picturesIn(document, outline.byBlock),
     metadata: new Map([...narrative.information, ...document.metadata]),
     notes,
   };

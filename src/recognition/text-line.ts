@@ -3,6 +3,7 @@ import { recognisable } from "../document/normalise.js";
 import type { Place } from "../document/place.js";
 import type { Passage } from "../report/report.js";
 import { headingMark } from "./heading-mark.js";
+import { isPageNumber } from "./site-chrome.js";
 
 /** A line of the narrative: a paragraph, or a part of one between forced line breaks. */
 export interface TextLine {
@@ -17,7 +18,7 @@ export interface TextLine {
 
 const RESIDUE = /^(?:\[bookmark:[^\]]*\]\s*)+/; // a converter leaves it in front of headings
 
-/** Every line of the document outside its tables, in reading order. */
+/** Every line of the document outside its tables, in reading order, without the numbers of pages. */
 export function textLines(document: SourceDocument): TextLine[] {
   const lines: TextLine[] = [];
   document.blocks.forEach((block, index) => {
@@ -25,7 +26,7 @@ export function textLines(document: SourceDocument): TextLine[] {
     for (const part of block.text.includes("\n") ? block.text.split("\n") : [block.text]) {
       const text = part.trim();
       const read = recognisable(text.startsWith("[") ? text.replace(RESIDUE, "") : text);
-      if (read === "") continue;
+      if (read === "" || isPageNumber(read)) continue;
       lines.push({ block: index, place: block.place, text, read, level: block.level ?? null });
     }
   });
