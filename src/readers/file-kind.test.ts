@@ -4,7 +4,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { compoundFile } from "../../test/builders/compound-file.js";
 import { isAppError } from "../errors.js";
-import { fileKindOf, kindDifference } from "./file-kind.js";
+import { fileKindOf } from "./file-kind.js";
 
 const CORPUS = join(import.meta.dirname, "../../test/corpus");
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -103,17 +103,4 @@ test("every file to be refused has a kind or a coded error", () => {
     }
     expect([name, failure === null || isAppError(failure)]).toEqual([name, true]);
   }
-});
-
-test.each([
-  ["报告.doc", "docx", { named: "doc", actual: "docx" }],
-  ["报告.DOCX", "docx", null],
-  ["报告.wps", "doc", null],
-  ["扫描.pdf", "scan", null],
-  ["报告.doc", "html", { named: "doc", actual: "html" }],
-  ["2023年.报告", "text", null],
-  ["报告", "doc", null],
-  ["报告.rtf", "doc", { named: "rtf", actual: "doc" }],
-] as const)("%s that is %s", (name, kind, difference) => {
-  expect(kindDifference(name, kind)).toEqual(difference);
 });

@@ -135,36 +135,3 @@ function readsAsText(text: string): boolean {
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return bytes.length >= signature.length && signature.every((byte, index) => bytes[index] === byte);
 }
-
-/** The kinds file names promise. */
-const NAMED_KINDS = new Map<string, FileKind | null>([
-  ["docx", "docx"],
-  ["docm", "docx"],
-  ["doc", "doc"],
-  ["dot", "doc"],
-  ["wps", "doc"],
-  ["wpt", "doc"],
-  ["odt", "odt"],
-  ["pdf", "pdf"],
-  ["htm", "html"],
-  ["html", "html"],
-  ["shtml", "html"],
-  ["xhtml", "html"],
-  ["txt", "text"],
-  ["md", "text"],
-  ["markdown", "text"],
-  ["xlsx", "xlsx"],
-  ["xlsm", "xlsx"],
-  ["xls", null],
-  ["rtf", null],
-  ["mht", null],
-  ["ofd", null],
-]);
-
-/** What the name of a file says and what it is, for the note kindDiffersFromName; null when they agree or the name says nothing. */
-export function kindDifference(fileName: string, kind: FileKind): { named: string; actual: FileKind } | null {
-  const named = /\.([^./\\]{1,10})$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  const promised = NAMED_KINDS.get(named);
-  const found = kind === "scan" ? "pdf" : kind;
-  return promised === undefined || promised === found ? null : { named, actual: found };
-}
