@@ -98,6 +98,7 @@ function* enumerationsOfMarker(marked: Marked): Generator<Enumeration> {
 }
 
 function* enumerationsIn(statement: Statement, previous: Statement | undefined): Generator<Enumeration> {
+  if (statement.figures.length === 0) return;
   const text = statement.line.text.slice(statement.start, statement.end);
   const markers = [...text.matchAll(MARKER)].map(({ 0: marker, index }) => ({ marker, at: statement.start + index }));
   if (markers.length === 0) return;

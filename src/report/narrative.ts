@@ -15,7 +15,7 @@ export interface Statement {
 }
 
 /** A long report has some 300 sentences and 200 figures; what goes beyond these limits is no narrative, and is not looked at. */
-const LIMITS = { statements: 20_000, figures: 5_000, sentenceCharacters: 4_000, contextCharacters: 400 } as const;
+const LIMITS = { statements: 6_000, figures: 2_000, sentenceCharacters: 4_000, contextCharacters: 400 } as const;
 
 const known = new WeakMap<Report, readonly Statement[]>();
 
