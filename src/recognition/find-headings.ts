@@ -30,6 +30,7 @@ interface Candidate {
 const TITLES = SECTIONS.map((section) => ({ id: section.id, spellings: reducedForms(section) }));
 const LONGEST = 40;
 const ALIKE = 0.6;
+const MOST_CANDIDATES = 1000;
 /** Without a number a heading must be the title itself: list numbers of Word are not in its text. */
 const SAME = 0.93;
 const RIGHT_NUMBER = 0.15;
@@ -42,7 +43,11 @@ const ROW_LABEL = /^本年新收|^上年(?:度)?结转|^本年度?办理结果|^
  * of contents opens no statutory section. Another numbered heading of the top level is kept with the id null.
  */
 export function findHeadings(lines: readonly TextLine[], isTableBetween: (line: number) => boolean): FoundHeading[] {
-  const candidates = lines.flatMap((_, line) => candidateAt(lines, line, isTableBetween) ?? []);
+  const candidates: Candidate[] = [];
+  for (let line = 0; line < lines.length && candidates.length < MOST_CANDIDATES; line++) {
+    const candidate = candidateAt(lines, line, isTableBetween);
+    if (candidate) candidates.push(candidate);
+  }
   const pairs = align(candidates.length, TITLES.length, (found, due) => weight(candidates[found], due));
   const ids = new Map<Candidate, SectionId>();
   for (const { found, due } of pairs) {

@@ -17,6 +17,7 @@ const YEAR = /(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})
 const SPEAKS = /信息公开|政务公开/;
 const LONGEST = 60;
 const MOST_LINES = 3;
+const MOST_LINES_ABOVE = 500;
 
 /**
  * Finds the title above the first section: one to three short lines that together name a year, an organ and the report.
@@ -24,7 +25,7 @@ const MOST_LINES = 3;
  */
 export function findTitle(lines: readonly TextLine[], end: number, metadata: SourceDocument["metadata"]): FoundTitle | null {
   let best: { from: number; to: number; score: number } | null = null;
-  for (let from = 0; from < end; from++) {
+  for (let from = Math.max(0, end - MOST_LINES_ABOVE); from < end; from++) {
     const found = bestTitleFrom(lines, from, end);
     // The later of two equals: the page repeats the title above the report.
     if (found && found.score >= (best?.score ?? 0)) best = { from, ...found };

@@ -6,11 +6,14 @@ export interface FoldedText {
   readonly offsets: readonly number[];
 }
 
+/** What a paragraph says of itself it says at its beginning; one this long is a book or an attack. */
+const LONGEST = 20_000;
+
 /** Folds a text so that one pattern fits 「2020 年1月」 and 「２０２０年 １月」, and every match can be shown where it stands. */
 export function foldedText(text: string): FoldedText {
   const offsets: number[] = [];
   let folded = "";
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < Math.min(text.length, LONGEST); at++) {
     const code = text.charCodeAt(at);
     const sign = signReadAs(code);
     if (sign === "") continue;

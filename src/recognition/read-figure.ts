@@ -16,6 +16,10 @@ const SPACE = /[\s\p{Cf}\p{Cc}]+/gu;
 const TWO_FIGURES = /\d[\s\p{Cf}\p{Cc}]+\d/u;
 const FIGURE =
   /^([-+−–]|增加?|减少?)?(0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(\.\d{1,10})?(万元|元|件|条|项|宗|起|次|个|部)?(?:\((.{1,60})\))?$/u;
+/** Far longer than any figure with its remark. */
+const LONGEST = 120;
+/** Most cells that are no figure are labels: told by their first two signs, without folding them. */
+const LABEL = /^(?![增减无零〇])\p{Script=Han}\p{Script=Han}/u;
 const MINUS = new Set(["-", "−", "–", "减", "减少"]);
 
 /**
@@ -24,11 +28,13 @@ const MINUS = new Set(["-", "−", "–", "减", "减少"]);
  */
 export function readFigure(text: string): Figure {
   if (SHORT.test(text) && (text.length === 1 || text[0] !== "0")) return { kind: "number", value: Number(text) };
-  const folded = text.normalize("NFKC");
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST || LABEL.test(trimmed)) return UNREAD;
+  const folded = trimmed.normalize("NFKC");
   const bare = folded.replace(SPACE, "");
   if (NOTHING.test(bare)) return BLANK;
   if (bare === "〇" || bare === "零") return { kind: "number", value: 0 };
-  if (bare.length > 100 || TWO_FIGURES.test(folded)) return UNREAD;
+  if (TWO_FIGURES.test(folded)) return UNREAD;
   const match = FIGURE.exec(bare);
   if (!match) return UNREAD;
   const [, sign = "", digits = "", decimals = "", unit, note] = match;

@@ -42,7 +42,7 @@ export function recogniseNarrative(
   { lines, headings }: Outline,
   isOfTable: (line: TextLine) => boolean,
 ): Narrative {
-  const begin = headings[0]?.line ?? lines.length;
+  const begin = headings[0]?.line ?? Math.min(lines.length, LINES_WITHOUT_HEADING);
   const title = findTitle(lines, begin, document.metadata);
   const end = endOfReport(lines, headings.at(-1)?.line ?? 0);
   const lastBody = headings.at(-1);
@@ -138,3 +138,5 @@ function informationIn(document: SourceDocument, lines: readonly TextLine[], end
 }
 
 const MOST_FIELDS = 60;
+/** Where to look for a title when no heading stands below it. */
+const LINES_WITHOUT_HEADING = 500;

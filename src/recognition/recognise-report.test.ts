@@ -181,3 +181,66 @@ describe("what is no report", () => {
     expect(recogniseReport(buildDocument(blocks), "a.html")).toBeNull();
   });
 });
+
+test("no document makes it fail: it gives a report or null, and every place points at a block", () => {
+  const text = fc
+    .array(
+      fc.constantFrom(
+        "一、",
+        "总体情况",
+        "二、",
+        "主动公开政府信息情况",
+        "（一）",
+        "规章",
+        "行政许可",
+        "自然人",
+        "总计",
+        "其他",
+        "信息内容",
+        "本年制发件数",
+        "行政复议",
+        "行政诉讼",
+        "结果维持",
+        "本年新收政府信息公开申请数量",
+        "0",
+        "12",
+        "",
+        "/",
+        "-1",
+        "2023年",
+        "政府信息公开工作年度报告",
+        "甲县商务局",
+        "2024年1月20日",
+        "统计期限自",
+        "\n",
+        " ",
+        "第二十条第（一）项",
+        "。",
+        "：",
+      ),
+      { maxLength: 5 },
+    )
+    .map((parts) => parts.join(""));
+  const grid = fc
+    .tuple(fc.array(fc.array(text, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 6 }), fc.boolean(), fc.boolean())
+    .map(([rows, ragged, blanksDropped]) => buildGrid(rows, { ragged, blanksDropped }));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, grid), { maxLength: 14 }), (blocks) => {
+      const document = buildDocument(blocks);
+      const report = recogniseReport(document, "a.docx");
+      for (const table of Object.values(report?.tables ?? {})) {
+        for (const cell of table.cells.values()) {
+          const block = document.blocks[cell.origin.block];
+          expect(block).toBeDefined();
+          if (block?.kind === "grid" && cell.kind === "number") {
+            const source = block.cells.find(
+              ({ row, column }) => row === cell.origin.gridRow && column === cell.origin.gridColumn,
+            );
+            expect(source?.text).toBe(cell.raw);
+          }
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

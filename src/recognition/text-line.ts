@@ -18,11 +18,14 @@ export interface TextLine {
 
 const RESIDUE = /^(?:\[bookmark:[^\]]*\]\s*)+/; // a converter leaves it in front of headings
 
+/** A report has some hundred lines, a page around it some thousand; what is far longer is no report. */
+const MOST_LINES = 20_000;
+
 /** Every line of the document outside its tables, in reading order, without the numbers of pages. */
 export function textLines(document: SourceDocument): TextLine[] {
   const lines: TextLine[] = [];
   document.blocks.forEach((block, index) => {
-    if (block.kind !== "paragraph") return;
+    if (block.kind !== "paragraph" || lines.length >= MOST_LINES) return;
     for (const part of block.text.includes("\n") ? block.text.split("\n") : [block.text]) {
       const text = part.trim();
       const read = recognisable(text.startsWith("[") ? text.replace(RESIDUE, "") : text);
