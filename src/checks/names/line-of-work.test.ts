@@ -27,13 +27,18 @@ testCheck(lineOfWorkNames, {
     },
     {
       name: "another system and another bureau as subject, the agency named in the sign-off",
-      report: overview("加强全市卫健系统政务公开。区教育局高度重视公开工作，成立了区民政局政务公开领导小组。", {
-        titleAgency: null,
-      }),
+      report: overview(
+        "加强全市卫健系统政务公开。区教育局高度重视公开工作，成立了区民政局政务公开领导小组，围绕气象中心工作，作为全县教育主管部门。",
+        {
+          titleAgency: null,
+        },
+      ),
       findings: [
         { messageId: "otherSystem", at: { text: "加强全市卫健系统政务公开" }, severity: "warning", data: { line: "卫健" } },
         { messageId: "otherSystem", at: { text: "区教育局高度重视" } },
         { messageId: "otherSystem", at: { text: "成立了区民政局政务公开" } },
+        { messageId: "otherSystem", at: { text: "围绕气象中心工作" } },
+        { messageId: "otherSystem", at: { text: "作为全县教育主管部门" } },
       ],
     },
   ],

@@ -12,12 +12,14 @@ const CLAIMED_AS_OWN = new RegExp(
 );
 const WHOLE_SYSTEM = new RegExp(
   `(?:^|[。,;:])(?:是|不断|着力)?(?:加强|推进|提升|规范|促进|推动|做好)?全[市县区州]?(${WORDS})系统(?:各单位|干部职工|政府信息公开|信息公开|政务公开)` +
+    `|(?:围绕|立足|紧扣)(?:全[市县区])?(${WORDS})(?:系统|部门)?(?:中心工作|重点工作|工作重点|主责主业)` +
+    `|作为(?:全?[省市县区])?(${WORDS})(?:行政)?主管部门` +
     `|(?:成立|调整|制定|印发|完善)了?《?[市县区]?(${WORDS})(?:局|委)(?:政府信息|政务|信息)公开` +
     `|(?:^|[。;])(?:20\\d\\d年度?,?)?[市县区](${WORDS})(?:局|委)(?:认真|严格|高度重视|始终|不断|坚持|积极)`,
   "g",
 );
 
-const SPEAKS_OF_ONE = /实际|特点|系统|[局委]/;
+const SPEAKS_OF_ONE = /实际|特点|系统|重点|主责|主管|中心工作|[局委]/;
 
 /** A report speaks of the agency's own line of work; 结合人社系统工作实际 in the report of a commerce bureau was written for another. */
 export const lineOfWorkNames = defineCheck({
@@ -50,7 +52,7 @@ export const lineOfWorkNames = defineCheck({
         [WHOLE_SYSTEM, "otherSystem"],
       ] as const) {
         for (const match of line.text.matchAll(pattern)) {
-          const told = lineOfWord(match[1] ?? match[2] ?? match[3] ?? "");
+          const told = lineOfWord(match.slice(1).find((word) => word !== undefined) ?? "");
           if (told === null || own.includes(told)) continue;
           const lead = /^[。,;:]/.test(match[0]) ? 1 : 0;
           const stated = printedWords(line, match.index + lead, match.index + match[0].length);

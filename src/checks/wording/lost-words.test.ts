@@ -48,6 +48,14 @@ testCheck(lostWordsWording, {
       findings: [{ messageId: "contact", at: { text: "地址：" }, severity: "question" }],
     },
     {
+      name: "brackets with nothing in them",
+      report: preface("根据《 》的规定（）编制。"),
+      findings: [
+        { messageId: "empty", at: { text: "《 》" }, severity: "question" },
+        { messageId: "empty", at: { text: "（）" } },
+      ],
+    },
+    {
       name: "a verb lost",
       report: preface("本报告的电子版可在门户网站（http://www.wendeng.gov.cn）。"),
       findings: [

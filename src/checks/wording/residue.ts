@@ -14,11 +14,11 @@ const RESIDUES: readonly (readonly [source: string, pattern: RegExp])[] = [
   ],
   [
     "模板的填写提示",
-    /请输入|请填写|此处填写|在此(?:处)?(?:填写|输入)|点击(?:此处|这里)|单击此处|待补充|待填写|【填写[^】]{0,20}】/g,
+    /请输入|请填写|此处填写|在此(?:处)?(?:填写|输入)|点击(?:此处|这里)|单击此处|待补充|待填写|[([](?:单位名称|机关名称|年份|示例|样例|此处[^()[\]]{0,10}|请?填写[^()[\]]{0,15})[)\]]|【填写[^】]{0,20}】/g,
   ],
   [
     "模板的占位符",
-    /(?<![A-Za-z0-9/.@_-])[Xx]{2,6}(?![A-Za-z0-9/.@_-])|20[Xx×]{2}年|[×✕╳]{2,}|(?<![一二九千零〇○])○{2,}|\{\{[^{}]{0,40}\}\}|\$\{[^{}]{0,40}\}|_{3,}|\*{3,}/g,
+    /(?<![A-Za-z0-9/.@_-])[Xx]{2,6}(?![A-Za-z0-9/.@_-])|20[Xx×]{2}年|(?<![A-Za-z\d])[Xx×](?=[年月日条件次个])|某某(?=局|镇|乡|县|市|区|街道|单位|部门)|[×✕╳]{2,}|(?<![一二九千零〇○])○{2,}|\{\{[^{}]{0,40}\}\}|\$\{[^{}]{0,40}\}|_{3,}|\*{3,}/g,
   ],
   [
     "网页代码",
@@ -46,7 +46,7 @@ export const residueWording = defineCheck({
   *inspect(report) {
     for (const line of linesOf(report)) {
       // Only signs outside plain Chinese text can be residue.
-      if (!/[A-Za-z&<{_×✕╳○*=\ufffd[(填输补击引锟烫-]/.test(line.text)) continue;
+      if (!/[A-Za-z&<{_×✕╳○*=\ufffd[(填输补击引锟烫某-]/.test(line.text)) continue;
       const text = line.text.replace(URL_OR_MAIL, (address) => " ".repeat(address.length));
       for (const [source, pattern] of RESIDUES) {
         for (const match of text.matchAll(pattern)) {
