@@ -36,6 +36,7 @@ export function cellTexts(cells: readonly Column[], contents: readonly (readonly
 }
 
 function partOf(glyphs: readonly Glyph[], turn: Turn): CellLines[] {
+  if (glyphs.length === 0) return [];
   const turned = glyphs.filter((glyph) => glyph.turn === turn);
   const lines = linesOf(turned);
   if (lines.length === 0) return [];

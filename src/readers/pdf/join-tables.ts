@@ -1,4 +1,5 @@
 import type { GridCell } from "../../document/document.js";
+import { LIMITS } from "../limits.js";
 import { joinWrapped } from "./line.js";
 import type { LineBlock, PageBlock, TableBlock } from "./page-block.js";
 
@@ -10,6 +11,7 @@ export interface PlacedBlock {
 
 const SAME_EDGE = 4;
 const SAME_BORDER = 2.5;
+const CELLS_OF_HEAD = 2048;
 
 /**
  * Puts a table together again that a page break has cut: the part on the new page has the same edges and nothing stands
@@ -73,15 +75,16 @@ function dissolveFrame({ page, block }: PlacedBlock): PlacedBlock[] {
 }
 
 function hasSameEdges(a: TableBlock, b: TableBlock): boolean {
-  if (!a.isRuled || !b.isRuled) return false;
+  if (!a.isRuled || !b.isRuled || a.rows + b.rows > LIMITS.gridRows) return false;
   return Math.abs(a.box.left - b.box.left) <= SAME_EDGE && Math.abs(a.box.right - b.box.right) <= SAME_EDGE;
 }
 
 function append(above: TableBlock, below: TableBlock): TableBlock {
   const { xs, ofAbove, ofBelow } = commonBorders(above.xs, below.xs);
-  const upper = above.cells.map((cell) => recolumn(cell, ofAbove));
+  const isSame = xs.length === above.xs.length;
+  const upper = isSame ? above.cells : above.cells.map((cell) => recolumn(cell, ofAbove));
   const lowerAll = below.cells.map((cell) => recolumn(cell, ofBelow));
-  const repeated = repeatedHead(upper, lowerAll);
+  const repeated = repeatedHead(upper.slice(0, CELLS_OF_HEAD), lowerAll);
   const lower = lowerAll
     .filter((cell) => cell.row >= repeated)
     .map((cell) => ({ ...cell, row: cell.row - repeated + above.rows }));
@@ -173,5 +176,6 @@ function continueLabels(upper: readonly GridCell[], lower: readonly GridCell[], 
     carried.add(cell);
     grown.set(host, { ...host, rowSpan: host.rowSpan + cell.rowSpan });
   }
+  if (carried.size === 0) return [...upper, ...lower];
   return [...upper.map((cell) => grown.get(cell) ?? cell), ...lower.filter((cell) => !carried.has(cell))];
 }
