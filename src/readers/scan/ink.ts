@@ -34,7 +34,7 @@ export function inkLevels(image: GrayImage): InkLevels {
   const middle = shadeAt(0.5);
   const grain = Math.max(0, middle - shadeAt(0.25)); // 0.67 of the standard deviation of the paper
   const contrast = 255 - black;
-  const ruling = Math.min(255 - 0.22 * contrast, middle - 4 * grain);
+  const ruling = Math.min(255 - 0.14 * contrast, middle - 4 * grain);
   return { writing: Math.min(255 - 0.42 * contrast, middle - 4 * grain), ruling: Math.max(ruling, black + 1) };
 }
 

@@ -1,5 +1,5 @@
 import { cellKind, leadingSign } from "./cell-kind.js";
-import { type WritingLine, writingIn } from "./cell-writing.js";
+import { type Patch, type WritingLine, writingIn } from "./cell-writing.js";
 import { readFigures } from "./figure-reading.js";
 import type { GrayImage, PixelBox } from "./gray-image.js";
 import type { LevelPage } from "./level-page.js";
@@ -15,7 +15,7 @@ export interface ScannedCell {
   readonly cell: RuledCell;
   /** What its ink says without an engine; null when an engine must read it. */
   readonly told: string | null;
-  /** The lines of a figure; empty for words. */
+  /** The lines of a figure; for words, the figure they begin with, if any. */
   readonly figure: readonly LinePicture[];
   readonly words: readonly GrayImage[];
 }
@@ -37,6 +37,22 @@ export interface ScannedPage {
 }
 
 const DASH = "-";
+const MOST_UNIT_PIECES = 5; // 万元 falls into three or four
+
+/** The digits before a unit, as in 347.92万元: two or more narrow pieces, then a few wide ones. */
+function figureBeforeUnit(page: LevelPage, lines: readonly WritingLine[]): LinePicture[] {
+  const [line] = lines;
+  if (!line || lines.length > 1) return [];
+  const height = line.bottom - line.top;
+  const isWide = (piece: Patch): boolean => piece.right - piece.left > 0.65 * height;
+  const digits = line.pieces.findIndex(isWide);
+  if (digits < 2 || line.pieces.length - digits > MOST_UNIT_PIECES) return [];
+  const pieces = line.pieces.slice(0, digits);
+  const top = Math.min(...pieces.map((piece) => piece.top));
+  const bottom = Math.max(...pieces.map((piece) => piece.bottom));
+  const right = pieces.at(-1)?.right ?? line.right;
+  return [figurePicture(page.image, { left: line.left, top, right, bottom, pieces }, "")];
+}
 
 function scanCell(page: LevelPage, cell: RuledCell): ScannedCell {
   const lines: WritingLine[] = writingIn(page.ink, cell, page.dpi);
@@ -52,7 +68,7 @@ function scanCell(page: LevelPage, cell: RuledCell): ScannedCell {
     case "figure":
       return { ...bare, figure: lines.map((line) => figurePicture(page.image, line, leadingSign(page.ink, line))) };
     case "words":
-      return { ...bare, words: wordPictures(page.image, lines), figure: [] };
+      return { ...bare, words: wordPictures(page.image, lines), figure: figureBeforeUnit(page, lines) };
     default:
       return kind satisfies never;
   }

@@ -31,6 +31,18 @@ function joined(parts: readonly MachineReading[]): MachineReading {
   return { text: parts.map((part) => part.text).join(""), confidence: Math.min(...parts.map((part) => part.confidence)) };
 }
 
+/** Stands for ink nobody could read: an empty text would say that the cell is blank. */
+const ILLEGIBLE = "□";
+
+const FIGURE_WITH_UNIT = /^([+-]?\d[\d.,]*)(\D.*)$/;
+
+/** Words that begin with a figure, as 347.92万元: the figure as the digits were read, doubtful where the two readings differ. */
+export function withFigure(words: MachineReading, figure: MachineReading | undefined): MachineReading {
+  const [, stated, unit] = FIGURE_WITH_UNIT.exec(words.text) ?? [];
+  if (!figure || figure.text === "" || stated === undefined || unit === undefined || stated === figure.text) return words;
+  return { text: figure.text + unit, confidence: Math.min(0.5, words.confidence) };
+}
+
 /** A scanned table as a grid, once its cells are read. */
 export function tableGrid({ table, cells }: ScannedTable, readings: Readings, geometry: PageGeometry): MeasuredGrid {
   const left = table.xs[0] ?? 0;
@@ -39,9 +51,9 @@ export function tableGrid({ table, cells }: ScannedTable, readings: Readings, ge
     const { row, column, rowSpan, columnSpan } = cell;
     const bare = { row, column, rowSpan, columnSpan, place: placeOf(cell, geometry) };
     if (told !== null) return told === "" ? { ...bare, text: told } : { ...bare, text: told, confidence: 0.95 };
-    const reading =
-      words.length > 0 ? nextOf(readings.words) : joined(figure.map(({ sign }) => withSign(sign, nextOf(readings.figures))));
-    return { ...bare, ...reading };
+    const parts = figure.map(({ sign }) => withSign(sign, nextOf(readings.figures)));
+    const reading = words.length > 0 ? withFigure(nextOf(readings.words), parts[0]) : joined(parts);
+    return { ...bare, ...(reading.text === "" ? { ...reading, text: ILLEGIBLE } : reading) };
   });
   const grid: Grid = {
     kind: "grid",
