@@ -24,7 +24,7 @@ export const signOffDates = defineCheck({
 
   *inspect(report) {
     // The end of a text that breaks off is not here to be signed.
-    if (!sectionOf(report, "other") && !sectionOf(report, "problems")) return;
+    if (!sectionOf(report, "other") && report.closing.length === 0) return;
     const { signedOn } = report;
     const { signOff } = report.agency;
     if (signedOn && signedOn.value === null) {
