@@ -17,17 +17,17 @@ export type Outcome = "granted" | "partial" | "denied" | "unable" | "notProcesse
 export const REQUEST =
   /(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项申请)|依申请(?:政府|政务)?(?:信息)?公开|(?:政府|政务)信息依申请公开|公开申请|申请(?:政府|政务)?(?:信息)?公开|依申请/;
 
-export const RECEIVED = /收到|受理|接收|接到|收办|新收|收件|新增|登记/;
+export const RECEIVED = /收到|受理|接收|接到|收办|新收|收件|登记/;
 export const ANSWERED = /答复|办结|回复|办理|处理/;
 export const BARE_REQUEST = /申请(?:数量|件数|总数|量|案件|事项|件)?(?:为|共|共计|合计|总计|达|有|是|:)*$|申请$/;
 
 /** Words of other matters: a figure beside them is no count of information requests. */
 export const OTHER_MATTER =
-  /复议|诉讼|起诉|应诉|举报|信访件|投诉|咨询|救助|援助|补贴|专利|商标|登记申请|建议|提案|热线|来信|来电|来访|留言|问政|许可|审批|证照|撤回|补正|征求|案卷|培训|信箱|网民|问卷|意见|公示|主动公开/;
+  /复议|诉讼|起诉|应诉|举报|信访件|投诉|咨询|救助|援助|补贴|专利|商标|登记申请|建议|提案|热线|来信|来电|来访|留言|问政|许可|审批|证照|撤回|补正|征求|案卷|培训|信箱|网民|问卷|意见|公示|主动公开|会商|会议|疑难|协助|协办|指导|审核|研判|复核|编制|文书|模板|范本|指南|制度|流程|规范|专栏|栏目|受理点|受理窗口|场所|查阅|设立|开设|设置|抽查|评查|案例/;
 
 /** Words that make a count a part of the whole: a channel, a kind of applicant, a subject. */
 export const PART_OF_REQUESTS =
-  /其中|网上|网络|互联网|在线|线上|线下|信函|信件|邮寄|邮政|邮件|邮箱|当面|现场|窗口|传真|电子|通过|经由|自然人|个人|企业|科研|公益组织|律师|法律服务|含|包括|关于|涉及|类|重复|转办|转交|移交|非本机关|逾期|按期|按时|到期|剩余|其余|另有|除|分别/;
+  /其中|网上|网络|互联网|平台|系统|渠道|在线|线上|线下|信函|信件|邮寄|邮政|邮件|邮箱|当面|现场|窗口|传真|电子|通过|经由|自然人|个人|企业|科研|公益组织|律师|法律服务|含|包括|关于|涉及|类|重复|转办|转来|转交|交办|代办|牵头|移交|非本机关|逾期|按期|按时|到期|剩余|其余|另有|除|分别/;
 
 /** 公民、法人和其他组织 names every applicant, not a part. */
 export const EVERY_APPLICANT =
@@ -44,7 +44,7 @@ export const OUTCOMES: readonly (readonly [Outcome, RegExp])[] = [
   ["granted", /(?<!不|部分)予以公开|(?<!不|部分)同意公开|(?<!不)予以全部公开|全部公开|完全公开/],
   ["unable", /无法提供|不能提供|无法公开/],
   ["notProcessed", /不予处理|不予受理/],
-  ["otherOutcome", /(?:其他|其它)(?:方式)?(?:处理|情形)/],
+  ["otherOutcome", /(?:其他|其它)(?:方式)?处理/],
 ];
 
 /** The single results inside a group; beside 等 (因本机关不掌握等原因无法提供) the whole group is meant. */

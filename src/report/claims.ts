@@ -52,7 +52,8 @@ function requestTopic(statement: Statement, figure: Figure, label: string): Topi
   const outcomes = OUTCOMES.filter(([, words]) => words.test(label)).map(([outcome]) => outcome);
   if (outcomes.length > 0) {
     const isOther =
-      /主动公开|目录|建议|提案|复文|审查|认定|属性/.test(label) || (SINGLE_RESULT.test(label) && !label.includes("等"));
+      /主动公开|目录|建议|提案|复文|审查|认定|属性|处罚|许可|文件|预算|决算|项目|补贴|复议|诉讼/.test(label) ||
+      (SINGLE_RESULT.test(label) && !label.includes("等"));
     return isOther || !(named || inContext) ? [] : outcomes;
   }
   const words = around.replace(EVERY_APPLICANT, "").replace(/(?:政府|政务)信息/g, "信息");
@@ -147,7 +148,7 @@ function* noneClaims(report: Report, statement: Statement): Generator<Claim> {
   }
   for (const match of statement.text.matchAll(NO_COMPLAINT)) {
     const after = statement.text.slice((match.index ?? 0) + match[0].length);
-    if (NO_COMPLAINT_AFTER.test(after) || /纠|败诉|机关|未按|未及时|\d/.test(match[0])) continue;
+    if (NO_COMPLAINT_AFTER.test(after) || /纠|败诉|机关|未按|未及时|执法|处罚|许可|征收|拆迁|合同|\d/.test(match[0])) continue;
     const topics: Topic[] = [];
     if (match[0].includes("复议")) topics.push("review");
     if (match[0].includes("诉讼")) topics.push("suit");

@@ -43,7 +43,7 @@ testCheck(outcomesTieOut, {
       ),
     },
     { name: "a single result inside a group", report: toldReport("政府信息公开申请中，因属于国家秘密不予公开2件。", tables) },
-    { name: "another matter", report: toldReport("人大建议复文予以公开12件。", tables) },
+    { name: "another matter", report: toldReport("人大建议复文予以公开12件，行政处罚结果予以公开16件。", tables) },
     {
       name: "the single row of the 2019 edition",
       report: toldReport("政府信息公开申请其他处理5件。", {

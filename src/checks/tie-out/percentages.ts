@@ -6,7 +6,9 @@ import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 
 const COUNT = new Set(["件", "宗", "起", "条", "份", "个", "项", "例", "次", "篇", "期", "人次", "家"]);
-const SHARE = /^[,、]?\(?(?:约?占(?:[^,;。\d]{0,16})|比例?为?|占比为?)?$/;
+// 占全市总量的5% is a share of something the report does not tell.
+const SHARE =
+  /^[,、]?\(?(?:约?占(?:比|总|全部|申请|受理|答复|办结|办理|收到|主动公开|政府|信息|公开|数|量|件|的|为|例|达|到){0,12}|比例?为?)?$/;
 const GROWTH =
   /(?:同比|较上?去?年|比上?去?年|较上一年|比上一年|与上年相比|较前一年)[^,;。\d]{0,8}(增长|上升|增加|提高|增幅|下降|减少|降低|回落)[^,;。\d]{0,3}$/;
 // Words between would name another subject: 答复263件，申请量同比上升1.52%.
@@ -50,13 +52,14 @@ function tableTotals(report: Report): number[] {
 /** Every whole a share may have: any figure of the passage that is not smaller, what several add up to, and the table's totals. */
 function wholesFor(report: Report, { statement, part }: Share, line: readonly Statement[]): { told: number[]; all: number[] } {
   const figures = line.flatMap(({ figures: own }) => own);
-  const told = figures
-    .filter((figure) => figure !== part && figure.unit === part.unit && figure.value >= part.value)
-    .map(({ value }) => value);
+  const near = line.slice(0, line.indexOf(statement) + 1).slice(-2);
+  const mayBeWhole = (figure: Figure): boolean => figure !== part && figure.unit === part.unit && figure.value >= part.value;
+  const told = near.flatMap(({ figures: own }) => own.filter(mayBeWhole)).map(({ value }) => value);
+  const elsewhere = figures.filter(mayBeWhole).map(({ value }) => value);
   const beside = statement.figures.filter(({ unit }) => unit === part.unit).map(({ value }) => value);
   const sum = beside.reduce((total, value) => total + value, 0);
   const hasInexact = figures.some(({ unit, isExact }) => unit === part.unit && !isExact);
-  return { told: hasInexact ? [] : told, all: [...told, sum, ...tableTotals(report)] };
+  return { told: hasInexact ? [] : told, all: [...elsewhere, sum, ...tableTotals(report)] };
 }
 
 interface Growth {

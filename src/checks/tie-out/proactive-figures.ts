@@ -111,7 +111,7 @@ export const proactiveFiguresTieOut = defineCheck({
       }
 
       const perUnit = MONEY.get(figure.unit);
-      if (perUnit !== undefined && /行政事业性收费/.test(label) && !/其中|较|减免|降/.test(before)) {
+      if (perUnit !== undefined && /行政事业性收费/.test(label) && !/其中|较|减免|免征|停征|取消|返还|预算|降/.test(before)) {
         const expected = figureAt(report, addressOf("art20_8.fees", "amount_wan"));
         const stated = figure.value * perUnit;
         if (expected === null || Math.abs(stated - expected) <= 10 ** -figure.decimals * perUnit) continue;

@@ -15,6 +15,7 @@ testCheck(reconsiderationsAndSuitsTieOut, {
       "政府信息公开行政复议无被纠正案件，未发生行政诉讼败诉。",
       "2022年信息公开行政复议1件。",
       "全年办理行政应诉案件80件。",
+      "全年未发生因行政执法引起的行政复议、行政诉讼。",
       "信息公开行政诉讼一审4件。",
     ].map((sentence) => ({ name: sentence, report: toldReport(sentence, tables) })),
     { name: "none told, none in the table", report: toldReport("没有发生因政府信息公开申请而引起的行政复议、行政诉讼等情况。") },
