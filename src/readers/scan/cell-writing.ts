@@ -83,7 +83,7 @@ function withoutSpecks(patches: readonly Patch[], dpi: number): Patch[] {
   const strokes = patches.filter(isStroke);
   const reach = dpi * 0.06;
   const isDot = (patch: Patch): boolean =>
-    patch.area >= (dpi / 100) ** 2 &&
+    patch.area >= 1.6 * (dpi / 100) ** 2 &&
     strokes.some(
       (stroke) =>
         patch.left <= stroke.right + reach &&

@@ -135,8 +135,14 @@ function mergeCells(lattice: Lattice, threshold: number): { row: number; column:
   const owner = new Int32Array(rows * columns).fill(-1);
   const cells: { row: number; column: number; rowSpan: number; columnSpan: number }[] = [];
   const isFree = (row: number, column: number): boolean => row < rows && column < columns && owner[row * columns + column] === -1;
-  const openAbove = (row: number, column: number): boolean => (lattice.above[row]?.[column] ?? 1) < threshold;
-  const openLeft = (row: number, column: number): boolean => (lattice.left[row]?.[column] ?? 1) < threshold;
+  const isOpen = (own: number, before: number, after: number): boolean =>
+    own < threshold && !(own >= threshold / 2 && (before >= threshold || after >= threshold)); // a broken ruling goes on beside the break
+  const aboveAt = (row: number, column: number): number => lattice.above[row]?.[column] ?? 0;
+  const leftAt = (row: number, column: number): number => lattice.left[row]?.[column] ?? 0;
+  const openAbove = (row: number, column: number): boolean =>
+    row < rows && isOpen(aboveAt(row, column), aboveAt(row, column - 1), aboveAt(row, column + 1));
+  const openLeft = (row: number, column: number): boolean =>
+    column < columns && isOpen(leftAt(row, column), leftAt(row - 1, column), leftAt(row + 1, column));
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       if (!isFree(row, column)) continue;

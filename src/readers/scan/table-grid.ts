@@ -39,7 +39,8 @@ const FIGURE_WITH_UNIT = /^([+-]?\d[\d.,]*)(\D.*)$/;
 /** Words that begin with a figure, as 347.92万元: the figure as the digits were read, doubtful where the two readings differ. */
 export function withFigure(words: MachineReading, figure: MachineReading | undefined): MachineReading {
   const [, stated, unit] = FIGURE_WITH_UNIT.exec(words.text) ?? [];
-  if (!figure || figure.text === "" || stated === undefined || unit === undefined || stated === figure.text) return words;
+  if (!figure || figure.text === "" || stated === undefined || unit === undefined) return words;
+  if (stated === figure.text) return { text: words.text, confidence: Math.min(words.confidence, figure.confidence) };
   return { text: figure.text + unit, confidence: Math.min(0.5, words.confidence) };
 }
 
