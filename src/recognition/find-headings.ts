@@ -29,6 +29,7 @@ interface Candidate {
 
 const TITLES = SECTIONS.map((section) => ({ id: section.id, spellings: reducedForms(section) }));
 const LONGEST = 40;
+const LONGEST_LINE = 400;
 const ALIKE = 0.6;
 const MOST_CANDIDATES = 1000;
 /** Without a number a heading must be the title itself: list numbers of Word are not in its text. */
@@ -43,11 +44,9 @@ const ROW_LABEL = /^本年新收|^上年(?:度)?结转|^本年度?办理结果|^
  * of contents opens no statutory section. Another numbered heading of the top level is kept with the id null.
  */
 export function findHeadings(lines: readonly TextLine[], isTableBetween: (line: number) => boolean): FoundHeading[] {
-  const candidates: Candidate[] = [];
-  for (let line = 0; line < lines.length && candidates.length < MOST_CANDIDATES; line++) {
-    const candidate = candidateAt(lines, line, isTableBetween);
-    if (candidate) candidates.push(candidate);
-  }
+  const chinese = candidatesIn(lines, 1, isTableBetween);
+  const isNumbered = chinese.some(({ likeness }) => Math.max(...likeness) >= ALIKE);
+  const candidates = isNumbered ? chinese : candidatesIn(lines, 2, isTableBetween);
   const pairs = align(candidates.length, TITLES.length, (found, due) => weight(candidates[found], due));
   const ids = new Map<Candidate, SectionId>();
   for (const { found, due } of pairs) {
@@ -66,6 +65,20 @@ export function findHeadings(lines: readonly TextLine[], isTableBetween: (line: 
     length: candidate.length,
     id: ids.get(candidate) ?? null,
   }));
+}
+
+/** The top level of a report is 一、; a few number it （一） throughout. */
+type TopLevel = 1 | 2;
+
+function candidatesIn(lines: readonly TextLine[], top: TopLevel, isTableBetween: (line: number) => boolean): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < lines.length && candidates.length < MOST_CANDIDATES; at++) {
+    const candidate = candidateAt(lines, at, top);
+    if (!candidate) continue;
+    const isFollowed = isTableBetween(at) || (at + 1 < lines.length && !isNumberedTitle(lines[at + 1]));
+    candidates.push({ ...candidate, isFollowed: candidate.length !== null || isFollowed });
+  }
+  return candidates;
 }
 
 function weight(candidate: Candidate | undefined, due: number): number {
@@ -103,21 +116,17 @@ function isBetweenSections(candidate: Candidate, all: readonly Candidate[], ids:
   return first !== undefined && candidate.line > first.line;
 }
 
-function candidateAt(lines: readonly TextLine[], at: number, isTableBetween: (line: number) => boolean): Candidate | null {
+function candidateAt(lines: readonly TextLine[], at: number, top: TopLevel): Omit<Candidate, "isFollowed"> | null {
   const line = lines[at];
-  if (!line || line.read.length > 400) return null;
+  if (!line || line.read.length > LONGEST_LINE) return null;
   const mark = headingMark(line.text);
-  const isTopLevel = mark !== null && (mark.level === 1 || (mark.level === 3 && !mark.printed.includes("是")));
-  if (mark !== null && !isTopLevel) return null;
-  const whole = wholeLine(lines, at, mark?.level === 1 ? ALIKE : SAME);
-  if (whole) {
-    const number = mark?.number ?? null;
-    if (mark === null && Math.max(...whole.likeness) < SAME) return null;
-    if (mark?.level === 3 && Math.max(...whole.likeness) < SAME) return null;
-    const isFollowed = isTableBetween(at) || (at + 1 < lines.length && !isNumberedTitle(lines[at + 1]));
-    return { line: at, number, length: null, isFollowed, ...whole };
-  }
-  return mark?.level === 1 ? runningOn(line, at, mark.number) : null;
+  const isChinese = mark?.level === 1 && top === 1;
+  const mayOpen = mark === null || mark.level === top || (mark.level === 3 && !mark.printed.includes("是"));
+  if (!mayOpen) return null;
+  const whole = wholeLine(lines, at, isChinese ? ALIKE : SAME);
+  if (!whole) return isChinese ? runningOn(line, at, mark.number) : null;
+  if (!isChinese && Math.max(...whole.likeness) < SAME) return null;
+  return { line: at, number: mark?.number ?? null, length: null, ...whole };
 }
 
 /** A line that is a heading and nothing else, together with its second line when it was broken. */
@@ -143,13 +152,13 @@ function wholeLine(lines: readonly TextLine[], at: number, least: number): Pick<
 }
 
 /** 「六、其他需要报告的事项：无。」: the heading and its text on one line. */
-function runningOn(line: TextLine, at: number, number: number): Candidate | null {
+function runningOn(line: TextLine, at: number, number: number): Omit<Candidate, "isFollowed"> | null {
   const end = line.text.search(/[。：:\s]/);
   if (end < 0 || end > LONGEST) return null;
   const words = reducedRecognisable(line.read.slice(0, end + 1));
   const likeness = likenessOf(words, SAME);
   if (Math.max(...likeness) < SAME) return null;
-  return { line: at, lineCount: 1, length: end, number, likeness, isFollowed: true };
+  return { line: at, lineCount: 1, length: end, number, likeness };
 }
 
 const isRowLabel = (words: string): boolean => ROW_LABEL.test(words) || SPELLINGS.requests.rows.has(words);

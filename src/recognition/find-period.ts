@@ -14,6 +14,9 @@ const FROM_ONLY = new RegExp(`(?:自|从|为|是|:)${DAY}(?:起|至|到)`);
 const TO_ONLY = new RegExp(`(?:至|到)${DAY}`);
 const STATED = /(?:统计)?(?:时限|期限|周期|时间|起止时间)(?:为|是|自|从|:).{0,40}/;
 
+/** 「统计时限为2023年度」 names a year and no days: nothing is damaged. */
+const WHOLE_YEAR = /20\d{2}年(?:度|全年|[。,，)]|$)/;
+
 /**
  * The period a report says it covers, with the sentence it stands in. A side that is missing, damaged or no day of the calendar
  * is null; null when no sentence speaks of a period.
@@ -43,7 +46,7 @@ function damagedPeriod(
   told: (period: Period, at: number, length: number) => Told<Period>,
 ): Told<Period> | null {
   const stated = STATED.exec(sentence);
-  if (!stated) return null;
+  if (!stated || WHOLE_YEAR.test(stated[0])) return null;
   const from = FROM_ONLY.exec(sentence);
   const to = TO_ONLY.exec(sentence);
   return told({ from: from && dayIn(from, 1, null), to: to && dayIn(to, 1, null) }, stated.index, stated[0].length);

@@ -85,6 +85,10 @@ describe("the period", () => {
     expect(read([`前言。${sentence}`, ...SIX]).period?.value).toEqual({ from, to });
   });
 
+  test("is null when a sentence names the year only", () => {
+    expect(read(["数据统计期限为2023年度。", ...SIX]).period).toBeNull();
+  });
+
   test("is null when no sentence speaks of one", () => {
     expect(read(["2023年1月1日至3日放假。", ...SIX]).period).toBeNull();
   });
@@ -139,6 +143,14 @@ describe("the sections", () => {
     ["一、總體情況"],
   ])("%s opens section one", (heading) => {
     expect(ids([heading, ...SIX.slice(1)])).toEqual(ALL);
+  });
+
+  test("a report numbered （一） throughout has its six sections", () => {
+    expect(ids(SIX.map((line) => line.replace(/^([一二三四五六])、/, "（$1）")))).toEqual(ALL);
+  });
+
+  test("a sub-heading with the words of a title opens no section beside the title", () => {
+    expect(ids([...SIX.slice(0, 2), "（一）主动公开政府信息情况", "公开3条。", ...SIX.slice(2)])).toEqual(ALL);
   });
 
   test("a heading broken over two lines is one heading", () => {
