@@ -35,7 +35,13 @@ export function statementsOf(report: Report): readonly Statement[] {
       if (statements.length >= LIMITS.statements) break;
       const isReadable = figureCount < LIMITS.figures && text.length <= LIMITS.sentenceCharacters;
       const figures = isReadable
-        ? figuresOf(text).map((figure) => ({ ...figure, start: figure.start + start, end: figure.end + start }))
+        ? figuresOf(text).map((figure) => ({
+            ...figure,
+            start: figure.start + start,
+            end: figure.end + start,
+            // A machine may have misread it: then it proves nothing.
+            isExact: figure.isExact && report.source.kind !== "scan",
+          }))
         : [];
       figureCount += figures.length;
       const context = `${heading}。${line.text.slice(Math.max(0, start - LIMITS.contextCharacters), start)}`;

@@ -19,7 +19,7 @@ export function isGovernmentReport(report: Report): boolean {
   return ownNames(report).some((name) => /人民政府|政府办公|管理委员会|管委会|政府$/.test(name));
 }
 
-/** True when the words around a figure may mean another scope than the table: then only a person can tell. */
+/** True when the words around a figure may mean another scope than the table, or were read by a machine: then only a person can tell. */
 export function hasOpenScope(
   report: Report,
   statement: Statement,
@@ -30,6 +30,7 @@ export function hasOpenScope(
     (text, name) => text.replaceAll(name, ""),
     `${clause}${clause.endsWith(label) ? "" : label}`,
   );
+  if (report.source.kind === "scan") return true;
   if (/备案|审理|受理行政复议|办理行政复议/.test(statement.text)) return true;
   return (isGovernmentReport(report) ? NARROWER_THAN_AREA : OTHER_THAN_DEPARTMENT).test(words);
 }

@@ -2,8 +2,9 @@ import { isOtherPeriod } from "../../report/claim-words.js";
 import type { Figure } from "../../report/figures.js";
 import type { CellAddress } from "../../report/format.js";
 import { labelOf, lastClause, type Statement, statementsOf, wordsAfter } from "../../report/narrative.js";
-import { figureAt, type Report } from "../../report/report.js";
+import type { Report } from "../../report/report.js";
 import { hasOpenScope, isGovernmentReport } from "../../report/scope.js";
+import { sureFigureAt } from "../../report/sure-figure.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 import { atCell } from "../finding.js";
@@ -100,7 +101,7 @@ export const proactiveFiguresTieOut = defineCheck({
       const documents = PIECES.has(figure.unit) ? documentCells(report, told) : null;
       if (documents) {
         const { row, columns } = documents;
-        const figures = columns.map((column) => figureAt(report, addressOf(row, column)));
+        const figures = columns.map((column) => sureFigureAt(report, addressOf(row, column)));
         if (figures.length === 0 || figures.includes(null) || figures.includes(figure.value)) continue;
         const name = row === "art20_1.rules" ? "规章" : "规范性文件";
         const isMade = MADE.test(before) && !isOpen && figures.length > 1;
@@ -112,7 +113,7 @@ export const proactiveFiguresTieOut = defineCheck({
 
       const perUnit = MONEY.get(figure.unit);
       if (perUnit !== undefined && /行政事业性收费/.test(label) && !/其中|较|减免|免征|停征|取消|返还|预算|降/.test(before)) {
-        const expected = figureAt(report, addressOf("art20_8.fees", "amount_wan"));
+        const expected = sureFigureAt(report, addressOf("art20_8.fees", "amount_wan"));
         const stated = figure.value * perUnit;
         if (expected === null || Math.abs(stated - expected) <= 10 ** -figure.decimals * perUnit) continue;
         const messageId = Math.abs(stated * 1e4 - expected) <= 1 ? "feesUnit" : "fees";
@@ -125,7 +126,7 @@ export const proactiveFiguresTieOut = defineCheck({
       if (!decision || NOT_DECISIONS.test(`${before.slice(-30)}${wordsAfter(statement, figure)}`)) continue;
       if (ROW_DECISIONS.filter(([, words]) => words.test(label)).length > 1) continue;
       const [row, , name] = decision;
-      const expected = figureAt(report, addressOf(row, "decisions"));
+      const expected = sureFigureAt(report, addressOf(row, "decisions"));
       if (expected === null || expected === figure.value) continue;
       yield { messageId: "decisions", at, related: [atCell(addressOf(row, "decisions"))], data: { quote, name, expected } };
     }

@@ -2,7 +2,8 @@ import type { Topic } from "../../report/claim-words.js";
 import { type Claim, claimsOf } from "../../report/claims.js";
 import type { CellAddress } from "../../report/format.js";
 import { labelOf } from "../../report/narrative.js";
-import { figureAt, type Report } from "../../report/report.js";
+import type { Report } from "../../report/report.js";
+import { sureFigureAt } from "../../report/sure-figure.js";
 import { atLine } from "../at-line.js";
 import { atClaim, quoteOf } from "../claim-place.js";
 import { defineCheck } from "../define-check.js";
@@ -25,7 +26,7 @@ const addressOf = (row: string, column: string): CellAddress => ({ table: "revie
 
 /** The sum of a column over some rows; `isWhole` is false when some of it is blank and the sum is only a lower bound. */
 function sumOf(report: Report, rows: readonly string[], column: string): { readonly sum: number; readonly isWhole: boolean } {
-  const figures = rows.map((row) => figureAt(report, addressOf(row, column)));
+  const figures = rows.map((row) => sureFigureAt(report, addressOf(row, column)));
   return { sum: figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0), isWhole: !figures.includes(null) };
 }
 
@@ -83,7 +84,7 @@ export const reconsiderationsAndSuitsTieOut = defineCheck({
           yield { messageId: "result", at: atLine(claim.statement.line, told.start, told.end), related: cells, data };
         }
       } else if (isWhole ? stated !== expected : stated < expected) {
-        const isNarrower = rows.length > 1 && rows.some((row) => figureAt(report, addressOf(row, "total")) === stated);
+        const isNarrower = rows.length > 1 && rows.some((row) => sureFigureAt(report, addressOf(row, "total")) === stated);
         yield {
           messageId: claim.hasOpenScope || isNarrower ? "scope" : "differs",
           at,

@@ -1,7 +1,8 @@
 import { CARRIED_OUT, REQUEST } from "../../report/claim-words.js";
 import { knownTotal } from "../../report/known-total.js";
 import { lastClause, type Statement, statementsOf } from "../../report/narrative.js";
-import { figureAt, type Report } from "../../report/report.js";
+import type { Report } from "../../report/report.js";
+import { sureFigureAt } from "../../report/sure-figure.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
 import { atCell } from "../finding.js";
@@ -26,7 +27,7 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const countAt = (report: Report, rows: readonly string[], column: string): number =>
-  rows.reduce((sum, row) => sum + (figureAt(report, { table: "review_litigation", row, column }) ?? 0), 0);
+  rows.reduce((sum, row) => sum + (sureFigureAt(report, { table: "review_litigation", row, column }) ?? 0), 0);
 
 /** 「尚未审结 2 件」: the results other than those the words allow. */
 function exceptionsOf(report: Report, rows: readonly string[], columns: readonly string[]): string {
