@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseNumeral, figuresOf } from "./figures.js";
 
@@ -85,5 +86,47 @@ describe("chineseNumeral", () => {
     ["〇", 0],
   ])("reads %j", (text, value) => {
     expect(chineseNumeral(text)).toBe(value);
+  });
+});
+
+describe("every way to write a number", () => {
+  const full = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+  test("gives the number back, at the place where it stands", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(9_999_999),
+        fc.constantFrom("件", "条", "人次", "万元", "%"),
+        fc.boolean(),
+        fc.boolean(),
+        (value, unit, isGrouped, isFull) => {
+          const plain = isGrouped ? value.toLocaleString("en-US") : String(value);
+          const printed = isFull ? full(plain) : plain;
+          const text = `共${printed}${unit}。`;
+          const [figure, ...others] = figuresOf(text);
+          expect(others).toEqual([]);
+          expect(figure).toMatchObject({ value, unit, isExact: true, before: "共", after: "" });
+          expect(figure && text.slice(figure.start, figure.end)).toBe(printed + unit);
+        },
+      ),
+    );
+  });
+
+  test("reads any text without failing, in order and without overlap", () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom("1", "2", ",", "，", "万", "余", "件", "一", "十", "第", "年", " ", "占", "％", "。"),
+        }),
+        (text) => {
+          const figures = figuresOf(text);
+          for (const [index, { start, end, value }] of figures.entries()) {
+            expect(end).toBeGreaterThan(start);
+            expect(start).toBeGreaterThanOrEqual(figures[index - 1]?.end ?? 0);
+            expect(Number.isFinite(value)).toBe(true);
+          }
+        },
+      ),
+    );
   });
 });
