@@ -74,8 +74,8 @@ function fillRow(row: BodyRow, first: SourceRow, labels: TableLabels): Filling {
   });
   const cells = new Map<string, Cell>();
   due.forEach(({ id, column }, index) => {
-    const form15 = form.columns.find((candidate) => candidate.id === column);
-    cells.set(id, cellAtIndex(placing, index, row, form15));
+    const columnForm = form.columns.find((candidate) => candidate.id === column);
+    cells.set(id, cellAtIndex(placing, index, row, columnForm));
   });
   const printed = new Map<string, PrintedLabel>();
   for (const { label, cell } of row.heads.flatMap(({ cells: heads }) => heads)) {

@@ -66,10 +66,10 @@ export function recogniseReport(document: SourceDocument, name: string): Report 
   };
 }
 
-/** A report has a table of the form, or two of the six headings, or the title. */
+/** A report has a table of the form, or two of the six headings, or the title on the page: that of a web page alone proves nothing. */
 function isReport({ sections, title }: Narrative, tableCount: number): boolean {
   const statutory = new Set(sections.flatMap(({ id }) => id ?? []));
-  return tableCount > 0 || statutory.size >= 2 || title !== null;
+  return tableCount > 0 || statutory.size >= 2 || (title !== null && title.blockCount > 0);
 }
 
 const MIRROR = 20;
