@@ -9,7 +9,7 @@ const TASK: OcrTask = { language: "eng", characters: FIGURE_CHARACTERS };
 
 const SURE = 0.8; // below this the engine itself doubts
 const READING_HEIGHT = 32; // pixels; the engine's own line is 36 high
-const REREADING_HEIGHTS = [60, 24] as const;
+const REREADING_HEIGHTS = [60, 24, 44] as const;
 const MOST_REREADS = 80;
 const MOST_SAMPLES = 60; // shapes of one character; more do not sharpen their mean
 
@@ -106,7 +106,7 @@ export function settle(
   return { text: chosen.text, confidence: Math.min(chosen.confidence, bound) };
 }
 
-/** Reads doubtful figures twice more, larger and smaller, and weighs the readings against the shapes of the document. */
+/** Reads doubtful figures again, larger and smaller, and weighs the readings against the shapes of the document. */
 export async function settleFigures(
   engine: OcrEngine,
   lines: readonly LinePicture[],

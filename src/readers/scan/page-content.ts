@@ -37,6 +37,7 @@ export interface ScannedPage {
 }
 
 const DASH = "-";
+const MOST_TOUCHING = 2.6; // letter heights: four digits
 const MOST_UNIT_PIECES = 5; // 万元 falls into three or four
 
 /** The digits before a unit, as in 347.92万元: two or more narrow pieces, then a few wide ones. */
@@ -46,6 +47,8 @@ function figureBeforeUnit(page: LevelPage, lines: readonly WritingLine[]): LineP
   const height = line.bottom - line.top;
   const isWide = (piece: Patch): boolean => piece.right - piece.left > 0.65 * height;
   const digits = line.pieces.findIndex(isWide);
+  // Digits that touch make a wide piece: what is short may be a figure as a whole.
+  if (line.right - line.left <= MOST_TOUCHING * height) return [figurePicture(page.image, line, "")];
   if (digits < 2 || line.pieces.length - digits > MOST_UNIT_PIECES) return [];
   const pieces = line.pieces.slice(0, digits);
   const top = Math.min(...pieces.map((piece) => piece.top));

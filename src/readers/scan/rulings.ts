@@ -141,11 +141,23 @@ function joinPieces(rulings: readonly Ruling[], tolerance: number, longestGap: n
   return joined;
 }
 
-/** Drawn lines of at least a length, and dotted or broken ones of at least an inch. */
-function levelLines(ink: InkImage, shortest: number, dpi: number): Ruling[] {
+/** Drawn lines and dotted ones of at least a length in inches; a row of a table is a fifth of an inch high. */
+function levelLines(ink: InkImage, shortest: { readonly drawn: number; readonly dotted: number }, dpi: number): Ruling[] {
   const beside = Math.round(dpi / 25);
-  const drawn = runsOf(ink, { gap: Math.round(dpi / 66), shortest, inked: 0.9, crowded: 0.8, beside });
-  const dotted = runsOf(ink, { gap: Math.round(dpi / 30), shortest: dpi, inked: 0.3, crowded: 0.15, beside });
+  const drawn = runsOf(ink, {
+    gap: Math.round(dpi / 66),
+    shortest: Math.round(shortest.drawn * dpi),
+    inked: 0.9,
+    crowded: 0.8,
+    beside,
+  });
+  const dotted = runsOf(ink, {
+    gap: Math.round(dpi / 30),
+    shortest: Math.round(shortest.dotted * dpi),
+    inked: 0.3,
+    crowded: 0.15,
+    beside,
+  });
   const runs = [...drawn, ...dotted].sort((a, b) => a.row - b.row);
   return joinPieces(pileRuns(runs, Math.ceil(dpi / 25)), dpi / 50, dpi / 8).filter((ruling) => ruling.thickness <= dpi / 16);
 }
@@ -175,7 +187,7 @@ function withoutStrokes(rulings: Rulings, dpi: number): Rulings {
 
 /** Finds the straight lines of the tables on a level page. */
 export function findRulings(ink: InkImage, dpi: number): Rulings {
-  const horizontal = levelLines(ink, Math.round(dpi * 0.35), dpi);
-  const upright = levelLines(transpose(ink), Math.round(dpi * 0.14), dpi);
+  const horizontal = levelLines(ink, { drawn: 0.35, dotted: 1 }, dpi);
+  const upright = levelLines(transpose(ink), { drawn: 0.09, dotted: 0.17 }, dpi);
   return withoutStrokes({ horizontal, vertical: upright }, dpi);
 }

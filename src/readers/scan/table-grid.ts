@@ -34,10 +34,15 @@ function joined(parts: readonly MachineReading[]): MachineReading {
 /** Stands for ink nobody could read: an empty text would say that the cell is blank. */
 const ILLEGIBLE = "□";
 
+/** What the Chinese data makes of digits that touch, nothing included. */
+const LIKE_A_FIGURE = /^[\d.,+\-十一oOlI]*$/;
+
 const FIGURE_WITH_UNIT = /^([+-]?\d[\d.,]*)(\D.*)$/;
 
 /** Words that begin with a figure, as 347.92万元: the figure as the digits were read, doubtful where the two readings differ. */
 export function withFigure(words: MachineReading, figure: MachineReading | undefined): MachineReading {
+  if (figure && figure.text !== "" && LIKE_A_FIGURE.test(words.text))
+    return { text: figure.text, confidence: Math.min(0.6, figure.confidence) };
   const [, stated, unit] = FIGURE_WITH_UNIT.exec(words.text) ?? [];
   if (!figure || figure.text === "" || stated === undefined || unit === undefined) return words;
   if (stated === figure.text) return { text: words.text, confidence: Math.min(words.confidence, figure.confidence) };

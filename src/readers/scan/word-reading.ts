@@ -4,7 +4,7 @@ import { linePicture, sideBySide } from "./line-picture.js";
 import type { MachineReading, OcrEngine } from "./ocr-engine.js";
 import { joinWords } from "./tesseract-words.js";
 
-const READING_HEIGHT = 28; // pixels with the margin: enough for the Chinese network, and half the work of 44
+const READING_HEIGHT = 34; // pixels with the margin: enough for the Chinese network, and half the work of 44
 
 /** The lines of a cell as pictures; letters written one below the other are set side by side. */
 export function wordPictures(page: GrayImage, lines: readonly WritingLine[]): GrayImage[] {
