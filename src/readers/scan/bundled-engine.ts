@@ -6,7 +6,7 @@ import type { Worker as Tesseract } from "tesseract.js";
 import { AppError } from "../../errors.js";
 import { type GrayImage, toPgm } from "./gray-image.js";
 import { languageData } from "./language-data.js";
-import type { MachineReading, OcrEngine, OcrTask } from "./ocr-engine.js";
+import type { MachineReading, OcrEngine, OcrTask } from "./machine-reading.js";
 import { readingsByPicture } from "./tesseract-words.js";
 import { turnstile } from "./turnstile.js";
 

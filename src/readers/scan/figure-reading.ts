@@ -1,7 +1,7 @@
 import { type GlyphShape, glyphShape, meanShape, unlikeness } from "./glyph-shapes.js";
 import { framed, type GrayImage, resize } from "./gray-image.js";
 import type { LinePicture } from "./line-picture.js";
-import type { MachineReading, OcrEngine, OcrTask } from "./ocr-engine.js";
+import type { MachineReading, OcrEngine, OcrTask } from "./machine-reading.js";
 
 /** The characters figures are written with: signed changes, decimals, thousands, a stroke for nothing. */
 const FIGURE_CHARACTERS = "0123456789+-.,/";

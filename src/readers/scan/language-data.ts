@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createGunzip } from "node:zlib";
-import type { OcrTask } from "./ocr-engine.js";
+import type { OcrTask } from "./machine-reading.js";
 
 const DATA_FOLDER = "4.0.0";
 const MOST_BYTES = 100_000_000;

@@ -1,6 +1,6 @@
 import { crop, framed, type GrayImage, type PixelBox } from "./gray-image.js";
 import type { LevelPage } from "./level-page.js";
-import type { OcrEngine } from "./ocr-engine.js";
+import type { OcrEngine } from "./machine-reading.js";
 import { joinWords } from "./tesseract-words.js";
 import { textLines } from "./text-lines.js";
 import { readLinesOfWords } from "./word-reading.js";

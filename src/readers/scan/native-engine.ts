@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { AppError } from "../../errors.js";
 import { type GrayImage, toPgm } from "./gray-image.js";
-import type { MachineReading, OcrEngine, OcrTask } from "./ocr-engine.js";
+import type { MachineReading, OcrEngine, OcrTask } from "./machine-reading.js";
 import { readingsByPicture } from "./tesseract-words.js";
 import { turnstile } from "./turnstile.js";
 

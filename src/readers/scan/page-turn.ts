@@ -1,6 +1,6 @@
 import type { GrayImage } from "./gray-image.js";
 import { type LevelPage, levelPage } from "./level-page.js";
-import type { MachineReading, OcrEngine } from "./ocr-engine.js";
+import type { MachineReading, OcrEngine } from "./machine-reading.js";
 import { wordLines } from "./page-content.js";
 import type { PageRaster } from "./page-raster.js";
 import { readLinesOfWords } from "./word-reading.js";

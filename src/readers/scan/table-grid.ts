@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from "../../document/document.js";
-import type { MachineReading } from "./ocr-engine.js";
+import type { MachineReading } from "./machine-reading.js";
 import type { ScannedTable } from "./page-content.js";
 import { type PageGeometry, placeOf } from "./page-geometry.js";
 

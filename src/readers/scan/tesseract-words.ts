@@ -1,4 +1,4 @@
-import type { MachineReading } from "./ocr-engine.js";
+import type { MachineReading } from "./machine-reading.js";
 
 const WORD_LEVEL = "5"; // 1 page, 2 block, 3 paragraph, 4 line, 5 word
 const COLUMNS = 12; // level page block paragraph line word left top width height confidence text

@@ -1,7 +1,7 @@
 import type { WritingLine } from "./cell-writing.js";
 import { type GrayImage, resize } from "./gray-image.js";
 import { linePicture, sideBySide } from "./line-picture.js";
-import type { MachineReading, OcrEngine } from "./ocr-engine.js";
+import type { MachineReading, OcrEngine } from "./machine-reading.js";
 import { joinWords } from "./tesseract-words.js";
 
 const READING_HEIGHT = 34; // pixels with the margin: enough for the Chinese network, and half the work of 44
