@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   law: [],
   document: [],
   report: ["law", "document"],
-  register: ["law"],
+  register: ["law", "document"],
   tally: ["law", "document", "report", "register"],
   storage: ["law", "document", "report", "register", "errors"],
   recognition: ["law", "document", "report"],

@@ -12,7 +12,8 @@ export interface Recorded {
 }
 
 /** The way a letter reached its addressee (送达方式). */
-export type ServiceMethod = "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
+export const SERVICE_METHODS = ["hand", "registered-mail", "ordinary-mail", "email", "online", "fax", "notice"] as const;
+export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
 /**
  * What happens to an information request, in the words of the Regulations. `on` is the day it happened, not the day it was written down.

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseEventBody } from "./case-event.js";
 import type { InfoRequest } from "./info-request.js";
+import { byDayAndProcedure } from "./order-of-acts.js";
 
 /** The agency's file on one information request: the request and everything that happened, in the order of recording. */
 export interface CaseFile {
@@ -17,7 +18,8 @@ export interface StandingEvent {
 }
 
 /**
- * What is now held to have happened, in the order of the days: corrections applied, replaced events left out.
+ * What is now held to have happened, in the order of the days and, within a day, of the procedure: corrections applied, replaced
+ * events left out. So a case reads the same in whatever order it was written down.
  * With `asOf` (an instant in UTC) only what had been written down by then counts, so that last year's figures can be made again for ever.
  */
 export function standingEvents(events: readonly CaseEvent[], asOf?: string): StandingEvent[] {
@@ -32,5 +34,5 @@ export function standingEvents(events: readonly CaseEvent[], asOf?: string): Sta
     if (replacement === null || replacement.type === "corrected") standing.delete(body.eventId);
     else standing.set(body.eventId, { id: body.eventId, recordedAt, body: replacement });
   }
-  return [...standing.values()].sort((a, b) => (a.body.on === b.body.on ? 0 : a.body.on < b.body.on ? -1 : 1));
+  return [...standing.values()].sort((one, other) => byDayAndProcedure(one.body, other.body));
 }

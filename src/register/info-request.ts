@@ -4,6 +4,16 @@ import type { PlainDate } from "../law/plain-date.js";
 export const CHANNELS = ["in_person", "registered_mail", "ordinary_mail", "online", "email", "fax", "oral"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
+  in_person: "当面提交",
+  registered_mail: "挂号信、特快专递等需签收的邮寄",
+  ordinary_mail: "平常信函等无需签收的邮寄",
+  online: "互联网渠道",
+  email: "电子邮件",
+  fax: "传真",
+  oral: "口头提出（代为填写）",
+};
+
 /** The six kinds of requesters of table three; the ids are those of its columns. */
 export const REQUESTER_KINDS = ["natural", "business", "research", "welfare", "legal_service", "other_org"] as const;
 export type RequesterKind = (typeof REQUESTER_KINDS)[number];

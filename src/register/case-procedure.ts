@@ -1,0 +1,61 @@
+import type { PlainDate } from "../law/plain-date.js";
+import type { CaseEventBody } from "./case-event.js";
+import { type CaseFile, standingEvents } from "./case-file.js";
+import { afterEvent, beginning, CASE_STATES, type CaseState } from "./case-state.js";
+import type { CaseTransition } from "./define-transition.js";
+import {
+  type Attempt,
+  attempt,
+  type Clock,
+  NEW_ACT,
+  type Possibility,
+  type Procedure,
+  possibilities,
+  review,
+  type Setting,
+} from "./procedure.js";
+import type { Flag, Refusal } from "./transition.js";
+import { TRANSITIONS } from "./transitions/index.js";
+
+/** The body of an event that stands: a correction only says what stands. */
+type StandingBody = Exclude<CaseEventBody, { readonly type: "corrected" }>;
+
+const isStanding = (body: CaseEventBody): body is StandingBody => body.type !== "corrected";
+
+const PROCEDURE: Procedure<CaseFile, CaseState, CaseEventBody> = {
+  transitions: TRANSITIONS,
+  stateLabels: CASE_STATES,
+  first: "unregistered",
+  begin: ({ request }) => beginning(request),
+  after: (state, { id, body }) => (isStanding(body) ? afterEvent(state, { id, recordedAt: "", body }) : state),
+  standing: ({ events }) => standingEvents(events),
+  withAct(caseFile, body) {
+    const { events } = caseFile;
+    const added = { id: NEW_ACT, sequence: events.length + 1, recordedAt: "", recordedBy: "", body };
+    return { ...caseFile, events: [...events, added] };
+  },
+};
+
+/** Weighs one step of an information request: the event to write, or why not. */
+export function attemptTransition(
+  caseFile: CaseFile,
+  step: { readonly transition: CaseTransition; readonly input: unknown },
+  setting: Setting<CaseEventBody>,
+): Attempt<CaseEventBody> {
+  return attempt(PROCEDURE, caseFile, step, setting);
+}
+
+/** What may be done next with a case, and for the rest the reason why not. */
+export function possibleTransitions(caseFile: CaseFile, today: PlainDate): Possibility<CaseState, CaseEventBody>[] {
+  return possibilities(PROCEDURE, caseFile, today);
+}
+
+/** What is remarkable about the acts on record, by event. */
+export function flagsOf(caseFile: CaseFile, clock?: Clock<CaseEventBody>): { readonly eventId: string; readonly flag: Flag }[] {
+  return review(PROCEDURE, caseFile, clock).flatMap(({ act, flags }) => flags.map((flag) => ({ eventId: act.id, flag })));
+}
+
+/** What on record does not go together, by event; empty for a file kept with transitions alone. */
+export function contradictionsIn(caseFile: CaseFile): { readonly eventId: string; readonly refusal: Refusal }[] {
+  return review(PROCEDURE, caseFile).flatMap(({ act, refusal }) => (refusal ? [{ eventId: act.id, refusal }] : []));
+}

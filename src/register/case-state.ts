@@ -1,0 +1,238 @@
+import type { PlainDate } from "../law/plain-date.js";
+import { type CaseFile, type StandingEvent, standingEvents } from "./case-file.js";
+import type { InfoRequest } from "./info-request.js";
+import { NO_CORRECTION, NO_PAYMENT, WITHDRAWN } from "./outcome-rows.js";
+
+/** The states of a case, in the order of the procedure, as people read them. */
+export const CASE_STATES = {
+  unregistered: "未登记",
+  unconfirmed: "待确认",
+  received: "已收到",
+  handling: "办理中",
+  "awaiting-clarification": "待补正",
+  "awaiting-reasons": "待说明理由",
+  "awaiting-opinion": "征求意见中",
+  "awaiting-payment": "待缴费",
+  decided: "已作出决定",
+  lapsed: "视为放弃",
+  withdrawn: "已撤回",
+  served: "已送达",
+  archived: "已归档",
+} as const;
+export type CaseStateName = keyof typeof CASE_STATES;
+
+/** The states in which a request is still to be answered. */
+export const OPEN_STATES = [
+  "unconfirmed",
+  "received",
+  "handling",
+  "awaiting-clarification",
+  "awaiting-reasons",
+  "awaiting-opinion",
+  "awaiting-payment",
+] as const satisfies readonly CaseStateName[];
+
+/** Every state of a case that was received. */
+export const REGISTERED_STATES = [
+  ...OPEN_STATES,
+  "decided",
+  "lapsed",
+  "withdrawn",
+  "served",
+  "archived",
+] as const satisfies readonly CaseStateName[];
+
+/** An opinion that was asked for under 第三十二条 or 第三十四条. */
+export interface Consultation {
+  readonly kind: "third-party" | "joint-maker";
+  readonly of: string;
+  readonly askedOn: PlainDate;
+  /** The day they had the letter, where it is known. */
+  readonly receivedOn: PlainDate | null;
+  readonly answeredOn: PlainDate | null;
+  readonly opinion: "agrees" | "agrees-in-part" | "refuses" | null;
+}
+
+/** How a case ended: the row of table three it is counted in, and the event that put it there. */
+export interface Closing {
+  readonly on: PlainDate;
+  readonly outcome: string;
+  readonly eventId: string;
+}
+
+/** What the events of a case amount to. */
+export interface CaseState {
+  readonly name: CaseStateName;
+  readonly request: InfoRequest;
+  readonly receivedOn: PlainDate | null;
+  readonly confirmedOn: PlainDate | null;
+  readonly acceptedOn: PlainDate | null;
+  readonly handler: string | null;
+  readonly unit: string | null;
+  readonly clarification: {
+    readonly askedOn: PlainDate;
+    readonly clarifyBy: PlainDate;
+    readonly clarifiedOn: PlainDate | null;
+    readonly isClear: boolean | null;
+    readonly lapsedOn: PlainDate | null;
+  } | null;
+  readonly consultations: readonly Consultation[];
+  readonly reasons: {
+    readonly askedOn: PlainDate;
+    readonly answerBy: PlainDate;
+    readonly givenOn: PlainDate | null;
+    readonly areReasonable: boolean | null;
+  } | null;
+  readonly laterDate: PlainDate | null;
+  readonly extension: { readonly on: PlainDate; readonly workingDays: number; readonly toldOn: PlainDate } | null;
+  readonly fee: {
+    readonly noticedOn: PlainDate;
+    readonly yuan: number;
+    readonly payBy: PlainDate;
+    readonly paidOn: PlainDate | null;
+    readonly lapsedOn: PlainDate | null;
+  } | null;
+  readonly searches: number;
+  readonly decision: Closing | null;
+  readonly servedOn: PlainDate | null;
+  readonly withdrawnOn: PlainDate | null;
+  readonly archivedOn: PlainDate | null;
+  /** The first act that ended it; a decision after a lapse repeats the row of the lapse. */
+  readonly closing: Closing | null;
+}
+
+/** A case of which nothing is recorded yet. */
+export function beginning(request: InfoRequest): CaseState {
+  return {
+    name: "unregistered",
+    request,
+    receivedOn: null,
+    confirmedOn: null,
+    acceptedOn: null,
+    handler: null,
+    unit: null,
+    clarification: null,
+    consultations: [],
+    reasons: null,
+    laterDate: null,
+    extension: null,
+    fee: null,
+    searches: 0,
+    decision: null,
+    servedOn: null,
+    withdrawnOn: null,
+    archivedOn: null,
+    closing: null,
+  };
+}
+
+/** The state of a case as its events give it; with `asOf`, as it was known at that instant. */
+export function caseState({ request, events }: Pick<CaseFile, "request" | "events">, asOf?: string): CaseState {
+  return standingEvents(events, asOf).reduce(afterEvent, beginning(request));
+}
+
+/** The state after one more event. */
+export function afterEvent(state: CaseState, event: StandingEvent): CaseState {
+  const next = withEvent(state, event);
+  return { ...next, name: nameOf(next) };
+}
+
+function withEvent(state: CaseState, { id, body }: StandingEvent): CaseState {
+  const { on } = body;
+  const closing = (outcome: string): Closing => state.closing ?? { on, outcome, eventId: id };
+  const { clarification, reasons, fee } = state;
+  switch (body.type) {
+    case "received":
+      return { ...state, receivedOn: on };
+    case "confirmed":
+      return { ...state, confirmedOn: on };
+    case "accepted":
+      return { ...state, acceptedOn: on, handler: body.handler };
+    case "transferred":
+      return { ...state, unit: body.unit, handler: body.handler ?? state.handler };
+    case "clarification-requested":
+      return {
+        ...state,
+        clarification: { askedOn: on, clarifyBy: body.clarifyBy, clarifiedOn: null, isClear: null, lapsedOn: null },
+      };
+    case "clarified":
+      return { ...state, clarification: clarification && { ...clarification, clarifiedOn: on, isClear: body.isClear } };
+    case "clarification-lapsed":
+      return {
+        ...state,
+        clarification: clarification && { ...clarification, lapsedOn: on },
+        closing: closing(NO_CORRECTION),
+      };
+    case "reasons-asked":
+      return { ...state, reasons: { askedOn: on, answerBy: body.answerBy, givenOn: null, areReasonable: null } };
+    case "reasons-given":
+      return { ...state, reasons: reasons && { ...reasons, givenOn: on, areReasonable: body.areReasonable } };
+    case "later-date-set":
+      return { ...state, laterDate: body.due };
+    case "third-party-asked":
+      return { ...state, consultations: asked(state, { kind: "third-party", of: body.party, ...body }) };
+    case "joint-maker-asked":
+      return { ...state, consultations: asked(state, { kind: "joint-maker", of: body.agency, ...body }) };
+    case "third-party-answered":
+      return { ...state, consultations: answered(state, { kind: "third-party", of: body.party, ...body }) };
+    case "joint-maker-answered":
+      return { ...state, consultations: answered(state, { kind: "joint-maker", of: body.agency, ...body }) };
+    case "extended":
+      return { ...state, extension: { on, workingDays: body.workingDays, toldOn: body.toldOn } };
+    case "searched":
+      return { ...state, searches: state.searches + 1 };
+    case "fee-noticed":
+      return { ...state, fee: { noticedOn: on, yuan: body.yuan, payBy: body.payBy, paidOn: null, lapsedOn: null } };
+    case "fee-paid":
+      return { ...state, fee: fee && { ...fee, paidOn: on } };
+    case "fee-lapsed":
+      return { ...state, fee: fee && { ...fee, lapsedOn: on }, closing: closing(NO_PAYMENT) };
+    case "decided":
+      return { ...state, decision: { on, outcome: body.outcome, eventId: id }, closing: closing(body.outcome) };
+    case "served":
+      return { ...state, servedOn: state.servedOn ?? on };
+    case "withdrawn":
+      return { ...state, withdrawnOn: on, closing: closing(WITHDRAWN) };
+    case "archived":
+      return { ...state, archivedOn: on };
+    default:
+      return body satisfies never;
+  }
+}
+
+type Party = Pick<Consultation, "kind" | "of">;
+
+function asked(
+  { consultations }: CaseState,
+  { kind, of, on, receivedOn }: Party & { readonly on: PlainDate; readonly receivedOn?: PlainDate },
+): Consultation[] {
+  return [...consultations, { kind, of, askedOn: on, receivedOn: receivedOn ?? null, answeredOn: null, opinion: null }];
+}
+
+function answered(
+  { consultations }: CaseState,
+  { kind, of, on, opinion }: Party & { readonly on: PlainDate; readonly opinion: NonNullable<Consultation["opinion"]> },
+): Consultation[] {
+  return consultations.map((one) => (one.kind === kind && one.of === of ? { ...one, answeredOn: on, opinion } : one));
+}
+
+function nameOf(state: CaseState): CaseStateName {
+  const { clarification, reasons, fee } = state;
+  if (!state.receivedOn) return "unregistered";
+  if (state.archivedOn) return "archived";
+  if (state.servedOn) return "served";
+  if (state.withdrawnOn) return "withdrawn";
+  if (state.decision) return "decided";
+  if (clarification?.lapsedOn || fee?.lapsedOn) return "lapsed";
+  if (clarification && !clarification.clarifiedOn) return "awaiting-clarification";
+  if (reasons && !reasons.givenOn) return "awaiting-reasons";
+  if (fee && !fee.paidOn) return "awaiting-payment";
+  if (state.consultations.some(({ answeredOn }) => answeredOn === null)) return "awaiting-opinion";
+  if (state.acceptedOn) return "handling";
+  return needsConfirmation(state.request) && !state.confirmedOn ? "unconfirmed" : "received";
+}
+
+/** Whether the day of receipt is the day both sides confirm (条例 第三十一条第二、三项): nobody signed for it. */
+export function needsConfirmation({ channel }: Pick<InfoRequest, "channel">): boolean {
+  return channel === "ordinary_mail" || channel === "online" || channel === "email" || channel === "fax";
+}

@@ -1,0 +1,42 @@
+import type { PlainDate } from "../law/plain-date.js";
+import type { CaseEventType } from "./case-event.js";
+
+/** The order in which acts of one day follow one another: a question before its answer, a decision before its service. */
+export const ORDER_OF_ACTS: readonly Exclude<CaseEventType, "corrected">[] = [
+  "received",
+  "confirmed",
+  "accepted",
+  "transferred",
+  "clarification-requested",
+  "clarified",
+  "clarification-lapsed",
+  "reasons-asked",
+  "reasons-given",
+  "later-date-set",
+  "third-party-asked",
+  "third-party-answered",
+  "joint-maker-asked",
+  "joint-maker-answered",
+  "extended",
+  "searched",
+  "fee-noticed",
+  "fee-paid",
+  "fee-lapsed",
+  "decided",
+  "withdrawn",
+  "served",
+  "archived",
+];
+
+const RANK: ReadonlyMap<string, number> = new Map(ORDER_OF_ACTS.map((type, rank) => [type, rank]));
+
+interface Act {
+  readonly type: string;
+  readonly on: PlainDate;
+}
+
+/** Compares two acts for sorting: the earlier day first, on the same day the earlier act of the procedure. */
+export function byDayAndProcedure(one: Act, other: Act): number {
+  if (one.on !== other.on) return one.on < other.on ? -1 : 1;
+  return (RANK.get(one.type) ?? 0) - (RANK.get(other.type) ?? 0);
+}

@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { fillMessage } from "../document/message.js";
+import { chineseDay, type PlainDate } from "../law/plain-date.js";
+import { day, words } from "./input-fields.js";
+import { type Act, type DayCount, type Flag, type Misfit, misfitOf, type Refusal, type Transition } from "./transition.js";
+
+/** An act as it stands after corrections. */
+export interface StandingAct<Body extends Act> {
+  readonly id: string;
+  readonly body: Body;
+}
+
+/** How one kind of file is kept: its transitions, and the fold that gives its state. */
+export interface Procedure<Dossier, State extends { readonly name: string }, Body extends Act> {
+  readonly transitions: readonly Transition<State, Body>[];
+  readonly stateLabels: Readonly<Record<string, string>>;
+  /** The state of a file in which nothing is recorded. */
+  readonly first: string;
+  begin(dossier: Dossier): State;
+  after(state: State, act: StandingAct<Body>): State;
+  standing(dossier: Dossier): readonly StandingAct<Body>[];
+  /** The file with one more event, under the id `NEW_ACT`. */
+  withAct(dossier: Dossier, body: Body): Dossier;
+}
+
+/** The id an act has while it is weighed. */
+export const NEW_ACT = "(new)";
+
+/** What the law says about days; without it no act is flagged as late. */
+export interface Clock<Body extends Act> {
+  readonly dayCount: DayCount;
+  /** The last day to answer as these acts have it, or null where it cannot be said. */
+  replyDue(acts: readonly StandingAct<Body>[]): PlainDate | null;
+}
+
+export interface Setting<Body extends Act> {
+  readonly today: PlainDate;
+  readonly clock?: Clock<Body>;
+}
+
+/** What became of a step: the one event to write, or why it may not be taken. */
+export type Attempt<Body> =
+  | {
+      readonly done: true;
+      readonly body: Body;
+      readonly reason?: string;
+      readonly flags: readonly Flag[];
+      /** The state of the file before and after. */
+      readonly from: string;
+      readonly to: string;
+    }
+  | ({ readonly done: false; readonly refusal: Refusal } & Misfit);
+
+/** What any step may be refused for, and what any step may be flagged for. */
+export const GENERAL_MESSAGES = {
+  unreadable: "填写的内容不完整或者不符合要求：{fields}。",
+  futureDay: "{on}还没有到，尚未发生的事项不能登记。",
+  wrongState: "本件在{on}为“{state}”，不能“{label}”。",
+  beforeReceipt: "“{label}”的日期{on}早于收到之日，或者尚未登记收到，请先核对。",
+  contradicts: "登记“{label}”之后，{laterOn}的“{later}”就不再成立（{why}）；如确有其事，请先更正该记录。",
+  lateEntry: "本事项发生于{on}，{today}才登记。",
+} as const;
+
+type GeneralId = keyof typeof GENERAL_MESSAGES;
+
+const COMMON = z.object({ on: day.optional(), reason: words.optional() });
+
+const general = (refusalId: GeneralId, data: Refusal["data"]): Refusal => ({
+  refusalId,
+  message: fillMessage(GENERAL_MESSAGES[refusalId], data),
+  data,
+});
+
+const refused = (refusal: Refusal, issues: Misfit["issues"] = []) => ({ done: false, refusal, issues }) as const;
+
+const unreadable = ({ issues }: Misfit) =>
+  refused(general("unreadable", { fields: issues.map(({ path, message }) => `${path} ${message}`).join("；") }), issues);
+
+function wrongState(
+  { first, stateLabels }: { readonly first: string; readonly stateLabels: Readonly<Record<string, string>> },
+  { from, label }: { readonly from: readonly string[]; readonly label: string },
+  { name, on }: { readonly name: string; readonly on: PlainDate },
+): Refusal | null {
+  if (from.includes(name)) return null;
+  if (name === first) return general("beforeReceipt", { label, on: chineseDay(on) });
+  return general("wrongState", { on: chineseDay(on), state: stateLabels[name] ?? name, label });
+}
+
+/** Weighs one step: pure, so the same file, input and day always give the same answer. Whoever calls has checked who is asking. */
+export function attempt<Dossier, State extends { readonly name: string }, Body extends Act>(
+  procedure: Procedure<Dossier, State, Body>,
+  dossier: Dossier,
+  { transition, input }: { readonly transition: Transition<State, Body>; readonly input: unknown },
+  { today, clock }: Setting<Body>,
+): Attempt<Body> {
+  const common = COMMON.safeParse(input);
+  if (!common.success) return unreadable(misfitOf(common.error));
+  const { on = today, reason } = common.data;
+  if (on > today) return refused(general("futureDay", { on: chineseDay(on) }));
+  const plain = { on, today, ...(reason === undefined ? {} : { reason }) };
+  const read = transition.read(input, plain);
+  if ("issues" in read) return unreadable(read);
+
+  const after = procedure.withAct(dossier, read.body);
+  const acts = procedure.standing(after);
+  const place = acts.findIndex(({ id }) => id === NEW_ACT);
+  // A correction is no act of its own: it is judged against all that stands.
+  const earlier = place < 0 ? procedure.standing(dossier) : acts.slice(0, place);
+  const state = stateAfter(procedure, dossier, earlier);
+  const misplaced = wrongState(procedure, transition, { name: state.name, on });
+  if (misplaced) return refused(misplaced);
+
+  const law = clock ? { dayCount: clock.dayCount, replyDue: clock.replyDue(earlier) } : {};
+  const judgement = transition.judge(state, input, { ...plain, ...law, standing: earlier });
+  if ("issues" in judgement) return unreadable(judgement);
+  if (judgement.refusal) return refused(judgement.refusal);
+  const broken = newContradiction(procedure, { before: dossier, after, label: transition.label });
+  if (broken) return refused(broken);
+
+  const late = { on: chineseDay(on), today: chineseDay(today) };
+  const lateEntry = { flagId: "lateEntry", message: fillMessage(GENERAL_MESSAGES.lateEntry, late), data: late };
+  return {
+    done: true,
+    body: judgement.body,
+    ...(reason === undefined ? {} : { reason }),
+    flags: on < today ? [lateEntry, ...judgement.flags] : judgement.flags,
+    from: stateAfter(procedure, dossier, procedure.standing(dossier)).name,
+    to: stateAfter(procedure, after, acts).name,
+  };
+}
+
+function stateAfter<Dossier, State extends { readonly name: string }, Body extends Act>(
+  procedure: Procedure<Dossier, State, Body>,
+  dossier: Dossier,
+  acts: readonly StandingAct<Body>[],
+): State {
+  return acts.reduce((state, act) => procedure.after(state, act), procedure.begin(dossier));
+}
+
+/** An act on record with what speaks against it and what is remarkable about it. */
+interface Reviewed<Body extends Act> {
+  readonly act: StandingAct<Body>;
+  readonly label: string;
+  readonly refusal: Refusal | null;
+  readonly flags: readonly Flag[];
+}
+
+/** Goes through everything on record again, each act on its own day. */
+export function review<Dossier, State extends { readonly name: string }, Body extends Act>(
+  procedure: Procedure<Dossier, State, Body>,
+  dossier: Dossier,
+  clock?: Clock<Body>,
+): Reviewed<Body>[] {
+  const acts = procedure.standing(dossier);
+  let state = procedure.begin(dossier);
+  return acts.map((act, index) => {
+    const { on, type } = act.body;
+    const transition = procedure.transitions.find(({ records }) => records === type);
+    const law = clock ? { dayCount: clock.dayCount, replyDue: clock.replyDue(acts.slice(0, index)) } : {};
+    const judgement = transition?.judge(state, act.body, { on, today: on, ...law });
+    const judged = judgement && "body" in judgement ? judgement : null;
+    const misplaced = transition ? wrongState(procedure, transition, { name: state.name, on }) : null;
+    state = procedure.after(state, act);
+    return {
+      act,
+      label: transition?.label ?? type,
+      refusal: misplaced ?? judged?.refusal ?? null,
+      flags: judged?.flags ?? [],
+    };
+  });
+}
+
+/** What on record would no longer hold; what did not hold before either is left alone, so that a muddled file can be mended. */
+function newContradiction<Dossier, State extends { readonly name: string }, Body extends Act>(
+  procedure: Procedure<Dossier, State, Body>,
+  { before, after, label }: { readonly before: Dossier; readonly after: Dossier; readonly label: string },
+): Refusal | null {
+  const already = new Set(review(procedure, before).flatMap(({ act, refusal }) => (refusal ? [act.id] : [])));
+  const broken = review(procedure, after).find(({ act, refusal }) => refusal && act.id !== NEW_ACT && !already.has(act.id));
+  if (!broken?.refusal) return null;
+  return general("contradicts", {
+    label,
+    later: broken.label,
+    laterOn: chineseDay(broken.act.body.on),
+    why: broken.refusal.message.replace(/。$/, ""),
+  });
+}
+
+/** What can be done with the file now, and for the rest the reason why not. */
+export interface Possibility<State, Body extends Act> {
+  readonly transition: Transition<State, Body>;
+  /** Null: it can be done. */
+  readonly why: Refusal | null;
+}
+
+/** Every transition with the reason for each that is not possible today, whatever would be entered. */
+export function possibilities<Dossier, State extends { readonly name: string }, Body extends Act>(
+  procedure: Procedure<Dossier, State, Body>,
+  dossier: Dossier,
+  today: PlainDate,
+): Possibility<State, Body>[] {
+  const state = stateAfter(procedure, dossier, procedure.standing(dossier));
+  return procedure.transitions.map((transition) => ({
+    transition,
+    why: wrongState(procedure, transition, { name: state.name, on: today }) ?? transition.bar(state, { on: today, today }),
+  }));
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { article } from "../basis.js";
+import { defineTransition } from "../define-transition.js";
+
+/** 归档：nothing is left to do. */
+export const archive = defineTransition({
+  id: "archive",
+  label: "归档",
+  basis: [article("第四十五条")],
+  from: ["served", "lapsed", "withdrawn"],
+  to: ["archived"],
+  role: "registrar",
+  records: "archived",
+  input: z.object({}),
+
+  record: (_input, { on }) => ({ type: "archived", on }),
+});

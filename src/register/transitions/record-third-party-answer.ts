@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { chineseDay } from "../../law/plain-date.js";
+import { article } from "../basis.js";
+import { REGISTERED_STATES } from "../case-state.js";
+import { ANSWER_WORKING_DAYS, consultationOf } from "../consultation.js";
+import { defineTransition } from "../define-transition.js";
+import { line, words } from "../input-fields.js";
+
+/** 第三方答复：what the third party says; an answer that comes late is kept all the same. */
+export const recordThirdPartyAnswer = defineTransition({
+  id: "record-third-party-answer",
+  label: "登记第三方意见",
+  basis: [article("第三十二条")],
+  from: REGISTERED_STATES,
+  to: ["unconfirmed", "received", "handling"],
+  role: "handler",
+  records: "third-party-answered",
+  input: z.object({ party: line, opinion: z.enum(["agrees", "agrees-in-part", "refuses"]), reasons: words.optional() }),
+  refusals: {
+    notAsked: "没有向{party}征求过意见的记录，请先登记征求意见。",
+    again: "{party}的意见已于{day}登记；如登记有误，请更正原记录。",
+  },
+  flags: {
+    late: "{party}的意见晚于收到征求意见书之日起15个工作日（{due}），是否公开由本机关决定。",
+    noReasons: "{party}不同意公开而没有说明理由；只有理由合理的，才能不予公开。",
+    afterDecision: "意见在{day}作出决定之后才收到。",
+  },
+
+  refuse(state, { party }) {
+    const asked = consultationOf(state, "third-party", party);
+    if (!asked) return { refusalId: "notAsked", data: { party } };
+    return asked.answeredOn && { refusalId: "again", data: { party, day: chineseDay(asked.answeredOn) } };
+  },
+
+  *flag(state, { party, opinion, reasons }, { on, dayCount }) {
+    const asked = consultationOf(state, "third-party", party);
+    const due = asked?.receivedOn && dayCount?.workingDayAfter(asked.receivedOn, ANSWER_WORKING_DAYS);
+    if (due && on > due) yield { flagId: "late", data: { party, due: chineseDay(due) } };
+    if (opinion === "refuses" && reasons === undefined) yield { flagId: "noReasons", data: { party } };
+    if (state.decision) yield { flagId: "afterDecision", data: { day: chineseDay(state.decision.on) } };
+  },
+
+  record: ({ party, opinion, reasons }, { on }) => ({
+    type: "third-party-answered",
+    on,
+    party,
+    opinion,
+    ...(reasons === undefined ? {} : { reasons }),
+  }),
+});
