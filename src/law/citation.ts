@@ -32,7 +32,10 @@ export const reconsiderationGuidance = of("国办函〔2021〕132号");
 /** 年度报告格式 */
 export const reportFormat = of("国办公开办函〔2021〕30号");
 
-/** 《政府信息公开条例》第三十六条第四项 */
+const TITLED = /^([^（〔]+)(（.+）)?$/;
+
+/** As it is printed in a letter: 《政府信息公开条例》第三十六条第四项, 法释〔2025〕8号第一条. */
 export function citationText({ instrument, place }: Citation): string {
-  return /[〔（]/.test(instrument) ? `${instrument}${place}` : `《${instrument}》${place}`;
+  const [, title, added = ""] = TITLED.exec(instrument) ?? [];
+  return title === undefined ? `${instrument}${place}` : `《${title}》${added}${place}`;
 }
