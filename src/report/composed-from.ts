@@ -79,8 +79,8 @@ function valueFrom(cell: Cell, column: ColumnForm | undefined): ComposedValue {
 }
 
 function signOffOf({ agency, signedOn, closing }: Report): { signOff: SignOff | null; remarks: string[] } {
-  const signs = [agency.signOff?.passage, signedOn?.passage];
-  const remarks = closing.filter((passage) => !signs.includes(passage)).map(({ text }) => oneLine(text));
+  const signs = [agency.signOff?.passage.block, signedOn?.passage.block];
+  const remarks = closing.filter(({ block }) => !signs.includes(block)).map(({ text }) => oneLine(text));
   const signOff = { agency: agency.signOff?.value ?? null, on: signedOn?.value ?? null };
   return { signOff: signOff.agency === null && signOff.on === null ? null : signOff, remarks };
 }

@@ -16,7 +16,16 @@ const sheet = {
 test("what is written is read back by our own reader", () => {
   const { blocks } = readXlsx(writeWorkbook([sheet]));
   const texts = blocks.flatMap((block) => (block.kind === "grid" ? block.cells.map(({ text }) => text) : []));
-  expect(texts.filter((text) => text !== "")).toEqual(["文件", "数", "说明", "甲.docx", "12.5", '<b>“引号”"&', "乙.docx", "第一行\n第二行"]);
+  expect(texts.filter((text) => text !== "")).toEqual([
+    "文件",
+    "数",
+    "说明",
+    "甲.docx",
+    "12.5",
+    '<b>“引号”"&',
+    "乙.docx",
+    "第一行\n第二行",
+  ]);
 });
 
 test("the head row is frozen and filterable, text is text and a number a number", () => {
