@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fillMessage } from "../document/message.js";
 import { chineseDay, type PlainDate } from "../law/plain-date.js";
 import { day, words } from "./input-fields.js";
-import { type Act, type DayCount, type Flag, type Misfit, misfitOf, type Refusal, type Transition } from "./transition.js";
+import { type Act, type Flag, type Misfit, misfitOf, type Refusal, type Transition, type WorkingDays } from "./transition.js";
 
 /** An act as it stands after corrections. */
 export interface StandingAct<Body extends Act> {
@@ -28,7 +28,7 @@ export const NEW_ACT = "(new)";
 
 /** What the law says about days; without it no act is flagged as late. */
 export interface Clock<Body extends Act> {
-  readonly dayCount: DayCount;
+  readonly calendar: WorkingDays;
   /** The last day to answer as these acts have it, or null where it cannot be said. */
   replyDue(acts: readonly StandingAct<Body>[]): PlainDate | null;
 }
@@ -110,7 +110,7 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
   const misplaced = wrongState(procedure, transition, { name: state.name, on });
   if (misplaced) return refused(misplaced);
 
-  const law = clock ? { dayCount: clock.dayCount, replyDue: clock.replyDue(earlier) } : {};
+  const law = clock ? { calendar: clock.calendar, replyDue: clock.replyDue(earlier) } : {};
   const judgement = transition.judge(state, input, { ...plain, ...law, standing: earlier });
   if ("issues" in judgement) return unreadable(judgement);
   if (judgement.refusal) return refused(judgement.refusal);
@@ -156,7 +156,7 @@ export function review<Dossier, State extends { readonly name: string }, Body ex
   return acts.map((act, index) => {
     const { on, type } = act.body;
     const transition = procedure.transitions.find(({ records }) => records === type);
-    const law = clock ? { dayCount: clock.dayCount, replyDue: clock.replyDue(acts.slice(0, index)) } : {};
+    const law = clock ? { calendar: clock.calendar, replyDue: clock.replyDue(acts.slice(0, index)) } : {};
     const judgement = transition?.judge(state, act.body, { on, today: on, ...law });
     const judged = judgement && "body" in judgement ? judgement : null;
     const misplaced = transition ? wrongState(procedure, transition, { name: state.name, on }) : null;

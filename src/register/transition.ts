@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { fillMessage, type MessageData } from "../document/message.js";
+import type { WorkCalendar } from "../law/calendar/work-calendar.js";
 import type { PlainDate } from "../law/plain-date.js";
 import type { Basis, NonEmpty } from "./basis.js";
 import type { Role } from "./role.js";
 
-/** What the law needs to know to say that an act is late. `law/clock` gives it. */
-export interface DayCount {
-  /** The n-th working day after a day, or null where the year's notice is not loaded. */
-  workingDayAfter(day: PlainDate, workingDays: number): PlainDate | null;
-}
+/** What the law needs to know to say that an act is late. */
+export type WorkingDays = Pick<WorkCalendar, "addWorkingDays">;
 
 export interface Circumstances {
   /** The day the act happened. */
@@ -20,7 +18,7 @@ export interface Circumstances {
   /** What stands on record when the act is taken. */
   readonly standing?: readonly { readonly id: string }[];
   /** Absent where lateness is of no interest, as when events are replayed. */
-  readonly dayCount?: DayCount;
+  readonly calendar?: WorkingDays;
   /** The last day to answer as it is before the act; null where it cannot be said. */
   readonly replyDue?: PlainDate | null;
 }

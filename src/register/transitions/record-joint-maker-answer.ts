@@ -31,9 +31,9 @@ export const recordJointMakerAnswer = defineTransition({
     return asked.answeredOn && { refusalId: "again", data: { agency, day: chineseDay(asked.answeredOn) } };
   },
 
-  *flag(state, { agency }, { on, dayCount }) {
+  *flag(state, { agency }, { on, calendar }) {
     const asked = consultationOf(state, "joint-maker", agency);
-    const due = asked?.receivedOn && dayCount?.workingDayAfter(asked.receivedOn, ANSWER_WORKING_DAYS);
+    const due = asked?.receivedOn && calendar?.addWorkingDays(asked.receivedOn, ANSWER_WORKING_DAYS);
     if (due && on > due) yield { flagId: "late", data: { agency, due: chineseDay(due) } };
     if (state.decision) yield { flagId: "afterDecision", data: { day: chineseDay(state.decision.on) } };
   },

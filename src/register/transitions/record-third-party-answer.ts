@@ -32,9 +32,9 @@ export const recordThirdPartyAnswer = defineTransition({
     return asked.answeredOn && { refusalId: "again", data: { party, day: chineseDay(asked.answeredOn) } };
   },
 
-  *flag(state, { party, opinion, reasons }, { on, dayCount }) {
+  *flag(state, { party, opinion, reasons }, { on, calendar }) {
     const asked = consultationOf(state, "third-party", party);
-    const due = asked?.receivedOn && dayCount?.workingDayAfter(asked.receivedOn, ANSWER_WORKING_DAYS);
+    const due = asked?.receivedOn && calendar?.addWorkingDays(asked.receivedOn, ANSWER_WORKING_DAYS);
     if (due && on > due) yield { flagId: "late", data: { party, due: chineseDay(due) } };
     if (opinion === "refuses" && reasons === undefined) yield { flagId: "noReasons", data: { party } };
     if (state.decision) yield { flagId: "afterDecision", data: { day: chineseDay(state.decision.on) } };

@@ -33,9 +33,9 @@ export const requestClarification = defineTransition({
     return { refusalId: "noTimeLeft", data: { clarifyBy: chineseDay(clarifyBy), on: chineseDay(on) } };
   },
 
-  *flag(state, _input, { on, dayCount }) {
+  *flag(state, _input, { on, calendar }) {
     const received = receiptDay(state);
-    const due = received && dayCount?.workingDayAfter(received, NOTICE_WORKING_DAYS);
+    const due = received && calendar?.addWorkingDays(received, NOTICE_WORKING_DAYS);
     if (due && on > due) yield { flagId: "late", data: { due: chineseDay(due) } };
   },
 

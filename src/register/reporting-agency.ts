@@ -1,0 +1,50 @@
+import { dayOf, type PlainDate } from "../law/plain-date.js";
+import { type Agency, onDay } from "./agency.js";
+
+/**
+ * Which agency reports what was recorded under another. The report of a year is made by the agencies that exist at its end (条例 第四十九条 has it
+ * published in the January after), so an agency that was merged away in the year is reported by its successor, for the whole of that year.
+ * The years before stay where they were published.
+ */
+export function reporterOf(agencies: readonly Agency[], agencyId: string, year: number): string {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const end = lastDayOf(year);
+  let reporter = agencyId;
+  // No chain of successors is longer than the list, so the walk ends even on a circle.
+  for (let step = 0; step < agencies.length; step++) {
+    const successor = byId.get(reporter)?.successor;
+    if (!successor || successor.from > end) break;
+    reporter = successor.agencyId;
+  }
+  return reporter;
+}
+
+/** The agencies whose records make up the report of one agency for a year: itself and what was merged into it by the end of the year. */
+export function sourcesOf(agencies: readonly Agency[], agencyId: string, year: number): string[] {
+  return agencies.filter(({ id }) => reporterOf(agencies, id, year) === agencyId).map(({ id }) => id);
+}
+
+/** The agencies whose reports of the year before this one's books open with: 上年结转 is the sum of their 结转下年度. */
+export function openingReportersOf(agencies: readonly Agency[], agencyId: string, year: number): string[] {
+  const before = sourcesOf(agencies, agencyId, year)
+    .map((id) => reporterOf(agencies, id, year - 1))
+    .filter((id) => reportsFor(agencies, year - 1).includes(id));
+  return [...new Set(before)];
+}
+
+/** The agencies that publish a report for a year: those that exist on its last day. */
+export function reportsFor(agencies: readonly Agency[], year: number): string[] {
+  const end = lastDayOf(year);
+  return agencies.filter(({ names }) => onDay(names, end) !== null).map(({ id }) => id);
+}
+
+/** The name the report of a year is published under: the one held on its last day. */
+export function reportingName(agency: Agency, year: number): string | null {
+  return onDay(agency.names, lastDayOf(year));
+}
+
+function lastDayOf(year: number): PlainDate {
+  const day = dayOf(year, 12, 31);
+  if (day === null) throw new RangeError(`${year} is no year.`);
+  return day;
+}
