@@ -1,0 +1,71 @@
+import { chineseDay, type PlainDate } from "../plain-date.js";
+import type { ClockReading, ClockState, DerivationSpan } from "./clock-reading.js";
+
+/**
+ * What a late entry or a correction changed in the clock, in Chinese sentences: the days first, then the spans that came or went, then new flags.
+ * Empty when nothing moved.
+ */
+export function explainChange(before: ClockReading, after: ClockReading): string[] {
+  const gone = reasonsOnlyIn(before, after);
+  const come = reasonsOnlyIn(after, before);
+  const told = new Set(before.flags.map(({ sentence }) => sentence));
+  return [
+    ...changed(
+      "收到申请之日",
+      before.receivedOn === after.receivedOn,
+      dayOrNot(before.receivedOn, "尚未确认"),
+      dayOrNot(after.receivedOn, "尚未确认"),
+    ),
+    ...changed("答复期限", before.due === after.due, dayOrNot(before.due, "停止计算"), dayOrNot(after.due, "停止计算")),
+    ...changed("期限状态", stateName(before.state) === stateName(after.state), stateName(before.state), stateName(after.state)),
+    ...(before.isProvisional && !after.isProvisional ? ["节假日安排已经公布，期限不再是暂定。"] : []),
+    ...(!before.isProvisional && after.isProvisional ? ["其间有节假日安排尚未公布的日子，期限为暂定。"] : []),
+    ...come.map((span) => `新计入的情形：${spanName(span)}（${span.basis}）。`),
+    ...gone.map((span) => `不再适用的情形：${spanName(span)}（${span.basis}）。`),
+    ...after.flags.filter(({ sentence }) => !told.has(sentence)).map(({ sentence }) => sentence),
+  ];
+}
+
+function changed(what: string, isSame: boolean, from: string, to: string): string[] {
+  return isSame ? [] : [`${what}由“${from}”改为“${to}”。`];
+}
+
+const dayOrNot = (day: PlainDate | null, otherwise: string): string => (day === null ? otherwise : chineseDay(day));
+
+/** Counted days and weekends follow from the rest, so they explain nothing. */
+function reasonsOnlyIn(reading: ClockReading, other: ClockReading): DerivationSpan[] {
+  const known = new Set(other.derivation.map(spanName));
+  return reading.derivation.filter(
+    (span) =>
+      span.kind !== "day-zero" &&
+      !(span.kind === "counted" && span.part === "term") &&
+      span.why !== "周末" &&
+      !known.has(spanName(span)),
+  );
+}
+
+function spanName({ from, to, why, workingDays }: DerivationSpan): string {
+  const days = to === null ? `${chineseDay(from)}起` : to === from ? chineseDay(from) : `${chineseDay(from)}至${chineseDay(to)}`;
+  return `${days}${why}${workingDays > 0 ? `，${workingDays}个工作日` : ""}`;
+}
+
+function stateName(state: ClockState): string {
+  switch (state.kind) {
+    case "not-started":
+      return "等待双方确认";
+    case "running":
+      return "正在计算";
+    case "stopped":
+      return { clarification: "等待补正", fee: "等待缴费", consultation: "征求意见中" }[state.by];
+    case "ended":
+      return {
+        served: "已送达答复",
+        decided: "已作出答复",
+        withdrawn: "申请人已撤回",
+        "clarification-lapsed": "逾期未补正，已结案",
+        "fee-lapsed": "逾期未缴费，已结案",
+      }[state.by];
+    default:
+      return state satisfies never;
+  }
+}
