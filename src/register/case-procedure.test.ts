@@ -104,6 +104,7 @@ describe("taking a step", () => {
 });
 
 const GRANTED = {
+  standing: "yes",
   matter: "information",
   before: "no",
   amount: "reasonable",

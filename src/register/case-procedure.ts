@@ -1,4 +1,5 @@
 import type { PlainDate } from "../law/plain-date.js";
+import { clockOf, type LawOfDays } from "./case-clock.js";
 import type { CaseEventBody } from "./case-event.js";
 import { type CaseFile, standingEvents } from "./case-file.js";
 import { afterEvent, beginning, CASE_STATES, type CaseState } from "./case-state.js";
@@ -6,7 +7,7 @@ import type { CaseTransition } from "./define-transition.js";
 import {
   type Attempt,
   attempt,
-  type Clock,
+  legalFlags,
   NEW_ACT,
   type Possibility,
   type Procedure,
@@ -34,13 +35,19 @@ const PROCEDURE: Procedure<CaseFile, CaseState, CaseEventBody> = {
     const added = { id: NEW_ACT, sequence: events.length + 1, recordedAt: "", recordedBy: "", body };
     return { ...caseFile, events: [...events, added] };
   },
+  readClock: ({ request }, acts, law) =>
+    clockOf(
+      request,
+      acts.flatMap(({ body }) => (isStanding(body) ? [body] : [])),
+      law,
+    ),
 };
 
 /** Weighs one step of an information request: the event to write, or why not. */
 export function attemptTransition(
   caseFile: CaseFile,
   step: { readonly transition: CaseTransition; readonly input: unknown },
-  setting: Setting<CaseEventBody>,
+  setting: Setting,
 ): Attempt<CaseEventBody> {
   return attempt(PROCEDURE, caseFile, step, setting);
 }
@@ -50,9 +57,10 @@ export function possibleTransitions(caseFile: CaseFile, today: PlainDate): Possi
   return possibilities(PROCEDURE, caseFile, today);
 }
 
-/** What is remarkable about the acts on record, by event. */
-export function flagsOf(caseFile: CaseFile, clock?: Clock<CaseEventBody>): { readonly eventId: string; readonly flag: Flag }[] {
-  return review(PROCEDURE, caseFile, clock).flatMap(({ act, flags }) => flags.map((flag) => ({ eventId: act.id, flag })));
+/** What is remarkable about the acts on record, by event; what the law says of their days belongs to no single one. */
+export function flagsOf(caseFile: CaseFile, law?: LawOfDays): { readonly eventId: string | null; readonly flag: Flag }[] {
+  const own = review(PROCEDURE, caseFile, law).flatMap(({ act, flags }) => flags.map((flag) => ({ eventId: act.id, flag })));
+  return law ? [...own, ...legalFlags(PROCEDURE, caseFile, law).map((flag) => ({ eventId: null, flag }))] : own;
 }
 
 /** What on record does not go together, by event; empty for a file kept with transitions alone. */

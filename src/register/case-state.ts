@@ -1,7 +1,12 @@
+import type { OutcomeId } from "../law/outcomes/outcomes.js";
 import type { PlainDate } from "../law/plain-date.js";
 import { type CaseFile, type StandingEvent, standingEvents } from "./case-file.js";
 import type { InfoRequest } from "./info-request.js";
-import { NO_CORRECTION, NO_PAYMENT, WITHDRAWN } from "./outcome-rows.js";
+
+const NO_CORRECTION: OutcomeId = "other.no_correction";
+const NO_PAYMENT: OutcomeId = "other.no_payment";
+/** A request that its maker takes back is counted under （六）3.其他, as published reports say of themselves. */
+const WITHDRAWN: OutcomeId = "other.misc";
 
 /** The states of a case, in the order of the procedure, as people read them. */
 export const CASE_STATES = {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { fillMessage } from "../document/message.js";
 import { chineseDay, type PlainDate } from "../law/plain-date.js";
+import type { LawOfDays } from "./case-clock.js";
 import { day, words } from "./input-fields.js";
-import { type Act, type Flag, type Misfit, misfitOf, type Refusal, type Transition, type WorkingDays } from "./transition.js";
+import { type Act, type Flag, type Misfit, misfitOf, type Refusal, type Transition } from "./transition.js";
 
 /** An act as it stands after corrections. */
 export interface StandingAct<Body extends Act> {
@@ -21,21 +22,22 @@ export interface Procedure<Dossier, State extends { readonly name: string }, Bod
   standing(dossier: Dossier): readonly StandingAct<Body>[];
   /** The file with one more event, under the id `NEW_ACT`. */
   withAct(dossier: Dossier, body: Body): Dossier;
+  readClock(dossier: Dossier, acts: readonly StandingAct<Body>[], law: LawOfDays): LegalReading;
 }
 
 /** The id an act has while it is weighed. */
 export const NEW_ACT = "(new)";
 
-/** What the law says about days; without it no act is flagged as late. */
-export interface Clock<Body extends Act> {
-  readonly calendar: WorkingDays;
-  /** The last day to answer as these acts have it, or null where it cannot be said. */
-  replyDue(acts: readonly StandingAct<Body>[]): PlainDate | null;
+/** What the law says of some acts: the last day to answer, and which acts were late. */
+export interface LegalReading {
+  readonly due: PlainDate | null;
+  readonly flags: readonly { readonly code: string; readonly on: PlainDate; readonly sentence: string }[];
 }
 
-export interface Setting<Body extends Act> {
+export interface Setting {
   readonly today: PlainDate;
-  readonly clock?: Clock<Body>;
+  /** Without it no act is flagged as late. */
+  readonly law?: LawOfDays;
 }
 
 /** What became of a step: the one event to write, or why it may not be taken. */
@@ -91,7 +93,7 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
   procedure: Procedure<Dossier, State, Body>,
   dossier: Dossier,
   { transition, input }: { readonly transition: Transition<State, Body>; readonly input: unknown },
-  { today, clock }: Setting<Body>,
+  { today, law }: Setting,
 ): Attempt<Body> {
   const common = COMMON.safeParse(input);
   if (!common.success) return unreadable(misfitOf(common.error));
@@ -110,8 +112,8 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
   const misplaced = wrongState(procedure, transition, { name: state.name, on });
   if (misplaced) return refused(misplaced);
 
-  const law = clock ? { calendar: clock.calendar, replyDue: clock.replyDue(earlier) } : {};
-  const judgement = transition.judge(state, input, { ...plain, ...law, standing: earlier });
+  const due = law ? { replyDue: procedure.readClock(dossier, earlier, law).due } : {};
+  const judgement = transition.judge(state, input, { ...plain, ...due, standing: earlier });
   if ("issues" in judgement) return unreadable(judgement);
   if (judgement.refusal) return refused(judgement.refusal);
   const broken = newContradiction(procedure, { before: dossier, after, label: transition.label });
@@ -123,7 +125,11 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
     done: true,
     body: judgement.body,
     ...(reason === undefined ? {} : { reason }),
-    flags: on < today ? [lateEntry, ...judgement.flags] : judgement.flags,
+    flags: [
+      ...(on < today ? [lateEntry] : []),
+      ...judgement.flags,
+      ...(law ? newLegalFlags(procedure, { before: dossier, after }, law) : []),
+    ],
     from: stateAfter(procedure, dossier, procedure.standing(dossier)).name,
     to: stateAfter(procedure, after, acts).name,
   };
@@ -135,6 +141,26 @@ function stateAfter<Dossier, State extends { readonly name: string }, Body exten
   acts: readonly StandingAct<Body>[],
 ): State {
   return acts.reduce((state, act) => procedure.after(state, act), procedure.begin(dossier));
+}
+
+/** What the law has to say about a file after a step that it had not to say before. */
+function newLegalFlags<Dossier, State extends { readonly name: string }, Body extends Act>(
+  procedure: Procedure<Dossier, State, Body>,
+  { before, after }: { readonly before: Dossier; readonly after: Dossier },
+  law: LawOfDays,
+): Flag[] {
+  const said = new Set(legalFlags(procedure, before, law).map(({ message }) => message));
+  return legalFlags(procedure, after, law).filter(({ message }) => !said.has(message));
+}
+
+/** What the law has to say about the acts of a file. */
+export function legalFlags<Dossier, State extends { readonly name: string }, Body extends Act>(
+  procedure: Procedure<Dossier, State, Body>,
+  dossier: Dossier,
+  law: LawOfDays,
+): Flag[] {
+  const { flags } = procedure.readClock(dossier, procedure.standing(dossier), law);
+  return flags.map(({ code, on, sentence }) => ({ flagId: code, message: sentence, data: { on } }));
 }
 
 /** An act on record with what speaks against it and what is remarkable about it. */
@@ -149,15 +175,16 @@ interface Reviewed<Body extends Act> {
 export function review<Dossier, State extends { readonly name: string }, Body extends Act>(
   procedure: Procedure<Dossier, State, Body>,
   dossier: Dossier,
-  clock?: Clock<Body>,
+  law?: LawOfDays,
 ): Reviewed<Body>[] {
   const acts = procedure.standing(dossier);
   let state = procedure.begin(dossier);
   return acts.map((act, index) => {
     const { on, type } = act.body;
     const transition = procedure.transitions.find(({ records }) => records === type);
-    const law = clock ? { calendar: clock.calendar, replyDue: clock.replyDue(acts.slice(0, index)) } : {};
-    const judgement = transition?.judge(state, act.body, { on, today: on, ...law });
+    const earlier = acts.slice(0, index);
+    const due = law ? { replyDue: procedure.readClock(dossier, earlier, law).due } : {};
+    const judgement = transition?.judge(state, act.body, { on, today: on, standing: earlier, ...due });
     const judged = judgement && "body" in judgement ? judgement : null;
     const misplaced = transition ? wrongState(procedure, transition, { name: state.name, on }) : null;
     state = procedure.after(state, act);

@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { fillMessage, type MessageData } from "../document/message.js";
-import type { WorkCalendar } from "../law/calendar/work-calendar.js";
+import type { Citation } from "../law/citation.js";
 import type { PlainDate } from "../law/plain-date.js";
-import type { Basis, NonEmpty } from "./basis.js";
 import type { Role } from "./role.js";
-
-/** What the law needs to know to say that an act is late. */
-export type WorkingDays = Pick<WorkCalendar, "addWorkingDays">;
 
 export interface Circumstances {
   /** The day the act happened. */
@@ -16,10 +12,8 @@ export interface Circumstances {
   /** Why it is written down late, or why something is corrected. */
   readonly reason?: string;
   /** What stands on record when the act is taken. */
-  readonly standing?: readonly { readonly id: string }[];
-  /** Absent where lateness is of no interest, as when events are replayed. */
-  readonly calendar?: WorkingDays;
-  /** The last day to answer as it is before the act; null where it cannot be said. */
+  readonly standing?: readonly { readonly id: string; readonly body: Act }[];
+  /** The last day to answer as it is before the act; null where it cannot be said, absent where nobody counts days. */
   readonly replyDue?: PlainDate | null;
 }
 
@@ -60,7 +54,7 @@ interface TransitionSpec<
   /** The act in the law. Kept in permissions and logs: never renamed, never reused. */
   readonly id: string;
   readonly label: string;
-  readonly basis: NonEmpty<Basis>;
+  readonly basis: readonly [Citation, ...Citation[]];
   /** The states in which it makes sense. */
   readonly from: readonly Name[];
   /** The states it can lead to; besides, it may leave the state as it is. */
@@ -83,7 +77,7 @@ interface TransitionSpec<
 export interface Transition<State, Body extends Act> {
   readonly id: string;
   readonly label: string;
-  readonly basis: readonly Basis[];
+  readonly basis: readonly Citation[];
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly role: Role;

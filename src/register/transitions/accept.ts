@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { needsConfirmation, OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { line } from "../input-fields.js";
@@ -9,7 +9,7 @@ import { line } from "../input-fields.js";
 export const accept = defineTransition({
   id: "accept",
   label: "受理并分办",
-  basis: [article("第四十五条")],
+  basis: [regulations("第四十五条")],
   from: OPEN_STATES,
   to: ["handling"],
   role: "registrar",

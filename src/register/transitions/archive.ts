@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { article } from "../basis.js";
+import { regulations } from "../../law/citation.js";
 import { defineTransition } from "../define-transition.js";
 
 /** 归档：nothing is left to do. */
 export const archive = defineTransition({
   id: "archive",
   label: "归档",
-  basis: [article("第四十五条")],
+  basis: [regulations("第四十五条")],
   from: ["served", "lapsed", "withdrawn"],
   to: ["archived"],
   role: "registrar",

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { OPEN_STATES } from "../case-state.js";
 import { consultationOf } from "../consultation.js";
 import { defineTransition } from "../define-transition.js";
@@ -10,7 +10,7 @@ import { day, line } from "../input-fields.js";
 export const askJointMaker = defineTransition({
   id: "ask-joint-maker",
   label: "征求共同制作机关意见",
-  basis: [article("第三十四条")],
+  basis: [regulations("第三十四条")],
   from: OPEN_STATES,
   to: ["awaiting-opinion"],
   role: "handler",

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { OPEN_STATES } from "../case-state.js";
+import { consultationOf } from "../consultation.js";
 import { defineTransition } from "../define-transition.js";
 import { day, line } from "../input-fields.js";
 
@@ -9,7 +10,7 @@ import { day, line } from "../input-fields.js";
 export const askThirdParty = defineTransition({
   id: "ask-third-party",
   label: "征求第三方意见",
-  basis: [article("第三十二条")],
+  basis: [regulations("第三十二条")],
   from: OPEN_STATES,
   to: ["awaiting-opinion"],
   role: "handler",
@@ -20,8 +21,8 @@ export const askThirdParty = defineTransition({
     receivedBefore: "第三方收到征求意见书的日期{receivedOn}早于发出之日{on}。",
   },
 
-  refuse({ consultations }, { party, receivedOn }, { on }) {
-    const earlier = consultations.find(({ kind, of }) => kind === "third-party" && of === party);
+  refuse(state, { party, receivedOn }, { on }) {
+    const earlier = consultationOf(state, "third-party", party);
     if (earlier) return { refusalId: "again", data: { day: chineseDay(earlier.askedOn), party } };
     if (receivedOn === undefined || receivedOn >= on) return null;
     return { refusalId: "receivedBefore", data: { receivedOn: chineseDay(receivedOn), on: chineseDay(on) } };

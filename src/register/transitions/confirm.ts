@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { needsConfirmation, REGISTERED_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { CHANNEL_LABELS } from "../info-request.js";
@@ -9,7 +9,7 @@ import { CHANNEL_LABELS } from "../info-request.js";
 export const confirm = defineTransition({
   id: "confirm",
   label: "与申请人确认收到",
-  basis: [article("第三十一条第二项"), article("第三十一条第三项")],
+  basis: [regulations("第三十一条第二项"), regulations("第三十一条第三项")],
   from: REGISTERED_STATES,
   to: ["received"],
   role: "registrar",

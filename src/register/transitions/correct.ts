@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { article } from "../basis.js";
+import { regulations } from "../../law/citation.js";
 import { REGISTERED_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { CASE_EVENT_BODY } from "../event-body.js";
@@ -9,7 +9,7 @@ import { line } from "../input-fields.js";
 export const correct = defineTransition({
   id: "correct",
   label: "更正记录",
-  basis: [article("第六条"), article("第四十五条")],
+  basis: [regulations("第六条"), regulations("第四十五条")],
   from: REGISTERED_STATES,
   to: [...REGISTERED_STATES, "unregistered"],
   role: "head",

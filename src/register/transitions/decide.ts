@@ -1,24 +1,35 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
+import { evidenceInEvents } from "../../law/outcomes/evidence.js";
+import { missingEvidence } from "../../law/outcomes/missing-evidence.js";
+import { OUTCOME_QUESTIONS, outcomeByAnswers } from "../../law/outcomes/outcome-questions.js";
+import { outcomeOfId } from "../../law/outcomes/outcomes.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
-import { type CaseState, needsConfirmation, OPEN_STATES } from "../case-state.js";
+import { needsConfirmation, OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { line } from "../input-fields.js";
-import { outcomeLabel, outcomeOf } from "../outcome-questions.js";
-import { NO_CORRECTION, NO_PAYMENT, outcomeRow } from "../outcome-rows.js";
+import { outcomeLabel } from "../outcome-label.js";
+
+/** Rows that follow from something the requester did or left undone, with the step that records it. */
+const RECORDED_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ["no-correction", "认定逾期不补正"],
+  ["no-payment", "认定逾期未缴费"],
+  ["withdrawn", "登记申请人撤回"],
+]);
 
 /** 作出处理决定：the case ends in exactly one row of table three, and the answers to the questions of law say why in that one. */
 export const decide = defineTransition({
   id: "decide",
   label: "作出处理决定",
-  basis: [article("第三十三条"), article("第三十六条"), article("第三十七条")],
+  basis: [regulations("第三十三条"), regulations("第三十六条"), regulations("第三十七条")],
   from: [...OPEN_STATES, "lapsed"],
   to: ["decided"],
   role: "head",
   records: "decided",
   input: z.object({
     outcome: line,
-    grounds: z.record(line, line).default({}),
+    /** Only the questions there are may be keys: what comes from outside never names one. */
+    grounds: z.partialRecord(z.enum(OUTCOME_QUESTIONS.map(({ id }) => id)), line).default({}),
     letterNumber: line.optional(),
   }),
   refusals: {
@@ -26,41 +37,49 @@ export const decide = defineTransition({
     openQuestion: "还没有回答“{question}”，不能确定属于哪一项办理结果。",
     unknownAnswer: "对“{question}”的回答不在可选项中。",
     otherRow: "所作回答指向“{found}”，与填写的办理结果“{outcome}”不一致。",
+    recordFirst: "请先使用“{step}”登记该事实，再行办结。",
     notClarified: "没有收到补正材料的记录，不能以“补正后申请内容仍不明确”答复。",
-    lapseFirst: "请先认定逾期不补正或者逾期未缴费，再以“{outcome}”办结。",
     lapsed: "申请已视为放弃，只能以“{outcome}”办结；有正当理由应当继续办理的，请先更正原认定。",
   },
   flags: {
-    late: "答复期限到{due}为止，决定作出时已经逾期。",
+    late: "答复期限到{due}为止，作出决定时已经逾期。",
     unconfirmed: "尚未与申请人双方确认收到，答复期限无从起算。",
-    noSearch: "没有检索记录，难以证明信息不存在。",
-    thirdPartyNotAsked: "没有征求第三方意见的记录，而以保护第三方合法权益为由不予公开。",
-    reasonsNotAsked: "没有要求申请人说明理由的记录。",
+    noEvidence: "案卷中没有{evidence}，难以证明所作答复合法。",
     opinionOpen: "{party}的意见还没有收到。",
   },
 
   refuse(state, { outcome, grounds }) {
-    if (outcomeRow(outcome) === null) return { refusalId: "unknownRow", data: { outcome } };
+    if (outcomeOfId(outcome) === null) return { refusalId: "unknownRow", data: { outcome } };
     if (state.request.isImported) return null;
-    const label = outcomeLabel(outcome);
     if (state.name === "lapsed") {
-      const due = state.closing?.outcome ?? outcome;
-      return due === outcome ? null : { refusalId: "lapsed", data: { outcome: outcomeLabel(due) } };
+      const row = state.closing?.outcome ?? outcome;
+      return row === outcome ? null : { refusalId: "lapsed", data: { outcome: outcomeLabel(row) } };
     }
-    if (outcome === NO_CORRECTION || outcome === NO_PAYMENT) return { refusalId: "lapseFirst", data: { outcome: label } };
-    const found = outcomeOf(grounds);
+    const answers = answersOf(grounds);
+    const step = RECORDED_ELSEWHERE.get(answers.get("standing") ?? "");
+    if (step !== undefined) return { refusalId: "recordFirst", data: { step } };
+    const found = outcomeByAnswers(answers);
     if (found.kind === "open") return { refusalId: "openQuestion", data: { question: found.question.text } };
     if (found.kind === "unknown-answer") return { refusalId: "unknownAnswer", data: { question: found.question.text } };
-    if (found.row !== outcome) return { refusalId: "otherRow", data: { found: outcomeLabel(found.row), outcome: label } };
-    if (outcome === "unable.unclear" && !state.clarification?.clarifiedOn) return { refusalId: "notClarified", data: {} };
-    return null;
+    if (found.outcome !== outcome) {
+      return { refusalId: "otherRow", data: { found: outcomeLabel(found.outcome), outcome: outcomeLabel(outcome) } };
+    }
+    const isUnasked = outcome === "unable.unclear" && !state.clarification?.clarifiedOn;
+    return isUnasked ? { refusalId: "notClarified", data: {} } : null;
   },
 
-  *flag(state, { outcome, grounds }, { on, replyDue }) {
+  *flag(state, { grounds }, { on, replyDue, standing = [] }) {
     if (replyDue && on > replyDue) yield { flagId: "late", data: { due: chineseDay(replyDue) } };
     if (needsConfirmation(state.request) && state.confirmedOn === null) yield { flagId: "unconfirmed", data: {} };
-    const missing = missingEvidence(state, outcome, new Map(Object.entries(grounds)));
-    if (missing !== null) yield { flagId: missing, data: {} };
+    const found = outcomeByAnswers(answersOf(grounds));
+    if (found.kind === "outcome") {
+      const { outcome, form } = found;
+      const held = evidenceInEvents(standing.map(({ body }) => body));
+      for (const { name, source } of missingEvidence({ outcome, ...(form === null ? {} : { form }) }, held)) {
+        // What a person writes down with the letter is asked for there.
+        if (source === "event") yield { flagId: "noEvidence", data: { evidence: name } };
+      }
+    }
     for (const { of: party, answeredOn } of state.consultations) {
       if (answeredOn === null) yield { flagId: "opinionOpen", data: { party } };
     }
@@ -70,14 +89,11 @@ export const decide = defineTransition({
     type: "decided",
     on,
     outcome,
-    grounds,
+    grounds: Object.fromEntries(answersOf(grounds)),
     ...(letterNumber === undefined ? {} : { letterNumber }),
   }),
 });
 
-function missingEvidence({ searches, consultations, reasons }: CaseState, outcome: string, grounds: ReadonlyMap<string, string>) {
-  if (outcome === "unable.not_held" && grounds.get("held") === "absent" && searches === 0) return "noSearch";
-  const isAsked = consultations.some(({ kind }) => kind === "third-party");
-  if (outcome === "denied.third_party" && !isAsked) return "thirdPartyNotAsked";
-  return outcome === "rejected.massive" && reasons === null ? "reasonsNotAsked" : null;
+function answersOf(grounds: Readonly<Partial<Record<string, string>>>): Map<string, string> {
+  return new Map(Object.entries(grounds).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer] as const])));
 }

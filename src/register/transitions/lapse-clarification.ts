@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { defineTransition } from "../define-transition.js";
 
 /** 逾期不补正：nothing came in the term given, without good reason; the request is deemed abandoned. */
 export const lapseClarification = defineTransition({
   id: "lapse-clarification",
   label: "认定逾期不补正",
-  basis: [article("第三十条")],
+  basis: [regulations("第三十条")],
   from: ["awaiting-clarification"],
   to: ["lapsed"],
   role: "handler",

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { feeRules, regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { defineTransition } from "../define-transition.js";
 
 /** 逾期未缴费：the fee did not come in; the request is deemed abandoned. */
 export const lapseFee = defineTransition({
   id: "lapse-fee",
   label: "认定逾期未缴费",
-  basis: [article("第四十二条"), { instrument: "国办函〔2020〕109号", place: "政府信息公开信息处理费管理办法" }],
+  basis: [regulations("第四十二条"), feeRules("第六条")],
   from: ["awaiting-clarification", "awaiting-reasons", "awaiting-payment"],
   to: ["lapsed"],
   role: "handler",

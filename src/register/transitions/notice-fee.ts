@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { feeRules, regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { day, yuan } from "../input-fields.js";
@@ -9,7 +9,7 @@ import { day, yuan } from "../input-fields.js";
 export const noticeFee = defineTransition({
   id: "notice-fee",
   label: "发出收费通知",
-  basis: [article("第四十二条"), { instrument: "国办函〔2020〕109号", place: "政府信息公开信息处理费管理办法" }],
+  basis: [regulations("第四十二条"), feeRules("第三条")],
   from: OPEN_STATES,
   to: ["awaiting-payment"],
   role: "head",

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { defineTransition } from "../define-transition.js";
 
 /** 收到：the letter, message or person reached the agency; from here the day of receipt is worked out. */
 export const receive = defineTransition({
   id: "receive",
   label: "登记收到申请",
-  basis: [article("第三十一条"), article("第四十五条")],
+  basis: [regulations("第三十一条"), regulations("第四十五条")],
   from: ["unregistered"],
   to: ["received", "unconfirmed"],
   role: "registrar",

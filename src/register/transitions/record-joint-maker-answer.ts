@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { REGISTERED_STATES } from "../case-state.js";
-import { ANSWER_WORKING_DAYS, consultationOf } from "../consultation.js";
+import { consultationOf } from "../consultation.js";
 import { defineTransition } from "../define-transition.js";
 import { line, words } from "../input-fields.js";
 
@@ -10,7 +10,7 @@ import { line, words } from "../input-fields.js";
 export const recordJointMakerAnswer = defineTransition({
   id: "record-joint-maker-answer",
   label: "登记共同制作机关意见",
-  basis: [article("第三十四条")],
+  basis: [regulations("第三十四条")],
   from: REGISTERED_STATES,
   to: ["unconfirmed", "received", "handling"],
   role: "handler",
@@ -21,7 +21,6 @@ export const recordJointMakerAnswer = defineTransition({
     again: "{agency}的意见已于{day}登记；如登记有误，请更正原记录。",
   },
   flags: {
-    late: "{agency}的意见晚于收到征求意见函之日起15个工作日（{due}），逾期未提出意见的视为同意公开。",
     afterDecision: "意见在{day}作出决定之后才收到。",
   },
 
@@ -31,10 +30,7 @@ export const recordJointMakerAnswer = defineTransition({
     return asked.answeredOn && { refusalId: "again", data: { agency, day: chineseDay(asked.answeredOn) } };
   },
 
-  *flag(state, { agency }, { on, calendar }) {
-    const asked = consultationOf(state, "joint-maker", agency);
-    const due = asked?.receivedOn && calendar?.addWorkingDays(asked.receivedOn, ANSWER_WORKING_DAYS);
-    if (due && on > due) yield { flagId: "late", data: { agency, due: chineseDay(due) } };
+  *flag(state) {
     if (state.decision) yield { flagId: "afterDecision", data: { day: chineseDay(state.decision.on) } };
   },
 

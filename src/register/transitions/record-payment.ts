@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { feeRules, regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { defineTransition } from "../define-transition.js";
 import { yuan } from "../input-fields.js";
 
@@ -8,7 +8,7 @@ import { yuan } from "../input-fields.js";
 export const recordPayment = defineTransition({
   id: "record-payment",
   label: "登记缴费",
-  basis: [article("第四十二条"), { instrument: "国办函〔2020〕109号", place: "政府信息公开信息处理费管理办法" }],
+  basis: [regulations("第四十二条"), feeRules("第六条")],
   from: ["awaiting-clarification", "awaiting-reasons", "awaiting-payment"],
   to: ["unconfirmed", "received", "handling", "awaiting-opinion"],
   role: "registrar",
@@ -19,7 +19,6 @@ export const recordPayment = defineTransition({
     again: "已于{day}登记缴费；如登记有误，请更正原记录。",
   },
   flags: {
-    late: "缴费晚于通知的期限{payBy}。",
     otherAmount: "收费通知为 {noticed} 元，实缴 {paid} 元，二者不同。",
   },
 
@@ -28,8 +27,7 @@ export const recordPayment = defineTransition({
     return fee.paidOn && { refusalId: "again", data: { day: chineseDay(fee.paidOn) } };
   },
 
-  *flag({ fee }, { yuan: paid }, { on }) {
-    if (fee && on > fee.payBy) yield { flagId: "late", data: { payBy: chineseDay(fee.payBy) } };
+  *flag({ fee }, { yuan: paid }) {
     if (fee && fee.yuan !== paid) yield { flagId: "otherAmount", data: { noticed: fee.yuan, paid } };
   },
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { defineTransition } from "../define-transition.js";
 import { words } from "../input-fields.js";
 
@@ -8,7 +8,7 @@ import { words } from "../input-fields.js";
 export const recordReasons = defineTransition({
   id: "record-reasons",
   label: "登记申请人说明的理由",
-  basis: [article("第三十五条")],
+  basis: [regulations("第三十五条")],
   from: ["awaiting-reasons"],
   to: ["unconfirmed", "received", "handling", "awaiting-opinion", "awaiting-payment"],
   role: "handler",

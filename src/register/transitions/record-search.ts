@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { article } from "../basis.js";
+import { regulations } from "../../law/citation.js";
 import { OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { words } from "../input-fields.js";
@@ -8,7 +8,7 @@ import { words } from "../input-fields.js";
 export const recordSearch = defineTransition({
   id: "record-search",
   label: "登记检索情况",
-  basis: [article("第三十六条第四项")],
+  basis: [regulations("第三十六条第四项")],
   from: OPEN_STATES,
   to: [],
   role: "handler",

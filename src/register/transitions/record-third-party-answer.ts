@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { REGISTERED_STATES } from "../case-state.js";
-import { ANSWER_WORKING_DAYS, consultationOf } from "../consultation.js";
+import { consultationOf } from "../consultation.js";
 import { defineTransition } from "../define-transition.js";
 import { line, words } from "../input-fields.js";
 
@@ -10,7 +10,7 @@ import { line, words } from "../input-fields.js";
 export const recordThirdPartyAnswer = defineTransition({
   id: "record-third-party-answer",
   label: "登记第三方意见",
-  basis: [article("第三十二条")],
+  basis: [regulations("第三十二条")],
   from: REGISTERED_STATES,
   to: ["unconfirmed", "received", "handling"],
   role: "handler",
@@ -21,7 +21,6 @@ export const recordThirdPartyAnswer = defineTransition({
     again: "{party}的意见已于{day}登记；如登记有误，请更正原记录。",
   },
   flags: {
-    late: "{party}的意见晚于收到征求意见书之日起15个工作日（{due}），是否公开由本机关决定。",
     noReasons: "{party}不同意公开而没有说明理由；只有理由合理的，才能不予公开。",
     afterDecision: "意见在{day}作出决定之后才收到。",
   },
@@ -32,10 +31,7 @@ export const recordThirdPartyAnswer = defineTransition({
     return asked.answeredOn && { refusalId: "again", data: { party, day: chineseDay(asked.answeredOn) } };
   },
 
-  *flag(state, { party, opinion, reasons }, { on, calendar }) {
-    const asked = consultationOf(state, "third-party", party);
-    const due = asked?.receivedOn && calendar?.addWorkingDays(asked.receivedOn, ANSWER_WORKING_DAYS);
-    if (due && on > due) yield { flagId: "late", data: { party, due: chineseDay(due) } };
+  *flag(state, { party, opinion, reasons }) {
     if (opinion === "refuses" && reasons === undefined) yield { flagId: "noReasons", data: { party } };
     if (state.decision) yield { flagId: "afterDecision", data: { day: chineseDay(state.decision.on) } };
   },

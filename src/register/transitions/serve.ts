@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { SERVICE_METHODS } from "../case-event.js";
 import { defineTransition } from "../define-transition.js";
 import { line } from "../input-fields.js";
@@ -9,7 +9,7 @@ import { line } from "../input-fields.js";
 export const serve = defineTransition({
   id: "serve",
   label: "登记送达",
-  basis: [article("第三十六条"), article("第四十条")],
+  basis: [regulations("第三十六条"), regulations("第四十条")],
   from: ["decided", "lapsed", "withdrawn", "served"],
   to: ["served"],
   role: "registrar",

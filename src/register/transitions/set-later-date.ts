@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { regulations } from "../../law/citation.js";
 import { chineseDay } from "../../law/plain-date.js";
-import { article } from "../basis.js";
 import { OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { day, words } from "../input-fields.js";
@@ -9,7 +9,7 @@ import { day, words } from "../input-fields.js";
 export const setLaterDate = defineTransition({
   id: "set-later-date",
   label: "确定延迟答复期限",
-  basis: [article("第三十五条")],
+  basis: [regulations("第三十五条")],
   from: OPEN_STATES,
   to: [],
   role: "head",

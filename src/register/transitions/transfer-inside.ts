@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { article } from "../basis.js";
+import { regulations } from "../../law/citation.js";
 import { OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { line } from "../input-fields.js";
@@ -8,7 +8,7 @@ import { line } from "../input-fields.js";
 export const transferInside = defineTransition({
   id: "transfer-inside",
   label: "转办",
-  basis: [article("第四条"), article("第四十五条")],
+  basis: [regulations("第四条"), regulations("第四十五条")],
   from: OPEN_STATES,
   to: [],
   role: "registrar",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { article } from "../basis.js";
+import { regulations } from "../../law/citation.js";
 import { OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 
@@ -7,7 +7,7 @@ import { defineTransition } from "../define-transition.js";
 export const withdraw = defineTransition({
   id: "withdraw",
   label: "登记申请人撤回",
-  basis: [article("第四十五条")],
+  basis: [regulations("第四十五条")],
   from: OPEN_STATES,
   to: ["withdrawn"],
   role: "registrar",
