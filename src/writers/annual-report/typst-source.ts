@@ -45,7 +45,7 @@ export const TYPST_SOURCE = `
 
 #block(below: 28pt, above: 0pt, width: 100%, {
   set par(first-line-indent: 0pt, justify: false, leading: 13pt)
-  align(center, text(size: 22pt, report.title))
+  align(center, text(size: 22pt, report.titleLines.join(linebreak())))
 })
 #for text in report.preface { paragraph(text) }
 #for section in report.sections {

@@ -6,6 +6,7 @@ import { FONT_TABLE, STYLE_SHEET, SUB_HEADING_RUN } from "./docx-styles.js";
 import { docxTable } from "./docx-table.js";
 import { printedTable } from "./printed-table.js";
 import { subHeading } from "./sub-heading.js";
+import { titleLines } from "./title-lines.js";
 
 const TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const SPACES =
@@ -51,7 +52,9 @@ export function writeDocx(report: ComposedReport): Uint8Array {
 
 function documentXml(report: ComposedReport): string {
   const blocks = [
-    paragraph("Title", report.title),
+    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${titleLines(report)
+      .map((line) => run(line))
+      .join("<w:r><w:br/></w:r>")}</w:p>`,
     ...report.preface.map(bodyParagraph),
     ...report.sections.flatMap((section) => sectionXml(report, section)),
     ...signOffXml(report),

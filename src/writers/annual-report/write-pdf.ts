@@ -6,6 +6,7 @@ import type { TableId } from "../../report/format.js";
 import { embeddedFonts } from "./embedded-fonts.js";
 import { printedTable } from "./printed-table.js";
 import { subHeading } from "./sub-heading.js";
+import { titleLines } from "./title-lines.js";
 import { TYPST_SOURCE } from "./typst-source.js";
 
 const STANDARD = "a-2b"; // ISO 19005-2: every font embedded, nothing from outside; what an archive takes
@@ -54,6 +55,7 @@ function layoutOf(report: ComposedReport): unknown {
   const { title, agency, preface, sections, signOff, remarks } = report;
   return {
     title,
+    titleLines: titleLines(report),
     agency,
     preface,
     sections: sections.map(({ id, heading, paragraphs, notes }) => ({
