@@ -2,6 +2,8 @@ import { type PlainDate, parsePlainDate } from "../plain-date.js";
 import type { HolidayNotice } from "./holiday-notice.js";
 import { WORK_CALENDAR_DATA } from "./work-calendar-data.js";
 
+const VICTORY_DAY = "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日";
+
 /** 发文字号 of the notice that arranges the holidays of each year. */
 const NUMBERS: ReadonlyMap<number, string> = new Map([
   [2008, "国办发明电〔2007〕52号"],
@@ -25,25 +27,39 @@ const NUMBERS: ReadonlyMap<number, string> = new Map([
   [2026, "国办发明电〔2025〕7号"],
 ]);
 
-/** A notice that changed the arrangement after it had been announced. The days in the table are those after the change. */
-export interface AmendingNotice {
-  readonly year: number;
-  readonly title: string;
-  readonly number: string;
-}
+/** The arrangements of 2008 to the last year announced when this version was made, one for each year, as they stood in the end. */
+export const YEARLY_NOTICES: readonly HolidayNotice[] = WORK_CALENDAR_DATA.trim().split("\n").map(noticeIn);
 
-export const AMENDING_NOTICES: readonly AmendingNotice[] = [
+/**
+ * The notices that changed an arrangement after it had been announced. The table above already has their days; they are told apart
+ * so that each day cites the notice that made it.
+ */
+export const AMENDING_NOTICES: readonly HolidayNotice[] = [
   {
     year: 2015,
     title: "国务院关于中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日调休放假的通知",
     number: "国发明电〔2015〕1号",
+    off: [{ name: VICTORY_DAY, from: dayIn("2015-09-03"), to: dayIn("2015-09-05") }],
+    work: [{ name: VICTORY_DAY, on: dayIn("2015-09-06") }],
   },
-  { year: 2019, title: "国务院办公厅关于调整2019年劳动节假期安排的通知", number: "国办发明电〔2019〕3号" },
-  { year: 2020, title: "国务院办公厅关于延长2020年春节假期的通知", number: "国办发明电〔2020〕1号" },
+  {
+    year: 2019,
+    title: "国务院办公厅关于调整2019年劳动节假期安排的通知",
+    number: "国办发明电〔2019〕3号",
+    off: [{ name: "劳动节", from: dayIn("2019-05-01"), to: dayIn("2019-05-04") }],
+    work: [
+      { name: "劳动节", on: dayIn("2019-04-28") },
+      { name: "劳动节", on: dayIn("2019-05-05") },
+    ],
+  },
+  {
+    year: 2020,
+    title: "国务院办公厅关于延长2020年春节假期的通知",
+    number: "国办发明电〔2020〕1号",
+    off: [{ name: "春节", from: dayIn("2020-01-31"), to: dayIn("2020-02-02") }],
+    work: [],
+  },
 ];
-
-/** The arrangements of 2008 to the last year announced when this version was made, one for each year. */
-export const STATE_COUNCIL_NOTICES: readonly HolidayNotice[] = WORK_CALENDAR_DATA.trim().split("\n").map(noticeIn);
 
 function noticeIn(line: string): HolidayNotice {
   const [yearText = "", offText = "", workText = ""] = line.split(" | ");

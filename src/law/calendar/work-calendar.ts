@@ -1,14 +1,14 @@
 import type { PlainDate } from "../plain-date.js";
 import { dayAt, dayNumber, weekdayOf } from "./day-arithmetic.js";
 import { type HolidayNotice, settledThrough } from "./holiday-notice.js";
-import { STATE_COUNCIL_NOTICES } from "./state-council-notices.js";
+import { AMENDING_NOTICES, YEARLY_NOTICES } from "./state-council-notices.js";
 
-/** What a day is. `name` is the holiday a day off or a make-up day belongs to. */
+/** What a day is. `name` is the holiday a day off or a make-up day belongs to, `notice` the 发文字号 (or title) that made it. */
 export type DayKind =
   | { readonly kind: "working" }
-  | { readonly kind: "make-up"; readonly name: string }
+  | { readonly kind: "make-up"; readonly name: string; readonly notice: string }
   | { readonly kind: "weekend" }
-  | { readonly kind: "holiday"; readonly name: string };
+  | { readonly kind: "holiday"; readonly name: string; readonly notice: string };
 
 const WORKING: DayKind = { kind: "working" };
 const WEEKEND: DayKind = { kind: "weekend" };
@@ -26,12 +26,13 @@ export class WorkCalendar {
   constructor(notices: readonly HolidayNotice[]) {
     this.#notices = notices;
     this.#years = new Set(notices.map(({ year }) => year));
-    for (const { off, work } of notices) {
+    for (const { off, work, number: documentNumber, title } of notices) {
+      const notice = documentNumber ?? title;
       for (const { name, from, to } of off) {
-        const kind: DayKind = { kind: "holiday", name };
+        const kind: DayKind = { kind: "holiday", name, notice };
         for (let number = dayNumber(from); number <= dayNumber(to); number += 1) this.#kinds.set(number, kind);
       }
-      for (const { name, on } of work) this.#kinds.set(dayNumber(on), { kind: "make-up", name });
+      for (const { name, on } of work) this.#kinds.set(dayNumber(on), { kind: "make-up", name, notice });
     }
   }
 
@@ -107,15 +108,6 @@ export class WorkCalendar {
     while (this.#years.has(year + 1)) year += 1;
     return settledThrough(year);
   }
-
-  /** The notice that made a day off or a make-up day, or null for an ordinary day. */
-  noticeOf(day: PlainDate): HolidayNotice | null {
-    return (
-      this.#notices.findLast(
-        ({ off, work }) => off.some(({ from, to }) => from <= day && day <= to) || work.some(({ on }) => on === day),
-      ) ?? null
-    );
-  }
 }
 
 /** Whether a day of this kind is worked. */
@@ -124,4 +116,4 @@ export function isWorked({ kind }: DayKind): boolean {
 }
 
 /** The calendar by the notices this version carries. */
-export const STATE_COUNCIL_CALENDAR = new WorkCalendar(STATE_COUNCIL_NOTICES);
+export const STATE_COUNCIL_CALENDAR = new WorkCalendar([...YEARLY_NOTICES, ...AMENDING_NOTICES]);

@@ -65,7 +65,7 @@ export function countTerm(
 }
 
 function stretchOf(day: DayKind, active: readonly Exclusion[], counted: Stretch): Stretch {
-  if (day.kind === "holiday") return { kind: "day-off", part: null, why: day.name, basis: "国务院办公厅节假日安排通知" };
+  if (day.kind === "holiday") return { kind: "day-off", part: null, why: day.name, basis: day.notice };
   if (day.kind === "weekend") return { kind: "day-off", part: null, why: "周末", basis: "国务院关于职工工作时间的规定第七条" };
   const [first, ...others] = active;
   if (!first) return counted;

@@ -8,7 +8,7 @@ const REPLY = TIME_LIMITS.reply.length;
 /** How the last day for the reply comes about, in Chinese sentences a requester can check with a calendar. Weekends are counted up, holidays named. */
 export function explainDue(reading: ClockReading): string[] {
   const { derivation, due, flags, isProvisional } = reading;
-  const sentences = derivation.filter(isTold).map(sentenceOf);
+  const sentences = joinedOverWeekends(derivation).filter(isTold).map(sentenceOf);
   const weekendDays = derivation.filter(isWeekend).reduce((days, { from, to }) => days + daysIn(from, to), 0);
   const counted = derivation.flatMap(({ kind, nth }) => (kind === "counted" && nth ? [nth.last] : [])).at(-1);
   if (due !== null && counted !== undefined) {
@@ -22,6 +22,20 @@ export function explainDue(reading: ClockReading): string[] {
 }
 
 const isWeekend = ({ kind, why }: DerivationSpan): boolean => kind === "day-off" && why === "周末";
+
+/** Stretches that only a weekend parts are told as one; what is counted and what is not stays the same. */
+function joinedOverWeekends(derivation: readonly DerivationSpan[]): DerivationSpan[] {
+  const joined: DerivationSpan[] = [];
+  for (const span of derivation.filter((each) => !isWeekend(each))) {
+    const last = joined.at(-1);
+    if (last === undefined || last.kind !== span.kind || last.part !== span.part || last.why !== span.why) joined.push(span);
+    else {
+      const nth = last.nth && span.nth ? { first: last.nth.first, last: span.nth.last } : null;
+      joined[joined.length - 1] = { ...last, to: span.to, workingDays: last.workingDays + span.workingDays, nth };
+    }
+  }
+  return joined;
+}
 
 const isTold = (span: DerivationSpan): boolean => !isWeekend(span) && !(span.kind === "counted" && span.part === "term");
 
