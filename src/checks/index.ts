@@ -1,6 +1,5 @@
 import { blankCellsCompleteness } from "./completeness/blank-cells.js";
 import { rowsCompleteness } from "./completeness/rows.js";
-import { surplusNumbersCompleteness } from "./completeness/surplus-numbers.js";
 import { tablesCompleteness } from "./completeness/tables.js";
 import { unreadCellsCompleteness } from "./completeness/unread-cells.js";
 import { rowTotalsCrossFooting } from "./cross-footing/row-totals.js";
@@ -84,7 +83,6 @@ export const CHECKS: readonly Check[] = [
   superlativesTieOut,
   blankCellsCompleteness,
   rowsCompleteness,
-  surplusNumbersCompleteness,
   tablesCompleteness,
   unreadCellsCompleteness,
   countsPlausibility,

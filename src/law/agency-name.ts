@@ -25,6 +25,12 @@ function kindOf(name: string): string | null {
   return linesOfAgency(name).length > 0 && /(?:局|委|委员会|厅)$/.test(name) ? "department" : null;
 }
 
+const TOWN =
+  /^([\u4e00-\u9fa5]*?)(?:民族乡|镇|乡|街道|苏木)(?:人民政府|政府|(?:人民政府)?办事处|(?:人民政府)?(?:党政)?(?:综合)?办公室)?$/;
+
+/** 江塘 in 太湖县江塘乡人民政府 once the county is taken off; null when the name is not of a town. */
+const townOf = (rest: string): string | null => TOWN.exec(rest)?.[1] ?? null;
+
 /**
  * Compares two names an agency goes by. 威海市文登区商务局, 文登区商务局, 区商务局 and 商务局 are the same; so are full and short names.
  * Only a line of work, a county or a kind of organ that is certainly another one is told as a difference.
@@ -39,6 +45,8 @@ export function compareNames(one: string, other: string): NameRelation {
   const rests = [first.rest, second.rest].map((rest) => rest.replace(/^[省市县区州旗]/, ""));
   const [rest = "", otherRest = ""] = rests;
   if (withinEither(rest, otherRest)) return "same";
+  const [town, otherTown] = [townOf(rest), townOf(otherRest)];
+  if (town !== null && otherTown !== null) return withinEither(town, otherTown) ? "unclear" : "other-place";
   const [lines, otherLines] = [linesOfAgency(rest), linesOfAgency(otherRest)];
   if (lines.length > 0 && otherLines.length > 0)
     return lines.some((line) => otherLines.includes(line)) ? "unclear" : "other-line";

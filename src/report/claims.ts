@@ -40,6 +40,19 @@ export interface Claim {
 
 const COUNT_UNITS = new Set(["件", "宗", "起", "条", "份", "个", "项", "例", "次", "件次", "人次", "批", "封", "笔"]);
 
+/** 制作信息68条，主动公开62条，不予公开2条: what was published or kept back counts documents, not requests. */
+const COUNTS_PUBLISHED =
+  /主动公开(?:类|的|属性)?(?:信息|公文|文件)?(?:共|有|为|:)?\d+[条件份篇个](?![^;。]*(?:收到|受理|接到|公开申请))/;
+
+/** 予以公开2件, or 2件予以公开、3件信息不存在: then the words before the next figure belong to the one before them. */
+function outcomesOf(label: string, after: string): Topic[] {
+  const isBehind = label === "" || label.endsWith("、") || /(?:其中|[,、:])$/.test(label);
+  const words = isBehind ? (OUTCOME_BEHIND.exec(after)?.[0] ?? "") : label;
+  return OUTCOMES.filter(([, pattern]) => pattern.test(words)).map(([outcome]) => outcome);
+}
+
+const OUTCOME_BEHIND = /^(?:已|均|依法|决定|属于|为){0,2}(?:不予公开|部分公开|予以部分公开|予以公开|无法提供|不予处理|其他处理)$/;
+
 function requestTopic(statement: Statement, figure: Figure, label: string): Topic[] {
   const after = wordsAfter(statement, figure);
   const around = `${label}${after}`;
@@ -49,9 +62,10 @@ function requestTopic(statement: Statement, figure: Figure, label: string): Topi
   if (CARRIED_IN.test(label) && (named || inContext) && !/收到|受理|新收/.test(label)) return ["carriedIn"];
   if ((CARRIED_OUT.test(label) || CARRIED_OUT.test(after)) && (named || inContext) && !/上一?年|收到|受理/.test(label))
     return ["carriedOut"];
-  const outcomes = OUTCOMES.filter(([, words]) => words.test(label)).map(([outcome]) => outcome);
+  const outcomes = outcomesOf(label, after);
   if (outcomes.length > 0) {
     const isOther =
+      COUNTS_PUBLISHED.test(statement.text.slice(0, figure.start - statement.start)) ||
       /主动公开|目录|建议|提案|复文|审查|认定|属性|处罚|许可|文件|预算|决算|项目|补贴|复议|诉讼/.test(label) ||
       (SINGLE_RESULT.test(label) && !label.includes("等"));
     return isOther || !(named || inContext) ? [] : outcomes;

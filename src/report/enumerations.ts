@@ -16,6 +16,8 @@ export interface Enumeration {
   readonly wholes: readonly Figure[];
   readonly parts: readonly Part[];
   readonly unit: string;
+  /** The sum of the parts with those of another unit: 行政执法公示4123条，抽检公示312期. */
+  readonly sumOfAllUnits: number;
   /** True when the words promise that nothing is left out: a list after a colon, or one that ends in 其他. */
   readonly isClosed: boolean;
   /** True when the words say that something is left out: 等, 包括, 主要. */
@@ -83,7 +85,8 @@ function* enumerationsOfMarker(marked: Marked): Generator<Enumeration> {
       wholes,
       parts,
       unit,
-      isClosed: isOther || (marker === ":" && all.length === parts.length),
+      sumOfAllUnits: all.reduce((sum, { figure }) => sum + figure.value, 0),
+      isClosed: (isOther && all.length === parts.length) || (marker === ":" && all.length === parts.length),
       isOpen:
         (hasBare && units.size > 1) ||
         SAYS_INCOMPLETE.test(text) ||

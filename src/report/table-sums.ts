@@ -160,6 +160,27 @@ function cellFault(report: Report, failing: readonly Imbalance[], holding: Reado
   return best;
 }
 
+/** Columns that are off, and the column of totals off by as much together: the total only repeats their fault. */
+function repeatedByTotal(report: Report, failing: readonly Imbalance[]): SumFault[] {
+  const faults: SumFault[] = [];
+  for (const kind of ["footing", "roll-forward"] as const) {
+    for (const { id, crossFootings } of Object.values(report.format.tables)) {
+      const totals = new Set(crossFootings.map(({ total }) => total));
+      const same = failing.filter(({ kind: own, terms }) => own === kind && terms[0]?.address.table === id);
+      const [total, ...others] = [
+        ...same.filter(({ line }) => totals.has(line)),
+        ...same.filter(({ line }) => !totals.has(line)),
+      ];
+      const [first, ...rest] = others;
+      if (!total || !first || !totals.has(total.line) || others.some(({ line }) => totals.has(line))) continue;
+      if (Math.abs(others.reduce((sum, { excess }) => sum + excess, 0) - total.excess) > 1e-9) continue;
+      faults.push({ imbalances: [first, total], cause: { kind: "open" } });
+      for (const one of rest) faults.push({ imbalances: [one], cause: { kind: "open" } });
+    }
+  }
+  return faults;
+}
+
 /** Two lines off by opposite amounts, or several columns that make up for one another. */
 function patternFaults(failing: readonly Imbalance[]): SumFault[] {
   const faults: SumFault[] = [];
@@ -182,6 +203,7 @@ function sortOut(report: Report, all: readonly Imbalance[], holding: ReadonlySet
   };
   for (let fault = cellFault(report, open, holding); fault; fault = cellFault(report, open, holding)) settle(fault);
   for (const fault of patternFaults(open)) settle(fault);
+  for (const fault of repeatedByTotal(report, open)) settle(fault);
   for (const imbalance of open) settle({ imbalances: [imbalance], cause: { kind: "open" } });
   return faults;
 }

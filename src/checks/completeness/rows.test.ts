@@ -16,12 +16,19 @@ function without(report: Report, rows: readonly string[]): Report {
   return { ...report, tables: { ...report.tables, requests: table } };
 }
 
+/** The report as if the page had ended inside section three. */
+const brokenOff = (report: Report): Report => ({ ...report, sections: report.sections.slice(0, 3), closing: [] });
+
 testCheck(rowsCompleteness, {
   accepts: [
     { name: "every row", report: buildReport() },
     {
       name: "the single row of the 2019 edition for three",
       report: buildReport({ tables: { requests: { other: [0, 0, 0, 0, 0, 0, 0] } } }),
+    },
+    {
+      name: "a text that breaks off in its table",
+      report: brokenOff(without(buildReport(), ["denied.process", "carried_out"])),
     },
     { name: "a form that is not proved", report: without(buildReport({ isFormatProved: false }), ["granted"]) },
   ],
@@ -35,6 +42,25 @@ testCheck(rowsCompleteness, {
           at: { kind: "table", table: "requests" },
           severity: "warning",
           data: { count: 2, rows: "（三）不予公开·6.属于四类过程性信息、四、结转下年度继续办理" },
+        },
+      ],
+    },
+    {
+      name: "many rows, of which the first six are named",
+      report: without(
+        buildReport(),
+        buildReport()
+          .format.tables.requests.rows.slice(2, 12)
+          .map(({ id }) => id),
+      ),
+      findings: [
+        {
+          messageId: "rowsMissing",
+          at: { kind: "table", table: "requests" },
+          message:
+            "“三、收到和处理政府信息公开申请情况”缺少 10 行：（一）予以公开、（二）部分公开（区分处理的，只计这一情形，不计其他情形）、" +
+            "（三）不予公开·1.属于国家秘密、（三）不予公开·2.其他法律行政法规禁止公开、（三）不予公开·3.危及“三安全一稳定”、" +
+            "（三）不予公开·4.保护第三方合法权益等 10 行。请按格式补全。",
         },
       ],
     },

@@ -1,7 +1,9 @@
+import { breaksOffIn } from "../../report/breaks-off-in.js";
 import { rowLabel, type TableForm } from "../../report/format.js";
 import { cellKey, type FilledTable, tablesOf } from "../../report/report.js";
 import { defineCheck } from "../define-check.js";
 import { atCell, type Whereabouts } from "../finding.js";
+import { namedRows } from "../named-rows.js";
 
 const isPrinted = (table: FilledTable, row: string, columns: readonly string[]): boolean =>
   table.labels.has(row) || columns.some((column) => table.cells.has(cellKey(row, column)));
@@ -25,7 +27,7 @@ export const rowsCompleteness = defineCheck({
   formats: ["f2019", "f2021"],
   severity: "warning",
   messages: {
-    rowsMissing: "“{table}”缺少 {count} 行：{rows}。",
+    rowsMissing: "“{table}”缺少 {count} 行：{rows}。请按格式补全。",
     cellsMissing: {
       text: "“{table}”有 {count} 格没有数字可以归入（{rows}），请对照原件。",
       severity: "question",
@@ -37,8 +39,9 @@ export const rowsCompleteness = defineCheck({
     for (const table of tablesOf(report)) {
       const form = report.format.tables[table.id];
       const missing = missingRows(form, table);
-      if (missing.length > 0) {
-        const rows = missing.map((row) => rowLabel(form, row)).join("、");
+      // A text that breaks off in its table is told of as such by structure/section-order.
+      if (missing.length > 0 && breaksOffIn(report)?.id !== form.section) {
+        const rows = namedRows(missing.map((row) => rowLabel(form, row)));
         yield {
           messageId: "rowsMissing",
           at: { kind: "table", table: table.id },
@@ -59,7 +62,7 @@ export const rowsCompleteness = defineCheck({
         columns.map((column): Whereabouts => atCell({ table: table.id, row: id, column })),
       );
       const [at, ...related] = addresses;
-      const rows = gaps.map(({ id }) => rowLabel(form, id)).join("、");
+      const rows = namedRows(gaps.map(({ id }) => rowLabel(form, id)));
       if (at) yield { messageId: "cellsMissing", at, related, data: { table: form.heading, count: addresses.length, rows } };
     }
   },

@@ -8,6 +8,10 @@ testCheck(tablesCompleteness, {
   accepts: [
     { name: "three tables", report: buildReport() },
     {
+      name: "a text that breaks off under the heading, which structure reports",
+      report: { ...buildReport({ tables: { requests: null } }), sections: buildReport().sections.slice(0, 3), closing: [] },
+    },
+    {
       name: "a section that is not there, which structure reports",
       report: buildReport({
         tables: { requests: null },

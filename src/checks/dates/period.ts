@@ -45,6 +45,8 @@ export const periodDates = defineCheck({
     const stated = period.passage.text.slice(period.start, period.end).trim();
     if (from === null && to === null) yield { messageId: "unreadable", at, data: { stated } };
     else if (from === null) yield { messageId: "noStart", at, data: { stated } };
+    // A year of five digits is told by dates/calendar.
+    else if (to === null && /(?<!\d)\d{5,}年/.test(stated)) return;
     else if (to === null) yield { messageId: "noEnd", at, data: { stated } };
     else if (!isWholeYear(from, to)) {
       yield { messageId: "notWholeYear", at, data: { from: chineseDay(from), to: chineseDay(to) } };

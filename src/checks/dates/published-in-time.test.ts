@@ -7,6 +7,10 @@ testCheck(publishedInTimeDates, {
     { name: "a department on 31 January", report: buildReport({ signedOn: "2024-01-31" }) },
     { name: "a government on 31 March", report: buildReport({ agency: "宿迁市人民政府", signedOn: "2024-03-31" }) },
     { name: "a town, which Article 49 does not name", report: buildReport({ agency: "两城镇人民政府", signedOn: "2024-06-01" }) },
+    {
+      name: "title and period of different years",
+      report: buildReport({ reportYear: 2022, period: ["2023-01-01", "2023-12-31"], signedOn: "2024-01-20" }),
+    },
     { name: "no date", report: buildReport({ signedOn: null }) },
   ],
   reports: [

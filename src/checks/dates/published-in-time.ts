@@ -1,4 +1,4 @@
-import { chineseDay } from "../../law/plain-date.js";
+import { chineseDay, yearOf } from "../../law/plain-date.js";
 import { reportDeadline, reportingOrgan } from "../../law/report-deadline.js";
 import { plainWords } from "../../report/lines.js";
 import { defineCheck } from "../define-check.js";
@@ -19,6 +19,9 @@ export const publishedInTimeDates = defineCheck({
     const { signedOn, reportYear, agency } = report;
     const names = [agency.title, agency.signOff, agency.body].flatMap((told) => (told ? [plainWords(told.value)] : []));
     if (!signedOn?.value || !reportYear || names.length === 0) return;
+    // Which year is meant is open when title and period differ.
+    const end = report.period?.value.to;
+    if (end && yearOf(end) !== reportYear.value) return;
     const dues = names.slice(0, 2).map((name) => reportDeadline(reportYear.value, reportingOrgan(name)));
     // The later day holds where title and sign-off differ; none holds where one of them is a town.
     const due = dues.includes(null) ? null : (dues.toSorted().at(-1) ?? null);

@@ -16,9 +16,18 @@ testCheck(thisYearDates, {
       report: overview("2023年公开信息40条，2022年公开信息37条。2024年1月受理申请1件。"),
     },
     { name: "a year long past", report: overview("2008年我局建立公开制度。2023年，我局继续完善。") },
+    {
+      name: "the year of the period, where only the title has another",
+      report: buildReport({ year: 2022, reportYear: 2021, title: "威海市文登区商务局2021年政府信息公开工作年度报告" }),
+    },
     { name: "no year", report: buildReport({ reportYear: null }) },
   ],
   reports: [
+    {
+      name: "the year before, of an agency that calls itself 我单位",
+      report: overview("2022年，我单位认真落实上级部署。"),
+      findings: [{ messageId: "otherYear", at: { text: "2022年" } }],
+    },
     {
       name: "the year before, told as this year",
       report: overview("2022年，我局认真贯彻条例。", "2022年，我局共公开信息30条。"),

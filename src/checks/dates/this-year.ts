@@ -1,3 +1,4 @@
+import { yearOf } from "../../law/plain-date.js";
 import { linesOf } from "../../report/lines.js";
 import { atLine } from "../at-line.js";
 import { defineCheck } from "../define-check.js";
@@ -5,7 +6,7 @@ import type { Whereabouts } from "../finding.js";
 
 // A sentence whose subject is the organ itself: 2020年,我局…; 2020年度,区商务局….
 const BEGINS_WITH_YEAR =
-  /(?:^|[。!?\n])(?:\([一二三四五六七八九十]\)[^。]{0,20}。)?(20\d\d)年(?:度|以来)?,?(?:我[局委办厅镇乡县市区州院中街]|全[年县市区镇乡]|本[机单局]|[\u4e00-\u9fa5]{2,16}(?:局|委员会|委|厅|人民政府|街道|镇|乡)(?:认真|深入|坚持|严格|高度|积极|不断|以|全面|切实|按照|紧紧|围绕|扎实|持续|在))/g;
+  /(?:^|[。!?\n])(?:\([一二三四五六七八九十]\)[^。]{0,20}。)?(20\d\d)年(?:度|以来)?,?(?:我(?:[局委办厅镇乡县市区州院中街]|单位|机关)|全[年县市区镇乡]|本(?:[机单局镇乡街委]|中心)|[\u4e00-\u9fa5]{2,16}(?:局|委员会|委|厅|人民政府|街道|镇|乡)(?:认真|深入|坚持|严格|高度|积极|不断|以|全面|切实|按照|紧紧|围绕|扎实|持续|在))/g;
 
 // A figure of a whole year: 2025年累计发布信息12条. A month of the year after (2025年1月) is when the report was written.
 const COUNTED_IN_YEAR =
@@ -36,6 +37,8 @@ export const thisYearDates = defineCheck({
   *inspect(report) {
     const year = report.reportYear?.value;
     if (year === undefined) return;
+    const periodEnd = report.period?.value.to;
+    const periodYear = periodEnd ? yearOf(periodEnd) : year;
     const others: OtherYear[] = [];
     let tellsOwnYear = false;
     for (const line of linesOf(report)) {
@@ -47,6 +50,8 @@ export const thisYearDates = defineCheck({
           const stated = Number(match[1]);
           const start = line.text.indexOf(`${stated}年`, match.index);
           if (stated === year) tellsOwnYear = true;
+          // A title of another year than period and text is told by dates/same-year.
+          else if (stated === periodYear) continue;
           else if (Math.abs(stated - year) <= 2 && !begins.has(start)) {
             begins.add(start);
             others.push({ at: atLine(line, start, start + 5), stated, isBegin: pattern === BEGINS_WITH_YEAR });

@@ -12,6 +12,10 @@ testCheck(editionFormat, {
       name: "an edition taken from the year proves nothing",
       report: buildReport({ format: annualReport2019, year: 2022, isFormatProved: false }),
     },
+    {
+      name: "tables of the year of the period, where only the title has another",
+      report: buildReport({ year: 2021, reportYear: 2020, period: ["2021-01-01", "2021-12-31"] }),
+    },
     { name: "a year before the first edition", report: buildReport({ year: 2017 }) },
     { name: "no year", report: buildReport({ reportYear: null }) },
   ],

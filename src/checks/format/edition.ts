@@ -1,3 +1,4 @@
+import { yearOf } from "../../law/plain-date.js";
 import { formatForYear } from "../../report/formats/index.js";
 import { defineCheck } from "../define-check.js";
 import { atReport } from "../finding.js";
@@ -18,6 +19,9 @@ export const editionFormat = defineCheck({
     const year = report.reportYear.value;
     const expected = formatForYear(year);
     if (expected === null || expected.id === report.format.id) return;
+    // A title of another year than the period is the fault then, and dates/same-year tells it.
+    const end = report.period?.value.to;
+    if (end && yearOf(end) !== year && formatForYear(yearOf(end))?.id === report.format.id) return;
     yield {
       messageId: "wrongEdition",
       at: report.tables.proactive ? { kind: "table", table: "proactive" } : atReport,

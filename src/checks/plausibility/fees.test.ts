@@ -20,8 +20,20 @@ testCheck(feesPlausibility, {
       findings: [{ messageId: "otherUnit", at, severity: "warning", data: { stated: 251000, expected: 25.1 } }],
     },
     {
-      name: "three hundred million yuan of a bureau",
+      name: "three billion yuan of a bureau of a district",
       report: fees(316441),
+      findings: [
+        {
+          messageId: "surelyYuan",
+          at,
+          severity: "warning",
+          message: "收费金额填报 316441 万元，远超本机关可能收取的数额，疑误以元为单位（若是，应填 31.6441）。请核对。",
+        },
+      ],
+    },
+    {
+      name: "three billion yuan of a bureau of a city",
+      report: fees(316441, "威海市自然资源和规划局"),
       findings: [
         {
           messageId: "likelyYuan",

@@ -4,6 +4,11 @@ import { headingNumbersStructure } from "./heading-numbers.js";
 
 const overview = (...paragraphs: string[]) => buildReport({ preface: [], sections: { overview: paragraphs } });
 
+const numbered = (...numbers: string[]) =>
+  buildReport({
+    sectionList: numbers.map((number) => ({ id: null, heading: `${number}、部分`, paragraphs: [] })),
+  });
+
 testCheck(headingNumbersStructure, {
   accepts: [
     { name: "numbers in order", report: buildReport() },
@@ -54,6 +59,11 @@ testCheck(headingNumbersStructure, {
     { name: "headings without a number", report: buildReport({ headings: { overview: "总体情况" } }) },
   ],
   reports: [
+    {
+      name: "a number typed twice, after which the count goes on",
+      report: numbered("一", "一", "三", "四"),
+      findings: [{ messageId: "twice", at: { text: "一、部分" } }],
+    },
     {
       name: "the number of a section used twice",
       report: buildReport({

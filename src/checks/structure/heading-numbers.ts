@@ -45,21 +45,23 @@ function breakOf(
 function* topLevel({ sections, format }: Report): Generator<Break> {
   const isAsInForm = ({ id }: Section, number: number): boolean =>
     format.sections.findIndex((form) => form.id === id) + 1 === number;
-  let previous: { number: number; passage: Passage; section: Section } | null = null;
+  let previous: { number: number; passage: Passage; section: Section; isTwice: boolean } | null = null;
   for (const section of sections) {
     const { heading } = section;
     const mark = markOf(heading);
     // One report may print 1. where another prints 一、; the section tells the level.
     if (!mark) continue;
-    const found = previous ? breakOf(heading, { ...mark, level: 1 }, previous) : null;
+    const found: Break | null = previous ? breakOf(heading, { ...mark, level: 1 }, previous) : null;
     // A statutory section that was left out takes its number along: that is one fault, and structure/section-order tells it.
     const isLeftOut =
       found?.messageId === "skipped" &&
       previous !== null &&
       isAsInForm(previous.section, previous.number) &&
       isAsInForm(section, mark.number);
-    if (found && !isLeftOut) yield found;
-    previous = { number: mark.number, passage: heading, section };
+    // 一、一、三、: what comes behind a number used twice goes on as if it had been right.
+    const goesOn = previous?.isTwice === true && mark.number === previous.number + 2;
+    if (found && !isLeftOut && !goesOn) yield found;
+    previous = { number: mark.number, passage: heading, section, isTwice: found?.messageId === "twice" };
   }
 }
 

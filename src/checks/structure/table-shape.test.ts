@@ -17,6 +17,7 @@ testCheck(tableShapeStructure, {
           at: { kind: "table", table: "review_litigation" },
           severity: "warning",
           data: { count: 1, stated: "0" },
+          message: "“四、政府信息公开行政复议、行政诉讼情况”多出 1 个数字（0），不能归入任何一格。请核对是否多填或错位。",
         },
       ],
     },

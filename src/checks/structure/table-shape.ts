@@ -12,7 +12,7 @@ export const tableShapeStructure = defineCheck({
   formats: ["f2019", "f2021"],
   severity: "warning",
   messages: {
-    surplus: "表中有 {count} 个数字不属于格式规定的任何一格：{stated}。请核对是否多填或错位。",
+    surplus: "“{table}”多出 {count} 个数字（{stated}），不能归入任何一格。请核对是否多填或错位。",
     oneRow: {
       text: "“{stated}”填为一行，{format}规定分为 {expected} 行填报，请核对。",
       severity: "question",
@@ -24,7 +24,11 @@ export const tableShapeStructure = defineCheck({
       const figures = table.surplus.map(({ text }) => text.trim()).filter((text) => /\d/.test(text));
       if (figures.length > 0) {
         const stated = figures.slice(0, 8).join("、") + (figures.length > 8 ? "…" : "");
-        yield { messageId: "surplus", at: { kind: "table", table: table.id }, data: { count: figures.length, stated } };
+        yield {
+          messageId: "surplus",
+          at: { kind: "table", table: table.id },
+          data: { table: report.format.tables[table.id].heading, count: figures.length, stated },
+        };
       }
       for (const { id, label, insteadOf } of report.format.tables[table.id].standIns) {
         if (![...table.cells.keys()].some((key) => key.startsWith(`${id}|`))) continue;

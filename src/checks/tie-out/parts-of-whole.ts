@@ -22,8 +22,9 @@ const isClose = (one: number, other: number): boolean => Math.abs(one - other) <
 const listed = (values: readonly number[]): string => values.map(String).join("+");
 
 /** True when the parts make the whole, or those before another punctuation mark do: what follows is another matter then. */
-function holds({ wholes, parts }: Enumeration): boolean {
+function holds({ wholes, parts, sumOfAllUnits }: Enumeration): boolean {
   const targets = [...wholes.map(({ value }) => value), sumOf(wholes.map(({ value }) => value))];
+  if (targets.some((target) => isClose(sumOfAllUnits, target))) return true;
   let sum = 0;
   return parts.some(({ figure }, index) => {
     sum += figure.value;

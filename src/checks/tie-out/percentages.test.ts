@@ -17,6 +17,8 @@ testCheck(percentagesTieOut, {
       "全年发布信息205条，同比增长2.5%。",
       "网站访问5000件，受理申请120件，占全市总量的5.2%。",
       "发布信息130条，较上年增加30条，增长30%。",
+      "受理申请4件，比上年增加1件，增长33.3%。",
+      "收到6件依申请公开，去年同期为9件，同比减少33.3%。",
       "收到申请26件，同比下降33.3%。",
       "受理申请267件，答复26件，申请量同比上升33.3%。",
       "共收到依申请公开1499件。其中，通过网络申请1303件，占86.92%；通过当面申请24件，占1.60%。",
@@ -30,6 +32,18 @@ testCheck(percentagesTieOut, {
     { name: "a growth rate without last year's report", report: toldReport(suqian.replace("{0}", "1.05"), thisYear) },
   ],
   reports: [
+    {
+      name: "a change in per cent that does not follow from the change told before it",
+      report: toldReport("收到政府信息公开申请4件，比上年增加1件，增长25%。"),
+      findings: [
+        {
+          messageId: "growthAndChange",
+          at: { text: "1件，增长25%" },
+          severity: "warning",
+          data: { expected: "33.3", stated: 25 },
+        },
+      ],
+    },
     {
       name: "a share of no figure that is told",
       report: toldReport("答复政府信息公开申请805件（另有72件顺延）。予以公开及部分公开258件，占33.9%；不予公开35件，占4.34%。"),

@@ -13,7 +13,9 @@ const GROWTH =
   /(?:同比|较上?去?年|比上?去?年|较上一年|比上一年|与上年相比|较前一年)[^,;。\d]{0,8}(增长|上升|增加|提高|增幅|下降|减少|降低|回落)[^,;。\d]{0,3}$/;
 // Words between would name another subject: 答复263件，申请量同比上升1.52%.
 const OWN_GROWTH = /^[,、(]?(?:数量|总量|总数|件数|总体)?(?:同比|较|比|与)/;
-const FALLS = /下降|减少|降低|回落/;
+// 比上年增加1件，增长25%
+const CHANGE_IN_PERCENT = /^[,、(]?(?:同比)?(增长|上升|增加|提高|增幅|增速|下降|减少|降低|回落|降幅)(?:率)?(?:了|为|达|约)?$/;
+const FALLS = /下降|减少|降低|回落|降幅/;
 
 /** Half a unit would be rounding; a whole one also allows what was cut off. */
 const tolerance = (figure: Figure): number => 10 ** -figure.decimals + 1e-9;
@@ -69,13 +71,27 @@ interface Growth {
   readonly rate: number;
 }
 
+/** True when a figure is the change from last year to this one, told right after this year's: 收到4件，比上年增加1件. */
+function isChange(statement: Statement, value: Figure): boolean {
+  const earlier = statement.figures[statement.figures.indexOf(value) - 1];
+  return (
+    earlier?.isExact === true &&
+    earlier.unit === value.unit &&
+    /(?:较|比|同比)[^,;。\d]{0,8}(?:增加|增长|减少|下降|多|少)[^\d]{0,2}$/.test(
+      statement.line.text.slice(earlier.end, value.start),
+    )
+  );
+}
+
 function* growthsOf(statement: Statement): Generator<Growth> {
   for (const [index, percent] of statement.figures.entries()) {
     const value = statement.figures[index - 1];
     if (percent.unit !== "%" || !percent.isExact || !value?.isExact || !COUNT.has(value.unit)) continue;
+    // 去年同期为9件，同比减少33.3%: the figure is the base.
+    if (/[去上]一?年|同期/.test(labelOf(statement, value)) && !isChange(statement, value)) continue;
     const gap = statement.line.text.slice(value.end, percent.start);
-    const words = GROWTH.exec(gap);
-    if (!words || !OWN_GROWTH.test(gap)) continue;
+    const words = GROWTH.exec(gap) ?? (isChange(statement, value) ? CHANGE_IN_PERCENT.exec(gap) : null);
+    if (!words || !(OWN_GROWTH.test(gap) || CHANGE_IN_PERCENT.test(gap))) continue;
     yield { statement, value, percent, rate: (FALLS.test(words[1] ?? "") ? -1 : 1) * percent.value };
   }
 }
@@ -131,20 +147,20 @@ export const percentagesTieOut = defineCheck({
       const at = atLine(statement.line, value.start, percent.end);
       const index = statement.figures.indexOf(value);
       const earlier = statement.figures[index - 1];
-      const isChange =
+      const fromChange =
         earlier?.isExact === true &&
         earlier.unit === value.unit &&
         /(?:增加|增长|减少|下降|多|少)[^\d]{0,2}$/.test(labelOf(statement, value));
-      const base = isChange ? earlier.value - Math.sign(rate) * value.value : lastYearOf(report, previous, value.value);
+      const base = fromChange ? earlier.value - Math.sign(rate) * value.value : lastYearOf(report, previous, value.value);
       const data = { value: value.text, stated: percent.value };
       if (base !== null && base > 0) {
-        const trueRate = ((isChange ? earlier.value : value.value) / base - 1) * 100;
+        const trueRate = ((fromChange ? earlier.value : value.value) / base - 1) * 100;
         if (Math.abs(trueRate - rate) < tolerance(percent)) continue;
         const expected = rounded(Math.abs(trueRate), percent.decimals);
-        if (isChange)
+        if (fromChange)
           yield { messageId: "growthAndChange", at, data: { ...data, value: earlier.text, change: value.text, expected } };
         else yield { messageId: "growth", at, data: { ...data, base, expected } };
-      } else if (!isChange && hasNoBase(growth)) {
+      } else if (!fromChange && hasNoBase(growth)) {
         yield { messageId: "noBase", at, data };
       }
     }

@@ -54,7 +54,7 @@ function isNewOnly(claim: Claim, claims: readonly Claim[]): boolean | null {
       topics.includes("carriedIn") &&
       statement === claim.statement &&
       start > claim.end &&
-      !/[()]/.test(statement.line.text.slice(claim.end, start)),
+      !/[()]|含|包括|其中/.test(statement.line.text.slice(claim.end, start)),
   );
   return isApart && /收到|受理|接到|接收/.test(claim.label) ? true : null;
 }

@@ -35,6 +35,11 @@ testCheck(sameFactTwiceTieOut, {
       findings: [{ messageId: "differs", at: { text: "2件" }, data: { stated: 2, expected: 1 } }],
     },
     {
+      name: "what was published on one web site",
+      report: twice("2023年，我局通过政府网站公开信息22条。", "我局通过政府网站公开信息55条。"),
+      findings: [{ messageId: "differs", at: { text: "55条" }, data: { stated: 55, expected: 22 } }],
+    },
+    {
       name: "the same channel under two names",
       report: twice("微信公众号推送信息100条。", "微信公众平台发布信息90条。"),
       findings: [{ messageId: "differs", at: { text: "90条" }, data: { stated: 90, expected: 100 } }],

@@ -11,7 +11,7 @@ const UNITS = new Set(["条", "篇", "期", "件", "场", "次", "个", "份", "
 const FILLER =
   /20\d\d年度?|全年|本年度?|[我本](?:局|市|县|区|镇|乡|委|办|处|中心|街道|单位|机关|部门|院)|年度|共计|累计|总计|合计|一共|各类|各种|相关|有关|及时|积极|认真|共|的|了|已|均|约|达|为|并|也|通过|利用|依托|在|于|上|:|、/g;
 const PART = /其中|分别|包括|含|平均|每|增加|减少|增长|下降|较|比|第|主办|会办|协办|分办|答复率/;
-const OTHER_PARTS = /村|社区|科|股|所|站|中队|季度|月/;
+const OTHER_PARTS = /村|社区|科|股|所|(?<!网)站|中队|季度|月/;
 
 /** What a figure counts, so that two spellings of the same thing compare equal. */
 function factOf(label: string, figure: Figure, after: string): string | null {

@@ -12,6 +12,18 @@ testCheck(superlativesTieOut, {
       report: toldReport("信息公开类行政复议7件，均获维持。", { review_litigation: { review: [7, 0, 0, 0, 7] } }),
     },
     {
+      name: "all upheld, said of the suits alone",
+      report: toldReport("因信息公开被申请行政复议7件，其中维持5件，尚未审结2件；被提起行政诉讼2件，均获维持。", {
+        review_litigation: { review: [5, 0, 0, 2, 7], direct: [2, 0, 0, 0, 2] },
+      }),
+    },
+    {
+      name: "all upheld, said of the reconsiderations alone",
+      report: toldReport("因信息公开被申请行政复议2件，均维持；被提起行政诉讼1件，尚未审结。", {
+        review_litigation: { review: [2, 0, 0, 0, 2], direct: [0, 0, 0, 1, 1] },
+      }),
+    },
+    {
       name: "none corrected while some are pending",
       report: toldReport("信息公开行政复议7件，继续保持零败诉、零纠错。", { review_litigation }),
     },

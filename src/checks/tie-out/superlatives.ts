@@ -38,10 +38,28 @@ function exceptionsOf(report: Report, rows: readonly string[], columns: readonly
     .join("、");
 }
 
-/** The words before the match that the superlative speaks of: its sentence, or the sentence before when it names no matter itself. */
-function mattersOf(statement: Statement, matched: string): (typeof ROWS)[keyof typeof ROWS][] {
-  const own = Object.values(ROWS).filter(({ words }) => words.test(statement.text.replace(matched, "")));
-  return own.length > 0 ? own : Object.values(ROWS).filter(({ words }) => words.test(matched));
+type Matter = (typeof ROWS)[keyof typeof ROWS];
+
+const RESULT_TOLD = /维持|纠正|撤销|驳回|审结|其他结果|败诉|胜诉/;
+
+/**
+ * The matters a superlative speaks of: the one named last before it, and one named earlier unless its results were told in between
+ * (行政复议6件，维持4件，纠正2件；行政诉讼2件，均获维持 praises the suits alone).
+ */
+function mattersOf(statement: Statement, match: RegExpExecArray): Matter[] {
+  const before = statement.text.slice(0, match.index);
+  const named = Object.values(ROWS)
+    .map((matter) => ({ matter, at: before.search(new RegExp(`(?:${matter.words.source})(?!.*(?:${matter.words.source}))`)) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => other.at - one.at);
+  const [last, earlier] = named;
+  if (last) {
+    const isTold =
+      earlier === undefined || /;/.test(before.slice(earlier.at, last.at)) || RESULT_TOLD.test(before.slice(earlier.at, last.at));
+    return isTold ? [last.matter] : [earlier.matter, last.matter];
+  }
+  const words = statement.text.slice(match.index);
+  return Object.values(ROWS).filter((matter) => matter.words.test(words));
 }
 
 /** 均获维持, 零败诉, 全部办结: words that leave no exception, beside a table that shows one. */
@@ -70,7 +88,7 @@ export const superlativesTieOut = defineCheck({
         atLine(statement.line, statement.start + match.index, statement.start + match.index + match[0].length);
 
       const upheld = ALL_UPHELD.exec(statement.text);
-      for (const { rows, name } of upheld ? mattersOf(statement, upheld[0]) : []) {
+      for (const { rows, name } of upheld ? mattersOf(statement, upheld) : []) {
         const exceptions = exceptionsOf(report, rows, ["corrected", "other", "pending"]);
         if (!upheld || exceptions === "") continue;
         const related = rows.map((row) => atCell({ table: "review_litigation", row, column: "upheld" }));
@@ -78,7 +96,7 @@ export const superlativesTieOut = defineCheck({
       }
 
       const spotless = NONE_CORRECTED.exec(statement.text);
-      for (const { rows, name } of spotless && !upheld ? mattersOf(statement, spotless[0]) : []) {
+      for (const { rows, name } of spotless && !upheld ? mattersOf(statement, spotless) : []) {
         const count = countAt(report, rows, "corrected");
         if (!spotless || count === 0) continue;
         const related = rows.map((row) => atCell({ table: "review_litigation", row, column: "corrected" }));
