@@ -139,12 +139,15 @@ function onlineDuty({ servedBy, decidedOn, onlineChannel }: RemedyCircumstances,
   return { text, isMissing: onlineChannel === undefined, citations: [reconsiderationLaw("第二十二条第二款")] };
 }
 
+/** The article that gives sixty days to apply for reconsideration, by the law of the day. */
+export function sixtyDays(decidedOn: PlainDate): Citation {
+  return decidedOn < RECONSIDERATION_LAW_OF_2023_FROM
+    ? formerReconsiderationLaw("第九条第一款")
+    : reconsiderationLaw("第二十条第一款");
+}
+
 function termsOf(remedy: Exclude<SettledRemedy, "none">, decidedOn: PlainDate): readonly RemedyTerm[] {
-  const sixty =
-    decidedOn < RECONSIDERATION_LAW_OF_2023_FROM
-      ? formerReconsiderationLaw("第九条第一款")
-      : reconsiderationLaw("第二十条第一款");
-  const reconsideration: RemedyTerm = { toward: "reconsideration", length: 60, unit: "day", citation: sixty };
+  const reconsideration: RemedyTerm = { toward: "reconsideration", length: 60, unit: "day", citation: sixtyDays(decidedOn) };
   const suit: RemedyTerm = { toward: "suit", length: 6, unit: "month", citation: litigationLaw("第四十六条第一款") };
   const after: RemedyTerm = {
     toward: "suit-after-reconsideration",
