@@ -1,0 +1,81 @@
+import type { Sum, TableForm } from "../report/format.js";
+import { exactSum } from "./exact-sum.js";
+import type { TalliedCell } from "./tally-result.js";
+
+/** Collects which record stands in which cell of one table; totals are the records of their parts. */
+export class CellLedger {
+  readonly #form: TableForm;
+  readonly #records = new Map<string, string[]>();
+  readonly #values = new Map<string, number>();
+
+  constructor(form: TableForm) {
+    this.#form = form;
+  }
+
+  /** Puts a record into a cell. */
+  enter(row: string, column: string, record: string): void {
+    const key = keyOf(row, column);
+    const records = this.#records.get(key);
+    if (records === undefined) this.#records.set(key, [record]);
+    else records.push(record);
+  }
+
+  /** States the value of a cell where it is not the number of its records. */
+  state(row: string, column: string, value: number): void {
+    this.#values.set(keyOf(row, column), value);
+  }
+
+  /** Every cell of the table, in printed order, with its totals. */
+  cells(): TalliedCell[] {
+    const made = new Map<string, TalliedCell>();
+    const own = (row: string, column: string): TalliedCell => this.#cell(row, column);
+    const cellOf = (row: string, column: string): TalliedCell => {
+      const key = keyOf(row, column);
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const across = this.#form.crossFootings.find(({ total }) => total === column);
+      const down = this.#form.footings.find(({ total }) => total === row);
+      const parts = partsOf({ row, column, across, down });
+      const cell =
+        parts === null
+          ? own(row, column)
+          : totalOf(
+              own(row, column),
+              parts.map((part) => cellOf(part.row, part.column)),
+            );
+      made.set(key, cell);
+      return cell;
+    };
+    return this.#form.rows.flatMap((row) => row.columns.map((column) => cellOf(row.id, column)));
+  }
+
+  #cell(row: string, column: string): TalliedCell {
+    const key = keyOf(row, column);
+    const records = this.#records.get(key) ?? [];
+    return { table: this.#form.id, row, column, value: this.#values.get(key) ?? records.length, records };
+  }
+}
+
+const keyOf = (row: string, column: string): string => `${row}|${column}`;
+
+interface Crossing {
+  readonly row: string;
+  readonly column: string;
+  readonly across: Sum | undefined;
+  readonly down: Sum | undefined;
+}
+
+/** The cells a total is made of; null when the cell is no total. */
+function partsOf({ row, column, across, down }: Crossing): { row: string; column: string }[] | null {
+  if (across) return across.parts.map((part) => ({ row, column: part }));
+  if (down) return down.parts.map((part) => ({ row: part, column }));
+  return null;
+}
+
+function totalOf(cell: TalliedCell, parts: readonly TalliedCell[]): TalliedCell {
+  return {
+    ...cell,
+    value: exactSum(parts.map(({ value }) => value ?? 0)),
+    records: parts.flatMap(({ records }) => records),
+  };
+}

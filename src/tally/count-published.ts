@@ -1,0 +1,125 @@
+import type { PlainDate } from "../law/plain-date.js";
+import { standingDocuments, stockOn } from "../register/normative-documents.js";
+import type { MonthlyFigure, NormativeDocument } from "../register/published-figure.js";
+import type { CellAddress, TableForm } from "../report/format.js";
+import type { CountedAgency } from "./counted-agency.js";
+import { monthlyCell } from "./monthly-cell.js";
+import { type Explanation, explanationOf, type Opening, openingFigure } from "./opening.js";
+import type { OpeningDifference, TalliedCell } from "./tally-result.js";
+import type { TallySettings } from "./tally-settings.js";
+
+export interface PublishedOfYear {
+  readonly form: TableForm;
+  readonly agencies: readonly CountedAgency[];
+  readonly documents: readonly NormativeDocument[];
+  readonly figures: readonly MonthlyFigure[];
+  readonly year: number;
+  readonly begin: PlainDate;
+  readonly until: PlainDate;
+  readonly asOf: string;
+  readonly openings: readonly Opening[];
+  readonly explanations: readonly Explanation[];
+  readonly settings: TallySettings;
+}
+
+export interface PublishedCount {
+  readonly cells: readonly TalliedCell[];
+  readonly differences: readonly OpeningDifference[];
+}
+
+/** Table two: 规章 and 行政规范性文件 counted from the documents, everything else from the figures entered by month. */
+export function countPublished(year: PublishedOfYear): PublishedCount {
+  const { form, settings } = year;
+  const standing = standingDocuments(year.documents, year.asOf);
+  const differences: OpeningDifference[] = [];
+  const cells = form.rows.flatMap((row) =>
+    row.columns.map((column): TalliedCell => {
+      const address: CellAddress = { table: form.id, row: row.id, column };
+      if (settings.rowsWithoutPower.includes(row.id)) return { ...address, value: 0, records: [] };
+      const kind = row.id.replace("art20_1.", "");
+      if (kind !== row.id)
+        return documentCell(
+          year,
+          address,
+          standing.filter((one) => one.kind === kind),
+          differences,
+        );
+      return monthlyCell(year, address, differences);
+    }),
+  );
+  return { cells, differences };
+}
+
+function documentCell(
+  year: PublishedOfYear,
+  address: CellAddress,
+  documents: readonly NormativeDocument[],
+  differences: OpeningDifference[],
+): TalliedCell {
+  const { begin, until, settings } = year;
+  const isInYear = (day: PlainDate | null): boolean => day !== null && begin <= day && day <= until;
+  switch (address.column) {
+    case "made":
+      return counted(
+        address,
+        documents.filter(({ madeOn }) => isInYear(madeOn)),
+      );
+    case "repealed":
+      return counted(
+        address,
+        documents.filter(({ repealedOn }) => isInYear(repealedOn)),
+      );
+    case "newly_public":
+      return counted(
+        address,
+        documents.filter(({ publishedOn }) => isInYear(publishedOn)),
+      );
+    case "valid": {
+      const flow = [
+        documents.filter(({ madeOn }) => isInYear(madeOn)).length,
+        -documents.filter(({ repealedOn }) => isInYear(repealedOn)).length,
+      ];
+      return stockCell(year, { address, now: stockOn(documents, until), flow, differences });
+    }
+    default: {
+      const isPublic = ({ publishedOn }: NormativeDocument): boolean => publishedOn !== null && publishedOn <= until;
+      const all = settings.publicTotal === "in-force" ? stockOn(documents, until) : documents;
+      const flow = [documents.filter(({ publishedOn }) => isInYear(publishedOn)).length];
+      const isOpened = settings.publicTotal === "ever-published";
+      return stockCell(
+        { ...year, openings: isOpened ? year.openings : [] },
+        { address, now: all.filter(isPublic), flow, differences },
+      );
+    }
+  }
+}
+
+function counted(address: CellAddress, documents: readonly NormativeDocument[]): TalliedCell {
+  return { ...address, value: documents.length, records: documents.map(({ documentId }) => documentId) };
+}
+
+interface Stock {
+  readonly address: CellAddress;
+  readonly now: readonly NormativeDocument[];
+  /** What came in and went out in the year. */
+  readonly flow: readonly number[];
+  readonly differences: OpeningDifference[];
+}
+
+/**
+ * What is there at the end of the year. Where last year's report printed another number than the register has for its end, the stock is
+ * last year's with the flow of this year, so that 上年有效加制发减废止 holds; once the difference is explained it is the register's.
+ */
+function stockCell({ openings, explanations }: PublishedOfYear, { address, now, flow, differences }: Stock): TalliedCell {
+  const cell = counted(address, now);
+  const reported = openings.map((opening) => openingFigure(opening, address));
+  const [first] = openings;
+  if (first === undefined || reported.includes(null)) return cell;
+  const opening = reported.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
+  const ledger = flow.reduce((stock, change) => stock - change, now.length);
+  if (opening === ledger) return cell;
+  const explanation = explanationOf(explanations, { ...address, agencyId: first.agencyId });
+  const printed = explanation === null ? "reported" : "ledger";
+  differences.push({ ...address, agencyId: first.agencyId, reported: opening, ledger, records: [], printed, explanation });
+  return printed === "ledger" ? cell : { ...cell, value: flow.reduce((stock, change) => stock + change, opening) };
+}

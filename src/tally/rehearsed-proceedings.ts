@@ -1,0 +1,111 @@
+import { addDays } from "../law/calendar/day-arithmetic.js";
+import type { PlainDate } from "../law/plain-date.js";
+import { type CaseFile, standingEvents } from "../register/case-file.js";
+import type { Proceeding, ProceedingEventBody, ProceedingResult } from "../register/proceeding.js";
+import { recorded, writtenDown } from "./rehearsed-timeline.js";
+import type { SeededRandom } from "./seeded-random.js";
+
+interface Setting {
+  readonly agencyId: string;
+  readonly random: SeededRandom;
+}
+
+/** Reconsiderations and suits against some of the answers, some after reconsideration, a few in which the agency is only co-defendant. */
+export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, random }: Setting): Proceeding[] {
+  const proceedings: Proceeding[] = [];
+  for (const { request, events } of files) {
+    const decided = standingEvents(events).find(({ body }) => body.type === "decided")?.body;
+    if (decided === undefined || decided.type !== "decided" || decided.outcome === "granted") continue;
+    const add = (one: Omit<Proceeding, "agencyId" | "requestId" | "version">): void => {
+      proceedings.push({ ...one, agencyId, requestId: request.id, version: one.events.length });
+    };
+    const base = { isCoDefendant: random.percent(4), reconsiderationId: null } as const;
+    if (random.percent(12)) {
+      const id = `${request.id}-fy`;
+      const review = course(decided.on, { days: 60, random });
+      add({
+        ...base,
+        id,
+        kind: "reconsideration",
+        route: null,
+        number: `复〔${id}〕`,
+        forum: "市人民政府",
+        events: recorded(
+          id,
+          review.map((body) => writtenDown(body, random)),
+          random,
+        ),
+      });
+      const end = review.find(({ type }) => type === "concluded")?.on;
+      if (end === undefined || !random.percent(35)) continue;
+      const suitId = `${request.id}-ss`;
+      const suit = course(end, { days: 15, random });
+      add({
+        ...base,
+        id: suitId,
+        kind: "litigation",
+        route: "after_review",
+        reconsiderationId: id,
+        number: `行初〔${suitId}〕`,
+        forum: "区人民法院",
+        events: recorded(
+          suitId,
+          suit.map((body) => writtenDown(body, random)),
+          random,
+        ),
+      });
+    } else if (decided.outcome.startsWith("unable") && random.percent(6)) {
+      const id = `${request.id}-zs`;
+      const suit = course(decided.on, { days: 180, random });
+      add({
+        ...base,
+        id,
+        kind: "litigation",
+        route: "direct",
+        number: `行初〔${id}〕`,
+        forum: "区人民法院",
+        events: recorded(
+          id,
+          suit.map((body) => writtenDown(body, random)),
+          random,
+        ),
+      });
+    }
+  }
+  return proceedings;
+}
+
+function course(
+  after: PlainDate,
+  { days, random }: { readonly days: number; readonly random: SeededRandom },
+): ProceedingEventBody[] {
+  const filed = addDays(after, random.whole(1, days));
+  const notified = addDays(filed, random.whole(3, 7));
+  const bodies: ProceedingEventBody[] = [
+    { type: "filed", on: filed },
+    { type: "notified", on: notified },
+    { type: "answered", on: addDays(notified, random.whole(2, 10)) },
+  ];
+  if (random.percent(10)) return bodies;
+  const result = random.weighted<ProceedingResult>([
+    ["upheld", 70],
+    ["corrected", 12],
+    ["other", 18],
+  ]);
+  const concluded = addDays(notified, random.whole(20, 90));
+  const holding = result === "upheld" ? "维持" : result === "corrected" ? "责令重新答复" : "终止";
+  bodies.push({ type: "concluded", on: concluded, result, holding });
+  if (random.percent(8)) {
+    const appealed = addDays(concluded, random.whole(1, 15));
+    bodies.push({ type: "appealed", on: appealed });
+    if (random.percent(60)) {
+      bodies.push({
+        type: "concluded",
+        on: addDays(appealed, random.whole(30, 80)),
+        result: "upheld",
+        holding: "驳回上诉，维持原判",
+      });
+    }
+  }
+  return bodies;
+}
