@@ -1,6 +1,6 @@
+import { applyCorrections } from "./apply-corrections.js";
 import type { CaseEvent, CaseEventBody } from "./case-event.js";
 import type { InfoRequest } from "./info-request.js";
-import { byDayAndProcedure } from "./order-of-acts.js";
 
 /** The agency's file on one information request: the request and everything that happened, in the order of recording. */
 export interface CaseFile {
@@ -23,16 +23,9 @@ export interface StandingEvent {
  * With `asOf` (an instant in UTC) only what had been written down by then counts, so that last year's figures can be made again for ever.
  */
 export function standingEvents(events: readonly CaseEvent[], asOf?: string): StandingEvent[] {
-  const standing = new Map<string, StandingEvent>();
-  for (const { id, recordedAt, body } of events) {
-    if (asOf !== undefined && recordedAt > asOf) continue;
-    if (body.type !== "corrected") {
-      standing.set(id, { id, recordedAt, body });
-      continue;
-    }
-    const { replacement } = body;
-    if (replacement === null || replacement.type === "corrected") standing.delete(body.eventId);
-    else standing.set(body.eventId, { id: body.eventId, recordedAt, body: replacement });
-  }
-  return [...standing.values()].sort((one, other) => byDayAndProcedure(one.body, other.body));
+  return applyCorrections(events, isCorrection, asOf);
+}
+
+function isCorrection(body: CaseEventBody): body is Extract<CaseEventBody, { readonly type: "corrected" }> {
+  return body.type === "corrected";
 }

@@ -1,5 +1,8 @@
 import type { PlainDate } from "../law/plain-date.js";
 import type { CaseEventType } from "./case-event.js";
+import type { ProceedingEventBody } from "./proceeding.js";
+
+type ProceedingEventType = ProceedingEventBody["type"];
 
 /** The order in which acts of one day follow one another: a question before its answer, a decision before its service. */
 export const ORDER_OF_ACTS: readonly Exclude<CaseEventType, "corrected">[] = [
@@ -28,7 +31,19 @@ export const ORDER_OF_ACTS: readonly Exclude<CaseEventType, "corrected">[] = [
   "archived",
 ];
 
-const RANK: ReadonlyMap<string, number> = new Map(ORDER_OF_ACTS.map((type, rank) => [type, rank]));
+/** The same for a reconsideration or lawsuit. */
+export const ORDER_OF_PROCEEDING: readonly Exclude<ProceedingEventType, "corrected">[] = [
+  "filed",
+  "notified",
+  "answered",
+  "suspended",
+  "resumed",
+  "concluded",
+  "appealed",
+];
+
+// The two have no type in common, so one table serves both.
+const RANK: ReadonlyMap<string, number> = new Map([...ORDER_OF_ACTS, ...ORDER_OF_PROCEEDING].map((type, rank) => [type, rank]));
 
 interface Act {
   readonly type: string;
