@@ -24,12 +24,18 @@ const offDays = named(holidays);
 const makeUpDays = named(workdays);
 const lastYear = Math.max(...offDays.map(noticeYear));
 
+// Where the two touch, the notices arrange them as one: 国庆节、中秋节.
+const AUTUMN = ["中秋节", "国庆节", "国庆节、中秋节"];
+const isOneHoliday = (a, b) => a === b || (AUTUMN.includes(a) && AUTUMN.includes(b));
+
 const spansOf = (days) => {
   const spans = [];
   for (const { day, name } of days) {
     const last = spans.at(-1);
-    if (last && last.name === name && nextDay(last.to) === day) last.to = day;
-    else spans.push({ name, from: day, to: day });
+    if (last && isOneHoliday(last.name, name) && nextDay(last.to) === day) {
+      last.to = day;
+      if (last.name !== name) last.name = "国庆节、中秋节";
+    } else spans.push({ name, from: day, to: day });
   }
   return spans;
 };

@@ -33,6 +33,9 @@ interface Run extends Stretch {
   workingDays: number;
 }
 
+/** How the reason of a counted weekend day ends: 春节调休上班. */
+export const MADE_UP = "调休上班";
+
 const TERM: Stretch = { kind: "counted", part: "term", why: "答复期限", basis: "政府信息公开条例第三十三条第二款" };
 const EXTENSION: Stretch = {
   kind: "counted",
@@ -67,15 +70,20 @@ export function countTerm(
 function stretchOf(day: DayKind, active: readonly Exclusion[], counted: Stretch): Stretch {
   if (day.kind === "holiday") return { kind: "day-off", part: null, why: day.name, basis: day.notice };
   if (day.kind === "weekend") return { kind: "day-off", part: null, why: "周末", basis: "国务院关于职工工作时间的规定第七条" };
-  const [first, ...others] = active;
-  if (!first) return counted;
-  const joined = (parts: readonly string[]) => [...new Set(parts)].join("；");
-  return {
-    kind: "excluded",
-    part: null,
-    why: joined([first.why, ...others.map(({ why }) => why)]),
-    basis: joined([first.basis, ...others.map(({ basis }) => basis)]),
-  };
+  if (active.length > 0) {
+    const joined = (parts: readonly string[], mark: string) => [...new Set(parts)].join(mark);
+    const why = joined(
+      active.map((exclusion) => exclusion.why),
+      "、",
+    );
+    const basis = joined(
+      active.map((exclusion) => exclusion.basis),
+      "；",
+    );
+    return { kind: "excluded", part: null, why, basis };
+  }
+  // A weekend day that counts surprises whoever checks with a calendar, so it is told by itself.
+  return day.kind === "make-up" ? { ...counted, why: `${day.name}${MADE_UP}`, basis: day.notice } : counted;
 }
 
 function append(runs: Run[], number: number, stretch: Stretch): void {

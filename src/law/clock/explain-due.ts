@@ -1,6 +1,7 @@
 import { dayNumber } from "../calendar/day-arithmetic.js";
 import { chineseDay, type PlainDate } from "../plain-date.js";
 import type { ClockReading, DerivationSpan } from "./clock-reading.js";
+import { MADE_UP } from "./count-term.js";
 import { TIME_LIMITS } from "./time-limits.js";
 
 const REPLY = TIME_LIMITS.reply.length;
@@ -14,6 +15,8 @@ export function explainDue(reading: ClockReading): string[] {
   if (due !== null && counted !== undefined) {
     const weekends = weekendDays > 0 ? `，其间周末${weekendDays}天不计` : "";
     const extended = counted > REPLY ? `（含延长的${counted - REPLY}个工作日）` : "";
+    const madeUp = derivation.flatMap(({ why, from, to }) => (why.endsWith(MADE_UP) ? [`${stretch(from, to)}${why}`] : []));
+    if (madeUp.length > 0) sentences.push(`${madeUp.join("、")}，计入期限。`);
     sentences.push(`自起算日的次一工作日起计满${counted}个工作日${extended}${weekends}。`);
     sentences.push(`答复期限于${chineseDay(due)}届满。`);
   }
@@ -28,7 +31,8 @@ function joinedOverWeekends(derivation: readonly DerivationSpan[]): DerivationSp
   const joined: DerivationSpan[] = [];
   for (const span of derivation.filter((each) => !isWeekend(each))) {
     const last = joined.at(-1);
-    if (last === undefined || last.kind !== span.kind || last.part !== span.part || last.why !== span.why) joined.push(span);
+    const isSame = last?.kind === span.kind && last.part === span.part && (last.why === span.why || span.kind === "counted");
+    if (last === undefined || !isSame) joined.push(span);
     else {
       const nth = last.nth && span.nth ? { first: last.nth.first, last: span.nth.last } : null;
       joined[joined.length - 1] = { ...last, to: span.to, workingDays: last.workingDays + span.workingDays, nth };
