@@ -18,6 +18,8 @@ describe("what can be read", () => {
     ["docx", archive({ "[Content_Types].xml": "", "word/document.xml": "" })],
     ["docx", archive({ "word\\document.xml": "" })],
     ["docx", archive({ "[Content_Types].xml": "", "word/document2.xml": "" })],
+    ["docx", bytesOf('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x"><w:p/>')],
+    ["docx", bytesOf('<?xml version="1.0"?><pkg:package xmlns:pkg="x"><pkg:part pkg:name="/word/document.xml">')],
     ["xlsx", archive({ "xl/workbook.xml": "" })],
     ["odt", archive({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "" })],
     ["doc", compound("WordDocument", "1Table")],
@@ -61,11 +63,7 @@ describe("what cannot", () => {
     ["ZIP 压缩", archive({ "报告.txt": "" })],
     ["PNG 图片", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
     ["JPEG 图片", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
-    [
-      "Word 2003 XML",
-      bytesOf('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x"><w:p/>'),
-    ],
-    ["Word 单文件 XML", bytesOf('<?xml version="1.0"?><pkg:package xmlns:pkg="x">')],
+    ["单文件 XML 包", bytesOf('<?xml version="1.0"?><pkg:package xmlns:pkg="x"><pkg:part pkg:name="/ppt/presentation.xml">')],
     ["网页归档（mht）", bytesOf("From: <由 WPS 保存>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n")],
     ["XML", bytesOf('<?xml version="1.0"?><reports/>')],
   ])("names %s", (kind, bytes) => {

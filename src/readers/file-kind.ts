@@ -31,10 +31,9 @@ const COMPOUND_KINDS: readonly (readonly [name: string, kind: string])[] = [
   ["__properties_version1.0", "Outlook 邮件"],
 ];
 
-/** Root elements of documents in a single XML file. */
+/** Root elements of other documents in a single XML file. */
 const XML_KINDS = new Map([
-  ["worddocument", "Word 2003 XML"],
-  ["package", "Word 单文件 XML"],
+  ["package", "单文件 XML 包"],
   ["workbook", "Excel 2003 XML"],
   ["document", "OpenDocument 单文件"],
 ]);
@@ -116,11 +115,17 @@ function textKind(bytes: Uint8Array): FileKind {
     throw unsupported("网页归档（mht）");
   if (!head.startsWith("<")) return HTML_PAGE.test(head) ? "html" : "text";
   const root = /<([a-z][\w.-]*:)?([a-z][\w.-]*)/i.exec(head)?.[2]?.toLowerCase() ?? "";
+  if (isFlatWord(root, head)) return "docx";
   const foreign = XML_KINDS.get(root);
   if (foreign !== undefined) throw unsupported(foreign);
   if (HTML_ELEMENT.test(head)) return "html";
   if (head.startsWith("<?xml")) throw unsupported("XML");
   return "text";
+}
+
+/** A Word document in a single XML file: Word 2003 XML, or a whole package as flat OPC. */
+function isFlatWord(root: string, head: string): boolean {
+  return root === "worddocument" || (root === "package" && (head.includes('"Word.Document"') || head.includes('"/word/')));
 }
 
 function readsAsText(text: string): boolean {

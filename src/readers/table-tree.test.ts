@@ -32,6 +32,13 @@ const shown = (items: readonly TreeItem[]): string[] =>
   });
 
 describe("tables", () => {
+  test("a frame of one cell is seen through wherever it stands", () => {
+    const framed = table([[text("题"), text(PROSE), figures(3), text("落款")]]);
+    const page = table(["栏目", [table([[framed]])]]);
+    expect(shown([page])).toEqual(["栏目", "题", PROSE, "grid 3×4: 行0|0|0|0|行1|1|2|3|行2|2|4|6", "落款"]);
+    expect(shown([table(["规章", [table(["3"])], "4"])])).toEqual(["grid 1×3: 规章|3|4"]);
+  });
+
   test("of figures are grids; paragraphs and tables are counted from 1", () => {
     const blocks = blocksOf([text("表前"), text("  "), table(["规章", "3"]), text("表后"), table(["行政许可", "4"])]);
     expect(blocks.map(({ place }) => place)).toEqual([

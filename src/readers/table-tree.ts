@@ -50,8 +50,18 @@ const HOST_SHARE = 2;
  */
 export function blocksOf(items: readonly TreeItem[]): Block[] {
   const flow = new Flow();
-  flow.add(items);
+  flow.add(unframed(items));
   return flow.blocks;
+}
+
+/** A table of one cell is a frame: what it holds belongs to the cell, or to the page, that it stands in. */
+function unframed(items: readonly TreeItem[]): TreeItem[] {
+  return items.flatMap((item) => {
+    if (item.kind !== "table") return [item];
+    const cells = item.cells.map((cell) => ({ ...cell, content: unframed(cell.content) }));
+    const [only] = cells;
+    return only !== undefined && cells.length === 1 ? only.content : [{ ...item, cells }];
+  });
 }
 
 class Flow {
@@ -159,12 +169,9 @@ function bandsOf(table: TreeTable): readonly TreeItem[] | null {
 
 const isFilled = (cell: TreeCell): boolean => cell.content.some((item) => item.kind !== "text" || item.text.trim() !== "");
 
-/** A frame around a single value is part of the cell it stands in. */
-const isTableOfItsOwn = (item: TreeItem): item is TreeTable => item.kind === "table" && item.cells.length > 1;
+const holdsTable = (cell: TreeCell): boolean => cell.content.some(({ kind }) => kind === "table");
 
-const holdsTable = (cell: TreeCell): boolean => cell.content.some(isTableOfItsOwn);
-
-const standsBehindItsHost = (item: TreeItem): boolean => item.kind === "picture" || isTableOfItsOwn(item);
+const standsBehindItsHost = ({ kind }: TreeItem): boolean => kind !== "text";
 
 function textLength(cell: TreeCell): number {
   return cell.content.reduce((sum, item) => sum + (item.kind === "text" ? item.text.trim().length : 0), 0);
@@ -191,15 +198,7 @@ function gridOf(table: TreeTable, number: number): Grid {
 }
 
 function cellText(content: readonly TreeItem[]): string {
-  const lines: string[] = [];
-  collectLines(content, lines);
+  const lines = content.flatMap((item) => (item.kind === "text" ? [item.text] : []));
   const filled = lines.filter((line) => line.trim() !== "");
   return (filled.length > 0 ? filled : lines).join("\n");
-}
-
-function collectLines(content: readonly TreeItem[], lines: string[]): void {
-  for (const item of content) {
-    if (item.kind === "text") lines.push(item.text);
-    else if (item.kind === "table" && item.cells.length <= 1) for (const cell of item.cells) collectLines(cell.content, lines);
-  }
 }

@@ -28,7 +28,7 @@ export function bodyRows(rows: readonly SourceRow[], labels: TableLabels): BodyR
     wasHead = false;
     body.push(bodyRow(row, heads, labels));
   }
-  return joinedOverPages(body);
+  return body;
 }
 
 function bodyRow(row: SourceRow, heads: readonly SourceRow[], labels: TableLabels): BodyRow {
@@ -48,26 +48,4 @@ function labelAt(cells: readonly RowCell[], labels: TableLabels): number {
     if (cell && isLabel(cell)) return at;
   }
   return cells.findIndex(({ label }) => label !== "" && labels.rows.some(({ spellings }) => spellings.includes(label)));
-}
-
-/**
- * Joins a row that a page break cut between its label and its figures: the label is the last row of one grid, the figures
- * the first of the next.
- */
-function joinedOverPages(body: readonly BodyRow[]): BodyRow[] {
-  const joined: BodyRow[] = [];
-  for (const row of body) {
-    const last = joined.at(-1);
-    const isCut =
-      last?.label != null &&
-      row.label === null &&
-      last.source.block !== row.source.block &&
-      !last.values.some(isNumber) &&
-      row.values.some(isNumber) &&
-      last.source.row === last.source.grid.rows - 1 &&
-      row.source.row === 0;
-    if (isCut) joined[joined.length - 1] = { ...row, label: last.label, context: last.context };
-    else joined.push(row);
-  }
-  return joined;
 }

@@ -8,6 +8,7 @@ import { type Filling, fillTable } from "./fill-table.js";
 import { type Placing, placeValues } from "./place-values.js";
 import { isMark, isNumber, type SourceRow } from "./source-row.js";
 import type { TableLabels } from "./table-labels.js";
+import { joinTornRows } from "./torn-rows.js";
 
 /**
  * Fills the table on reconsideration and litigation. The form prints it as one row of fifteen figures under three blocks of
@@ -16,7 +17,7 @@ import type { TableLabels } from "./table-labels.js";
 export function fillReview(rows: readonly SourceRow[], labels: TableLabels): Filling | null {
   const [first] = rows;
   if (!first) return null;
-  const body = bodyRows(rows, labels);
+  const body = joinTornRows(bodyRows(rows, labels), labels);
   if (body.some((row) => isBlockRow(row, labels))) return fillTable(rows, labels);
   const row = rowOfFigures(body);
   if (!row) return null;

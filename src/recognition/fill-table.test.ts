@@ -248,3 +248,15 @@ describe("table three", () => {
     ]);
   });
 });
+
+test("rows packed to the left are placed where the complete rows of the table stand", () => {
+  const packed = [
+    ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+    ["行政许可", "1", "+2", "3"],
+    ["行政处罚", "4", "+5", "6"],
+    ["信息内容", "上一年项目数量", "本年增/减"],
+    ["行政事业性收费", "", "-19", ""],
+  ];
+  const report = read(PROACTIVE, buildGrid(packed, { ragged: true }));
+  expect(row(report, "proactive", "art20_8.fees")).toEqual(["blank", -19]);
+});

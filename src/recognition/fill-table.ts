@@ -11,6 +11,7 @@ import { provedStarts } from "./proved-starts.js";
 import { isLoneFigure, isNumber, type RowCell, type SourceRow } from "./source-row.js";
 import type { TableLabels } from "./table-labels.js";
 import { gapFor } from "./torn-figure.js";
+import { joinTornRows } from "./torn-rows.js";
 
 /** A table as far as it could be filled, and the doubts that came up. */
 export interface Filling {
@@ -22,7 +23,7 @@ export interface Filling {
 export function fillTable(rows: readonly SourceRow[], labels: TableLabels): Filling | null {
   const [first] = rows;
   if (!first) return null;
-  const body = bodyRows(rows, labels);
+  const body = joinTornRows(bodyRows(rows, labels), labels);
   const { matched, left } = matchRows(body, labels);
   const filling = new TableFilling(labels, first);
   filling.placeRows(matched);

@@ -27,6 +27,7 @@ describe("values without column lines", () => {
     ["one figure too many, and no window adds up", ["9", "1", "0", "2", "7"], ["unproved", []]],
     ["too few figures", ["1", "3"], ["unproved", []]],
     ["only blanks", ["", "/", ""], ["empty", []]],
+    ["strokes for nothing, with an empty cell left over", ["/", "5", "/", "5", ""], ["certain", ["/", "5", "/", "5"]]],
     ["a slip among the figures", ["1", "约2", "0", "3"], ["certain", ["1", "约2", "0", "3"]]],
   ])("%s", (_name, texts, expected) => {
     expect(placed(values(texts))).toEqual(expected);
@@ -76,6 +77,13 @@ describe("values under heads", () => {
     const heads = [["", "甲类", "乙类", "丙类", "总计"]];
     expect(under(heads, ["行", "1", "", "2", "3", "4"])).toEqual(["unproved", []]);
     expect(under(heads, ["行", "1", "", "2", "3", "6"])).toEqual(["byOrder", ["1", "2", "3", "6"]]);
+  });
+
+  test("heads that lost their spans are outweighed by a row that adds up in the order of the form", () => {
+    const heads = [["", "甲类", "乙类", "总计", "丙类"]];
+    expect(under(heads, ["行", "1", "0", "2", "3"])).toEqual(["byOrder", ["1", "0", "2", "3"]]);
+    expect(under(heads, ["行", "1", "0", "3", "2"])).toEqual(["certain", ["1", "0", "2", "3"]]);
+    expect(under(heads, ["行", "1", "0", "5", "2"])).toEqual(["certain", ["1", "0", "2", "5"]]);
   });
 
   test("heads that say nothing give no map", () => {

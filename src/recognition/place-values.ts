@@ -1,6 +1,6 @@
 import type { Sum } from "../report/format.js";
 import type { ColumnMap } from "./column-map.js";
-import { isMark, isNumber, type RowCell } from "./source-row.js";
+import { isMark, isNumber, isPrinted, type RowCell } from "./source-row.js";
 
 /** What a row offers for placing. */
 export interface RowValues {
@@ -33,6 +33,7 @@ export type Placing =
 /** Places the values of a row: by the heads above them, else by order where the count proves it, else not at all. */
 export function placeValues(row: RowValues): Placing {
   const byColumn = row.isRagged ? null : placeByColumn(row);
+  if (byColumn && isOutweighed(byColumn, row)) return { kind: "byOrder", cells: row.values.slice(0, row.columns.length) };
   return byColumn ? { kind: "certain", cells: byColumn } : placeByOrder(row);
 }
 
@@ -56,6 +57,13 @@ function placeByColumn({ values, columns, map }: RowValues): RowCell[] | null {
   return values.some((value) => isFilled(value) && !used.has(value)) ? null : placed;
 }
 
+/** Heads that lost their spans stand over the wrong columns: the row does not add up under them, but does in the order of the form. */
+function isOutweighed(byColumn: readonly RowCell[], { values, columns, sums }: RowValues): boolean {
+  const ordered = values.slice(0, columns.length);
+  if (sums.length === 0 || !ordered.every(isNumber) || values.slice(columns.length).some(isPrinted)) return false;
+  return !readsTheSame(byColumn, ordered) && !sumsHold(byColumn, columns, sums) && sumsHold(ordered, columns, sums);
+}
+
 const isFilled = ({ figure }: RowCell): boolean => figure.kind !== "blank";
 
 function overlap({ cell }: RowCell, { from, to }: { from: number; to: number }): number {
@@ -73,6 +81,9 @@ function placeByOrder({ values, columns, map, isRagged, areBlanksDropped, proved
     const isBacked = map === null || due === 1 || (sums.length > 0 && sumsHold(filled, columns, sums));
     return isBacked ? { kind: "byOrder", cells: filled } : { kind: "unproved", figures: filled };
   }
+  // 「/」 is printed where nothing is: the empty cells between are left from merged ones.
+  const printed = values.filter(isPrinted);
+  if (isRagged && printed.length === due) return { kind: "certain", cells: printed };
   if (filled.length > due) return chooseWindow(filled, columns, sums);
   if (provedStart !== null && !areBlanksDropped) {
     const cells = values.slice(provedStart, provedStart + due);

@@ -293,3 +293,18 @@ test("a grid between the lines of a section is no paragraph of it", () => {
   const document = buildDocument([...SIX.slice(0, 3), buildGrid([["规章", "0", "0", "0"]]), ...SIX.slice(3)]);
   expect(recogniseReport(document, "a.docx")?.sections[1]?.paragraphs).toEqual([]);
 });
+
+describe("a list of contents", () => {
+  const title = "甲县商务局2023年政府信息公开工作年度报告";
+  const entries = SIX.filter((line) => /^[一二三四五六]、/.test(line)).map((line, index) => `${line}\t${index + 1}`);
+
+  test("is no part of the report", () => {
+    const report = read([title, "目  录", ...entries, "现公布年度报告。", ...SIX]);
+    expect(report.preface.map(({ text }) => text)).toEqual(["现公布年度报告。"]);
+    expect(report.sections.map(({ heading }) => heading.text)).toEqual(SIX.filter((line) => /^[一二三四五六]、/.test(line)));
+  });
+
+  test("of one line is a line", () => {
+    expect(read([title, "目录", "现公布 1", ...SIX]).preface).toHaveLength(2);
+  });
+});

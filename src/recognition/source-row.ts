@@ -63,6 +63,10 @@ function joinWrappedFigures(cells: RowCell[]): void {
   });
 }
 
+/** Two parts of one cell, as they read together. */
+export const joinedCells = (upper: RowCell, lower: RowCell, between = "\n"): RowCell =>
+  rowCellOf({ ...upper.cell, text: `${upper.cell.text}${between}${lower.cell.text}` });
+
 const byColumn = (first: RowCell, second: RowCell) => first.cell.column - second.cell.column;
 
 function rowCellOf(cell: GridCell): RowCell {
@@ -104,6 +108,9 @@ export const isLoneFigure = ({ grid, cells }: SourceRow): boolean =>
 
 /** True for a cell that holds a figure. */
 export const isNumber = ({ figure }: RowCell): boolean => figure.kind === "number";
+
+/** True for a cell with anything in it, a stroke as well as a figure. */
+export const isPrinted = ({ cell }: RowCell): boolean => cell.text.trim() !== "";
 
 /** True for a cell that holds a figure or nothing. */
 export const isMark = ({ figure }: RowCell): boolean => figure.kind !== "unread";

@@ -21,8 +21,26 @@ const RESIDUE = /^(?:\[bookmark:[^\]]*\]\s*)+/; // a converter leaves it in fron
 /** A report has some hundred lines, a page around it some thousand; what is far longer is no report. */
 const MOST_LINES = 20_000;
 
-/** Every line of the document outside its tables, in reading order, without the numbers of pages. */
+/** The end of an entry in a list of contents: a tab, spaces or dots, and the number of a page. */
+const CONTENTS_ENTRY = /\S(?:[.．·…‥]{2,}|\s)\s*[-—]?\s*\d{1,3}\s*[-—]?$/;
+const CONTENTS_HEAD = /^目[ \s\u3000\u00a0]*[录次]$/;
+const LEAST_ENTRIES = 3;
+
+/** Every line of the document outside its tables, in reading order, without the numbers of pages and lists of contents. */
 export function textLines(document: SourceDocument): TextLine[] {
+  return withoutContents(allLines(document));
+}
+
+/** Drops 「目录」 with the entries below it, each of which ends in the number of its page. */
+function withoutContents(lines: readonly TextLine[]): TextLine[] {
+  const head = lines.findIndex(({ text }) => CONTENTS_HEAD.test(text));
+  if (head < 0) return [...lines];
+  let end = head + 1;
+  while (CONTENTS_ENTRY.test(lines[end]?.text ?? "")) end++;
+  return end - head - 1 < LEAST_ENTRIES ? [...lines] : [...lines.slice(0, head), ...lines.slice(end)];
+}
+
+function allLines(document: SourceDocument): TextLine[] {
   const lines: TextLine[] = [];
   document.blocks.forEach((block, index) => {
     if (block.kind !== "paragraph" || lines.length >= MOST_LINES) return;

@@ -44,9 +44,13 @@ function endCell(table: OpenTable): void {
   table.content = [];
 }
 
+const isFilled = (content: readonly TreeItem[]): boolean =>
+  content.some((item) => item.kind !== "text" || item.text.trim() !== "");
+
 function endRow(table: OpenTable, { properties, deleted }: WordParagraph): void {
   if (table.content.length > 0) endCell(table);
-  if (!deleted) table.rows.push({ cells: table.cells, definition: properties.row });
+  // Converters put the mark of a deleted row on the row before it as well: a row that still shows text was not deleted.
+  if (!deleted || table.cells.some(isFilled)) table.rows.push({ cells: table.cells, definition: properties.row });
   table.cells = [];
 }
 

@@ -23,7 +23,7 @@ const VERBATIM = /(?:^|[;\s])white-space\s*:\s*(?:pre\b|pre-wrap|pre-line|break-
 export type Display = "none" | "block" | "inline";
 
 export function displayOf(element: PageElement): Display {
-  if (UNSEEN.has(element.tagName)) return "none";
+  if (UNSEEN.has(element.tagName) || isFootnote(element)) return "none";
   let display: Display = BLOCKS.has(element.tagName) ? "block" : "inline";
   for (const { name, value } of element.attrs) {
     if (name === "hidden") return "none";
@@ -32,6 +32,20 @@ export function displayOf(element: PageElement): Display {
     if (display === "inline" && BLOCK_DISPLAY.test(value)) display = "block";
   }
   return display;
+}
+
+const FOOTNOTE_CLASS = /^(?:sd(?:foot|end)note(?:anc|sym)|Mso(?:Foot|End)noteReference)$/;
+const FOOTNOTE_DIVISION = /^sd(?:foot|end)note\d{1,5}$/;
+const FOOTNOTE_LIST = /mso-element\s*:\s*(?:foot|end)note(?:-list)?\b/i;
+
+/** The mark of a footnote, and the notes below the text, as LibreOffice and Word write them: 「440」 with a note is not 4401. */
+function isFootnote(element: PageElement): boolean {
+  return element.attrs.some(
+    ({ name, value }) =>
+      (name === "class" && FOOTNOTE_CLASS.test(value)) ||
+      (name === "id" && element.tagName === "div" && FOOTNOTE_DIVISION.test(value)) ||
+      (name === "style" && element.tagName === "div" && FOOTNOTE_LIST.test(value)),
+  );
 }
 
 /** True where line breaks of the source are shown. */

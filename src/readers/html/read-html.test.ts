@@ -21,6 +21,11 @@ describe("text", () => {
       "<p><span>2</span><span>0</span><span>2</span><span>3</span><b>年</b></p>",
       ["2023年"],
     ],
+    [
+      "the marks of footnotes and the notes themselves are not text",
+      '<p>440<sup><a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></sup>件<span class=MsoFootnoteReference>[1]</span></p><div id="sdfootnote1"><p>注</p></div><div style="mso-element:footnote-list"><p>注</p></div>',
+      ["440件"],
+    ],
     ["white space collapses, no-break and ideographic spaces stay", "<p>\n  &nbsp;　甲  \t 1 </p>", ["\u00a0　甲 1"]],
     ["a line of the source wrapped inside Chinese is not a space", "<p>政府\n信息 公开\n2023\n年</p>", ["政府信息 公开 2023 年"]],
     [

@@ -104,3 +104,14 @@ describe("one row a line", () => {
     expect(() => read(["规章\t1", `规章${"\t0".repeat(300)}`])).toThrow(expect.objectContaining({ code: "FILE_TOO_COMPLEX" }));
   });
 });
+
+test("a table of blanks below its heads is a table", () => {
+  const document = read([
+    "信息内容\t本年制发件数\t本年废止件数",
+    "规章\t\t",
+    "行政规范性文件\t\t",
+    "",
+    "三、收到和处理政府信息公开申请情况",
+  ]);
+  expect(gridsOf(document)).toHaveLength(1);
+});

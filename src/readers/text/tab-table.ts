@@ -74,7 +74,9 @@ function rowTable(lines: readonly TextLine[]): Region["parts"] {
   }
   const filled = rows.filter((row) => row.filter((cell) => cell.text.trim() !== "").length >= 2).length;
   const figures = rows.some((row) => row.filter((cell) => isFigure(cell.text)).length >= 3);
-  if (filled < 2 && !figures) return [];
+  // A table of blanks: its heads fill one row, and every row has its cells all the same.
+  const isBlank = filled === 1 && rows.length >= 3 && rows.every((row) => row.length >= 3);
+  if (filled < 2 && !figures && !isBlank) return [];
   return [{ rows, blanksDropped: false }, ...aside];
 }
 
