@@ -89,6 +89,8 @@ function complaintTopic(statement: Statement, figure: Figure, label: string): To
   const words = `${label}${wordsAfter(statement, figure)}`;
   const isOgi = OGI.test(statement.text) || /依申请/.test(statement.context) || OGI.test(statement.context.slice(-80));
   if (!/信息公开|申请公开/.test(statement.text) && /办理|审理|受理|代理|应诉/.test(statement.text)) return [];
+  // An office of justice counts the cases it decided or pleaded: 办理行政复议案件46件（其中政府信息公开类2件）.
+  if (!/信息公开|申请公开|依申请/.test(words) && /办理|审理|代理|应诉/.test(words)) return [];
   if (!isOgi || COMPLAINT_GUARD.test(words) || DIFFERENCE.test(label)) return [];
   if (/未经(?:行政)?复议|直接起诉/.test(words)) return ["directSuit"];
   if (/复议后(?:再)?(?:起诉|诉讼|提起)|经复议/.test(words)) return ["suitAfterReview"];

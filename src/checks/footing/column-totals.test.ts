@@ -68,9 +68,7 @@ testCheck(columnTotalsFooting, {
           },
         },
       }),
-      findings: [
-        { messageId: "partsExceed", at: total("natural"), data: { stated: 2, expected: 3 } },
-      ],
+      findings: [{ messageId: "partsExceed", at: total("natural"), data: { stated: 2, expected: 3 } }],
     },
     {
       name: "one wrong cell that breaks its row and its column, once",

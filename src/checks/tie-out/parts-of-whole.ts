@@ -15,6 +15,8 @@ const FACETS: readonly RegExp[] = [
 /** One text is often published in several places, so these parts may count it more than once. */
 const PLACES = /网站|门户|微信|微博|公众号|客户端|抖音|头条|公报|报纸|电视|广播|新媒体|平台|公开栏|视频号|APP|专栏|政务网/;
 
+const SAME_TEXT_TWICE = /同步(?:发布|推送|公开)|重复(?:发布|计算|统计)|多(?:个)?(?:平台|渠道)(?:同时|同步|发布)/;
+
 const OUTCOMES: readonly Topic[] = ["granted", "partial", "denied", "unable", "notProcessed", "otherOutcome"];
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -49,6 +51,7 @@ function judge(enumeration: Enumeration): Judgement {
   const [first] = parts;
   if (first && first.figure.value > most && first.label.length <= 26) return "partExceeds";
   if (!isPlain || parts.length < 2 || mixesFacets(enumeration)) return null;
+  if (sum > most && SAME_TEXT_TWICE.test(enumeration.statement.text)) return null;
   if (sum > most) return parts.filter(({ label }) => PLACES.test(label)).length > 1 ? "sumMayOverlap" : "sumExceeds";
   const nearest = wholes[0]?.value ?? 0;
   if (isOpen || sum >= nearest) return null;

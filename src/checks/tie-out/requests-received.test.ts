@@ -58,6 +58,10 @@ testCheck(requestsReceivedTieOut, {
       name: "a blank total",
       report: toldReport("收到政府信息公开申请5件。", { requests: { new_received: [null, 0, 0, 0, 0, 0, null] } }),
     },
+    {
+      name: "the count of the office beside that of the whole area",
+      report: toldReport("全区共收到政府信息公开申请95件。区政府办公室收到申请17件。", table(95), government),
+    },
   ],
   reports: [
     {

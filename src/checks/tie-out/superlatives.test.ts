@@ -24,6 +24,13 @@ testCheck(superlativesTieOut, {
       }),
     },
     {
+      name: "all upheld, said of suits that name the reconsideration before them",
+      report: toldReport(
+        "因信息公开被申请行政复议7件：维持5件，尚未审结2件；行政诉讼3件，其中未经复议直接起诉2件、复议后起诉1件，均维持。",
+        { review_litigation: { review: [5, 0, 0, 2, 7], direct: [2, 0, 0, 0, 2], after_review: [1, 0, 0, 0, 1] } },
+      ),
+    },
+    {
       name: "none corrected while some are pending",
       report: toldReport("信息公开行政复议7件，继续保持零败诉、零纠错。", { review_litigation }),
     },
@@ -35,6 +42,7 @@ testCheck(superlativesTieOut, {
       "答复政府信息公开申请35件，均在法定期限内予以答复。",
       "收到政府信息公开申请34件，除1件结转下年外，其余均已办结。",
       "收到政府信息公开申请34件，已到期的均已办结。",
+      "收到政府信息公开申请34件，答复35件，结转1件；区政府收到申请20件，均已办结。",
       "全年办理政务热线84个，已全部办结。",
       "因信息公开提起的行政复议均已办结。",
     ].map((sentence) => ({ name: sentence, report: toldReport(sentence, carried) })),

@@ -15,8 +15,11 @@ const ALL_SETTLED =
 const IN_TIME = /按时|按期|法定|时限|期限|规定时间|及时|限时/;
 const NOT_ALL = /除|其余|已到期|到期的|应答复|应办结|已办结的|(?:办结|办理)的[^,;。]{0,8}申请中/;
 
+/** 答复84件，结转3件: what goes on is told, only not where to. */
+const CARRIED_SHORT = /(?<![上去]一?年度?|[上去]一?年度?未办结)结转(?:申请)?\d/;
+
 const ROWS = {
-  review: { rows: ["review"], name: "行政复议", words: /复议(?!后)/ },
+  review: { rows: ["review"], name: "行政复议", words: /(?<!未经|未经行政)复议(?!后)/ },
   suit: { rows: ["direct", "after_review"], name: "行政诉讼", words: /诉讼|起诉|败诉/ },
 } as const;
 
@@ -119,7 +122,12 @@ function speaksOfRequests(statement: Statement, match: RegExpExecArray): boolean
   const clause = lastClause(before, ",;。");
   const earlier = before.slice(-60);
   if (/复议|诉讼|建议|提案|信访|热线|留言|投诉|举报|咨询|问政|许可/.test(`${earlier}${match[0]}`)) return false;
-  if (NOT_ALL.test(`${clause}${match[0]}`) || CARRIED_OUT.test(statement.text) || /按时(?:办结|答复)率/.test(statement.text))
+  if (
+    NOT_ALL.test(`${clause}${match[0]}`) ||
+    CARRIED_OUT.test(statement.text) ||
+    CARRIED_SHORT.test(statement.text) ||
+    /按时(?:办结|答复)率/.test(statement.text)
+  )
     return false;
   if (/期限|时限|法定/.test(match[0])) return false;
   return REQUEST.test(`${earlier}${match[0]}`) || (/申请/.test(match[0]) && REQUEST.test(statement.context));
