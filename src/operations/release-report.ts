@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "../errors.js";
 import { recogniseReport } from "../recognition/recognise-report.js";
-import type { ComposedReport } from "../report/composed-report.js";
+import type { ComposedCell, ComposedReport } from "../report/composed-report.js";
 import type { Publication } from "../writers/annual-report/publication.js";
 import { writeCsv } from "../writers/annual-report/write-csv.js";
 import { writeDocx } from "../writers/annual-report/write-docx.js";
@@ -13,7 +13,7 @@ import { writeXlsx } from "../writers/annual-report/write-xlsx.js";
 import { cellsFromCsv } from "./cells-from-csv.js";
 import { composedFromJson } from "./composed-from-json.js";
 import { readDocument } from "./read-document.js";
-import { type Difference, reportDifferences } from "./report-differences.js";
+import { type Difference, differing, reportDifferences } from "./report-differences.js";
 
 /** The forms a report is released in. */
 export const RELEASE_FORMATS = ["docx", "pdf", "html", "xlsx", "txt", "json", "csv"] as const;
@@ -70,15 +70,30 @@ export async function releaseReport(
 export async function readBack(report: ComposedReport, format: ReleaseFormat, bytes: Uint8Array): Promise<Difference[]> {
   switch (format) {
     case "json":
-      return isDeepStrictEqual(composedFromJson(bytes), report) ? [] : [{ where: "json", written: "", read: "" }];
+      return dataDifferences(withOrder(composedFromJson(bytes)), withOrder(report));
     case "csv":
-      return isDeepStrictEqual(cellsFromCsv(bytes), report.cells) ? [] : [{ where: "csv", written: "", read: "" }];
+      return dataDifferences(inOrder(cellsFromCsv(bytes)), inOrder(report.cells));
     default: {
       const read = recogniseReport(await readDocument(bytes), `${fileStem(report)}.${format}`);
-      return read === null ? [{ where: "标题", written: report.title, read: "" }] : reportDifferences(report, read);
+      return read === null
+        ? [{ where: "标题", written: report.title, read: "" }]
+        : reportDifferences(report, read, format === "pdf" ? "section" : "paragraph");
     }
   }
 }
+
+/** Data that come back as data must be equal to the last sign. */
+function dataDifferences(read: unknown, written: unknown): Difference[] {
+  if (isDeepStrictEqual(read, written)) return [];
+  return differing("数据", JSON.stringify(written), JSON.stringify(read));
+}
+
+const withOrder = (report: ComposedReport): ComposedReport => ({ ...report, cells: inOrder(report.cells) });
+
+const inOrder = (cells: readonly ComposedCell[]): ComposedCell[] =>
+  cells.toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
+
+const placeOf = ({ table, row, column }: ComposedCell): string => `${table}|${row}|${column}`;
 
 const LONGEST_STEM = 80;
 

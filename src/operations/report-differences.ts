@@ -12,12 +12,15 @@ export interface Difference {
   readonly read: string;
 }
 
+/** Where paragraphs end is printed on a page, but not said by it: a pdf is compared section by section, other files paragraph by paragraph. */
+export type TextUnit = "paragraph" | "section";
+
 /**
  * Every difference between a report and what our own readers find in the file written from it: format, year, title, each cell of the
  * three tables, each paragraph of the sections, sign-off. White space is not compared: lines are wrapped in files.
  */
-export function reportDifferences(composed: ComposedReport, read: Report): Difference[] {
-  return [...factDifferences(composed, read), ...narrativeDifferences(composed, read), ...tableDifferences(composed, read)];
+export function reportDifferences(composed: ComposedReport, read: Report, unit: TextUnit = "paragraph"): Difference[] {
+  return [...factDifferences(composed, read), ...narrativeDifferences(composed, read, unit), ...tableDifferences(composed, read)];
 }
 
 function factDifferences(composed: ComposedReport, read: Report): Difference[] {
@@ -33,11 +36,12 @@ function factDifferences(composed: ComposedReport, read: Report): Difference[] {
   ];
 }
 
-function narrativeDifferences(composed: ComposedReport, read: Report): Difference[] {
+function narrativeDifferences(composed: ComposedReport, read: Report, unit: TextUnit): Difference[] {
+  const paragraphsDiffer = unit === "paragraph" ? textDifferences : joinedDifferences;
   const { signOff, remarks } = composed;
   const closing = [...(signOff?.agency ? [signOff.agency] : []), ...(signOff?.on ? [chineseDay(signOff.on)] : []), ...remarks];
   const differences = [
-    ...textDifferences("前言", composed.preface, read.preface),
+    ...paragraphsDiffer("前言", composed.preface, read.preface),
     ...textDifferences(
       "各部分标题",
       composed.sections.map(({ heading }) => heading),
@@ -47,7 +51,7 @@ function narrativeDifferences(composed: ComposedReport, read: Report): Differenc
   ];
   composed.sections.forEach(({ heading, paragraphs, notes, id }, at) => {
     const section = read.sections[at];
-    differences.push(...textDifferences(heading, [...paragraphs, ...notes], section?.paragraphs ?? []));
+    differences.push(...paragraphsDiffer(heading, [...paragraphs, ...notes], section?.paragraphs ?? []));
     differences.push(...differing(`“${heading}”所属部分`, id ?? "", section?.id ?? ""));
   });
   return differences;
@@ -58,6 +62,10 @@ function textDifferences(where: string, written: readonly string[], read: readon
   return Array.from({ length: count }, (_, at) => at).flatMap((at) =>
     differing(count > 1 ? `${where}（第 ${at + 1} 段）` : where, written[at] ?? "", read[at]?.text ?? ""),
   );
+}
+
+function joinedDifferences(where: string, written: readonly string[], read: readonly Passage[]): Difference[] {
+  return differing(where, written.join(""), read.map(({ text }) => text).join(""));
 }
 
 function tableDifferences(composed: ComposedReport, read: Report): Difference[] {
@@ -102,9 +110,25 @@ function readText(cell: Cell | undefined): string {
 
 const figure = (value: number, unit = "", note = ""): string => `${value}${unit}${note && `（${note}）`}`;
 
-/** Notes are read in their compatibility form (NFKC), so both sides are compared in it. */
-function differing(where: string, written: string, read: string): Difference[] {
-  return flat(written) === flat(read) ? [] : [{ where, written, read }];
+/** The difference of two texts, if any. Notes are read in their compatibility form (NFKC), so both sides are compared in it. */
+export function differing(where: string, written: string, read: string): Difference[] {
+  const [left, right] = [flat(written), flat(read)];
+  if (left === right) return [];
+  const from = Math.max(0, firstDifference(left, right) - SHOWN_BEFORE);
+  return [{ where, written: excerpt(left, from), read: excerpt(right, from) }];
+}
+
+const SHOWN_BEFORE = 8;
+const SHOWN = 40;
+
+/** What a person needs to find the place: not the whole of a long paragraph. */
+const excerpt = (text: string, from: number): string =>
+  `${from > 0 ? "…" : ""}${text.slice(from, from + SHOWN)}${from + SHOWN < text.length ? "…" : ""}`;
+
+function firstDifference(left: string, right: string): number {
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at++;
+  return at;
 }
 
 const flat = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");

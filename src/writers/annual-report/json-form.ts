@@ -20,7 +20,7 @@ export type CellForm = z.infer<typeof CELL_FORM>;
 const NARRATIVE = {
   $schema: z.string().optional(),
   agency: z.string().describe("机关全称"),
-  report_year: z.number().int().describe("报告年度"),
+  report_year: z.number().int().min(0).max(9999).describe("报告年度"),
   title: z.string(),
   preface: z.array(z.string()).describe("第一部分之前的各段"),
   sections: z
