@@ -1,5 +1,6 @@
 import { chineseDay, type PlainDate } from "../plain-date.js";
 import type { ClockReading, ClockState, DerivationSpan } from "./clock-reading.js";
+import { joinedOverWeekends } from "./joined-spans.js";
 
 /**
  * What a late entry or a correction changed in the clock, in Chinese sentences: the days first, then the spans that came or went, then new flags.
@@ -34,13 +35,9 @@ const dayOrNot = (day: PlainDate | null, otherwise: string): string => (day === 
 
 /** Counted days and weekends follow from the rest, so they explain nothing. */
 function reasonsOnlyIn(reading: ClockReading, other: ClockReading): DerivationSpan[] {
-  const known = new Set(other.derivation.map(spanName));
-  return reading.derivation.filter(
-    (span) =>
-      span.kind !== "day-zero" &&
-      !(span.kind === "counted" && span.part === "term") &&
-      span.why !== "周末" &&
-      !known.has(spanName(span)),
+  const known = new Set(joinedOverWeekends(other.derivation).map(spanName));
+  return joinedOverWeekends(reading.derivation).filter(
+    (span) => span.kind !== "day-zero" && !(span.kind === "counted" && span.part === "term") && !known.has(spanName(span)),
   );
 }
 

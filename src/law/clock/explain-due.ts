@@ -2,6 +2,7 @@ import { dayNumber } from "../calendar/day-arithmetic.js";
 import { chineseDay, type PlainDate } from "../plain-date.js";
 import type { ClockReading, DerivationSpan } from "./clock-reading.js";
 import { MADE_UP } from "./count-term.js";
+import { isWeekend, joinedOverWeekends } from "./joined-spans.js";
 import { TIME_LIMITS } from "./time-limits.js";
 
 const REPLY = TIME_LIMITS.reply.length;
@@ -22,23 +23,6 @@ export function explainDue(reading: ClockReading): string[] {
   }
   if (isProvisional) sentences.push("其间有节假日安排尚未公布的日子，以上日期为暂定，公布后重新计算。");
   return [...sentences, ...flags.map(({ sentence }) => sentence)];
-}
-
-const isWeekend = ({ kind, why }: DerivationSpan): boolean => kind === "day-off" && why === "周末";
-
-/** Stretches that only a weekend parts are told as one; what is counted and what is not stays the same. */
-function joinedOverWeekends(derivation: readonly DerivationSpan[]): DerivationSpan[] {
-  const joined: DerivationSpan[] = [];
-  for (const span of derivation.filter((each) => !isWeekend(each))) {
-    const last = joined.at(-1);
-    const isSame = last?.kind === span.kind && last.part === span.part && (last.why === span.why || span.kind === "counted");
-    if (last === undefined || !isSame) joined.push(span);
-    else {
-      const nth = last.nth && span.nth ? { first: last.nth.first, last: span.nth.last } : null;
-      joined[joined.length - 1] = { ...last, to: span.to, workingDays: last.workingDays + span.workingDays, nth };
-    }
-  }
-  return joined;
 }
 
 const isTold = (span: DerivationSpan): boolean => !isWeekend(span) && !(span.kind === "counted" && span.part === "term");
