@@ -16,7 +16,7 @@ export const unreadCellsCompleteness = defineCheck({
   messages: {
     notAFigure: "“{cell}”填的是“{raw}”，应填数字。",
     unread: {
-      text: "“{cell}”的“{raw}”未能读出，本表共有 {count} 格如此，请对照原件。",
+      text: "“{cell}”处的“{raw}”读不出，或不能确定归入哪一格；本表共有 {count} 格如此，请对照原件。",
       severity: "question",
     },
   },
