@@ -17,13 +17,21 @@ interface ProceedingsOfYear {
 
 type Standing = ReturnType<typeof standingProceeding>[number]["body"];
 
+export interface ProceedingCount {
+  readonly cells: readonly TalliedCell[];
+  /** The counted cases that were brought before the year began. */
+  readonly carried: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
 /**
  * Table four: each case against this agency once, by how it stands at the end of the period: concluded in the year, or pending.
  * A case in which the agency is only sued together with the original one, as 复议机关, is not counted (国办公开办函〔2016〕201号).
  */
-export function countProceedings(year: ProceedingsOfYear): { cells: TalliedCell[]; doubts: Doubt[] } {
+export function countProceedings(year: ProceedingsOfYear): ProceedingCount {
   const ledger = new CellLedger(year.form);
   const doubts: Doubt[] = [];
+  const carried: string[] = [];
   for (const proceeding of year.proceedings) {
     const standing = standingProceeding(proceeding, year.asOf).map(({ body }) => body);
     const filed = standing.find(({ type }) => type === "filed") ?? standing.find(({ type }) => type === "notified");
@@ -36,9 +44,12 @@ export function countProceedings(year: ProceedingsOfYear): { cells: TalliedCell[
     const row = rowOf(proceeding);
     if (proceeding.isCoDefendant) doubts.push(doubt(proceeding.id, "coDefendant", {}));
     else if (row === null) doubts.push(doubt(proceeding.id, "noRoute", {}));
-    else ledger.enter(row, column, proceeding.id);
+    else {
+      ledger.enter(row, column, proceeding.id);
+      if (filed.on < year.begin) carried.push(proceeding.id);
+    }
   }
-  return { cells: ledger.cells(), doubts };
+  return { cells: ledger.cells(), carried, doubts };
 }
 
 function rowOf({ kind, route }: Proceeding): string | null {

@@ -95,6 +95,8 @@ export interface TallyResult {
   /** Every cell of the format, in printed order. */
   readonly cells: readonly TalliedCell[];
   readonly received: LettersAndPieces;
+  /** The proceedings in table four that were brought before the year began. */
+  readonly carriedProceedings: readonly string[];
   readonly openingDifferences: readonly OpeningDifference[];
   readonly doubts: readonly Doubt[];
 }

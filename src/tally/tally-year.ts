@@ -77,6 +77,7 @@ export function tallyYear(question: TallyQuestion): TallyResult {
     asOf,
     cells: TABLE_IDS.flatMap((table) => cells.filter((cell) => cell.table === table)),
     received: requests.received,
+    carriedProceedings: proceedings.carried,
     openingDifferences: [...published.differences, ...requests.differences],
     doubts: [...requests.doubts, ...proceedings.doubts],
   };
