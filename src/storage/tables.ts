@@ -27,7 +27,6 @@ export interface Tables {
     length: Generated<number>;
     head: Generated<Buffer>;
     last_at: Generated<string>;
-    closed_at: Generated<string>;
   };
   audit_entry: RecordedRow & {
     chain_id: string;

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../database.js";
+import { recordSetting } from "../stores/setting-store.js";
+import { REGISTER_CHAIN } from "../write.js";
 import { withFreshKey, writeKeyFile } from "./key-file.js";
 import { encryptRequester, keyProof } from "./sealing.js";
 
@@ -13,12 +15,27 @@ export interface Rotation {
   readonly retired: readonly string[];
 }
 
+/** Any number will do; it is ours. Two changes of the key at once would write over each other's file. */
+const ROTATION = 6_947_002;
+
 /**
- * Replaces the key of the requesters' identity data and encrypts every row anew. The old key stays in the file until no row needs it, so a
- * kill at any moment loses nothing; called again, it does what is left. `by` is the person who ordered it.
+ * Replaces the key of the requesters' identity data and encrypts every row anew. The old key stays in the file until no row needs
+ * it, so a kill at any moment loses nothing; called again, it does what is left. `by` is the person who ordered it.
  */
-export async function rotateKey(database: Database): Promise<Rotation> {
+export async function rotateKey(database: Database, by: string): Promise<Rotation> {
+  return database.db.connection().execute(async (one) => {
+    await sql`select pg_advisory_lock(${ROTATION})`.execute(one);
+    try {
+      return await rotate(database, by);
+    } finally {
+      await sql`select pg_advisory_unlock(${ROTATION})`.execute(one);
+    }
+  });
+}
+
+async function rotate(database: Database, by: string): Promise<Rotation> {
   const { db, keys } = database;
+  keys.reload();
   // The file first: a row under a key that is in no file could never be read.
   writeKeyFile(keys.path, withFreshKey(keys.file));
   keys.reload();
@@ -34,7 +51,13 @@ export async function rotateKey(database: Database): Promise<Rotation> {
   let reencrypted = 0;
   for (let batch = await reencrypt(database, current); batch > 0; batch = await reencrypt(database, current))
     reencrypted += batch;
-  return { keyId: current, reencrypted, retired: await retireKeys(database, current) };
+  const retired = await retireKeys(database, current);
+  await recordSetting(database, { chain: REGISTER_CHAIN, recordedBy: by }, "identity-key", {
+    keyId: current,
+    reencrypted,
+    retired,
+  });
+  return { keyId: current, reencrypted, retired };
 }
 
 async function reencrypt({ db, keys }: Database, current: string): Promise<number> {

@@ -7,9 +7,8 @@ create table audit_chain (
   id text primary key,
   length bigint not null default 0,
   head bytea not null default decode(repeat('00', 32), 'hex'),
-  -- Nothing is recorded before last_at, and nothing at or before closed_at: a report counted as of that instant stays as it is.
-  last_at timestamptz not null default 'epoch',
-  closed_at timestamptz not null default 'epoch'
+  -- What is written next is later than this, so that what is counted as of an instant stays as it is.
+  last_at timestamptz(3) not null default 'epoch'
 );
 
 create table audit_entry (
@@ -18,7 +17,7 @@ create table audit_entry (
   kind text not null,
   subject text not null,
   digest bytea not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   hash bytea not null,
   primary key (chain_id, position)
@@ -30,7 +29,7 @@ create table agency_version (
   version integer not null,
   chain_id text not null references audit_chain,
   body jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   reason text,
   primary key (agency_id, version)
@@ -41,7 +40,7 @@ create table setting_version (
   name text not null,
   version integer not null,
   value jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   reason text,
   primary key (chain_id, name, version)
@@ -71,7 +70,7 @@ create table case_file (
   requester_seal bytea not null,
   requester_index bytea not null,
   body jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null
 );
 create index case_file_agency on case_file (chain_id, id);
@@ -85,7 +84,7 @@ create table case_event (
   id text not null,
   chain_id text not null references audit_chain,
   body jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   reason text,
   type text not null generated always as (body ->> 'type') stored,
@@ -99,7 +98,7 @@ create table proceeding (
   id text primary key,
   chain_id text not null references audit_chain,
   body jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null
 );
 create index proceeding_agency on proceeding (chain_id, id);
@@ -110,7 +109,7 @@ create table proceeding_event (
   id text not null,
   chain_id text not null references audit_chain,
   body jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   reason text,
   primary key (proceeding_id, sequence)
@@ -123,7 +122,7 @@ create table normative_document (
   id text not null,
   chain_id text not null references audit_chain,
   body jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   reason text,
   primary key (document_id, sequence)
@@ -140,7 +139,7 @@ create table monthly_figure (
   id text not null,
   value double precision not null,
   source text not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   reason text,
   primary key (chain_id, table_row, table_column, month, sequence)
@@ -155,7 +154,7 @@ create table attachment (
   media_type text not null,
   sha256 bytea not null,
   bytes bytea not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null
 );
 create index attachment_case on attachment (case_id);
@@ -165,9 +164,9 @@ create table report_edition (
   year integer not null,
   edition integer not null,
   content_hash text not null,
-  as_of timestamptz not null,
+  as_of timestamptz(3) not null,
   body jsonb not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   reason text,
   primary key (chain_id, year, edition)
@@ -179,7 +178,7 @@ create table letter_number (
   year integer not null,
   number integer not null check (number > 0),
   letter_id text not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   recorded_by text not null,
   primary key (chain_id, kind, year, number)
 );

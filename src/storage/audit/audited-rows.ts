@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import { canonicalJson } from "../../register/hash-chain.js";
+import type { Tables } from "../tables.js";
+
+/** What the chain says about one table: how a row is named, and which of its columns count. */
+interface AuditedTable {
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+  /** Columns that are large or change: they go in as something that stands for them. */
+  readonly hashed?: readonly string[];
+}
+
+const RECORDED = ["recorded_at", "recorded_by"];
+const REASONED = [...RECORDED, "reason"];
+const EVENT = ["sequence", "id", "chain_id", "body", ...REASONED];
+
+/** Every table whose rows are facts. The requester of a case is in the chain by its seal, so that the key can be changed. */
+export const AUDITED = {
+  agency_version: { key: ["agency_id", "version"], columns: ["agency_id", "version", "chain_id", "body", ...REASONED] },
+  setting_version: { key: ["chain_id", "name", "version"], columns: ["chain_id", "name", "version", "value", ...REASONED] },
+  case_file: {
+    key: ["id"],
+    columns: [
+      ...[
+        "id",
+        "chain_id",
+        "letter_id",
+        "number",
+        "channel",
+        "arrived_on",
+        "requester_kind",
+        "requester_seal",
+        "requester_index",
+        "body",
+      ],
+      ...RECORDED,
+    ],
+  },
+  case_event: { key: ["case_id", "sequence"], columns: ["case_id", ...EVENT] },
+  proceeding: { key: ["id"], columns: ["id", "chain_id", "body", ...RECORDED] },
+  proceeding_event: { key: ["proceeding_id", "sequence"], columns: ["proceeding_id", ...EVENT] },
+  normative_document: { key: ["document_id", "sequence"], columns: ["document_id", ...EVENT] },
+  monthly_figure: {
+    key: ["chain_id", "table_row", "table_column", "month", "sequence"],
+    columns: ["chain_id", "table_row", "table_column", "month", "sequence", "id", "value", "source", ...REASONED],
+  },
+  attachment: {
+    key: ["id"],
+    columns: ["id", "chain_id", "case_id", "name", "media_type", "sha256", "bytes", ...RECORDED],
+    hashed: ["bytes"],
+  },
+  report_edition: {
+    key: ["chain_id", "year", "edition"],
+    columns: ["chain_id", "year", "edition", "content_hash", "as_of", "body", ...REASONED],
+  },
+  letter_number: {
+    key: ["chain_id", "kind", "year", "number"],
+    columns: ["chain_id", "kind", "year", "number", "letter_id", ...RECORDED],
+  },
+} as const satisfies Partial<Record<keyof Tables, AuditedTable>>;
+
+export type AuditedKind = keyof typeof AUDITED;
+export type AuditedRow = Readonly<Record<string, unknown>>;
+
+const SEPARATOR = "\u001f"; // chr(31) in SQL
+
+/** The name of a row in the chain: its key, in one text. */
+export function subjectOf(kind: AuditedKind, row: AuditedRow): string {
+  const parts = AUDITED[kind].key.map((column) => String(row[column]));
+  if (parts.some((part) => part.includes(SEPARATOR))) throw new Error(`The key of a row of ${kind} holds a control character.`);
+  return parts.join(SEPARATOR);
+}
+
+/** What the chain keeps of a row: SHA-256 over its columns in a form that does not depend on their order. */
+export function digestOf(kind: AuditedKind, row: AuditedRow): Buffer {
+  const { columns, hashed = [] }: AuditedTable = AUDITED[kind];
+  const content = Object.fromEntries(columns.map((column) => [column, plain(row[column], hashed.includes(column))]));
+  return createHash("sha256")
+    .update(canonicalJson({ kind, ...content }))
+    .digest();
+}
+
+function plain(value: unknown, isHashed: boolean): unknown {
+  if (!Buffer.isBuffer(value)) return value;
+  return isHashed ? createHash("sha256").update(value).digest("hex") : value.toString("hex");
+}
+
+/** The rows of one table with these names. */
+export async function rowsOf(
+  db: Kysely<Tables>,
+  kind: AuditedKind,
+  subjects: readonly string[],
+): Promise<Map<string, AuditedRow>> {
+  const columns = AUDITED[kind].columns.map((column) => sql.ref(column));
+  const { rows } = await sql<AuditedRow>`
+    select ${sql.join(columns)} from ${sql.table(kind)}
+    where (${keyColumns(kind)}) in (${sql.join(subjects.map((subject) => keyValues(kind, subject)))})`.execute(db);
+  return new Map(rows.map((row) => [subjectOf(kind, row), row]));
+}
+
+/** A row that no entry of a chain speaks of, or null: it was put in past us. */
+export async function unloggedRow(db: Kysely<Tables>, kind: AuditedKind): Promise<string | null> {
+  const subject = sql.join(
+    AUDITED[kind].key.map((column) => sql`${sql.ref(column)}::text`),
+    sql` || chr(31) || `,
+  );
+  const { rows } = await sql<{ subject: string }>`
+    select ${subject} as subject from ${sql.table(kind)}
+    where not exists (select from audit_entry where kind = ${kind} and audit_entry.subject = ${subject})
+    limit 1`.execute(db);
+  return rows[0]?.subject ?? null;
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["version", "sequence", "year", "edition", "number"]);
+
+function keyColumns(kind: AuditedKind) {
+  return sql.join(AUDITED[kind].key.map((column) => sql.ref(column)));
+}
+
+function keyValues(kind: AuditedKind, subject: string) {
+  const parts = subject.split(SEPARATOR);
+  const { key }: AuditedTable = AUDITED[kind];
+  const values = key.map((column, index) => (NUMBERS.has(column) ? Number(parts[index]) : parts[index]));
+  return sql`(${sql.join(values)})`;
+}

@@ -1,0 +1,237 @@
+import { type Kysely, type Selectable, sql } from "kysely";
+import { AppError } from "../../errors.js";
+import type { CaseEvent, CaseEventBody } from "../../register/case-event.js";
+import type { CaseFile } from "../../register/case-file.js";
+import { canonicalJson } from "../../register/hash-chain.js";
+import type { InfoRequest, Requester } from "../../register/info-request.js";
+import type { Database } from "../database.js";
+import type { IdentityKeys } from "../identity/identity-keys.js";
+import type { Tables } from "../tables.js";
+import { type Writing, write } from "../write.js";
+import { type Appended, type NewEvent, recordedOf } from "./append-outcome.js";
+import { groupedBy } from "./grouped-by.js";
+import { areWritten } from "./same-events.js";
+
+export interface NewCase {
+  readonly request: InfoRequest;
+  readonly events: readonly NewEvent<CaseEventBody>[];
+}
+
+export interface CaseAppend {
+  readonly caseId: string;
+  /** The version of the case file that was read. */
+  readonly version: number;
+  readonly events: readonly NewEvent<CaseEventBody>[];
+}
+
+export type CaseAppended = Appended<CaseFile, CaseEvent>;
+
+/** Opens the files of requests of one agency, all or none. */
+export async function openCases(database: Database, cases: readonly NewCase[], recordedBy: string): Promise<CaseFile[]> {
+  const [first] = cases;
+  if (first === undefined) return [];
+  return write(database, { chain: first.request.agencyId, recordedBy }, (writing) => addCases(writing, cases));
+}
+
+/** The same inside a transaction. A case that is there already, with the same request, is given as it is. */
+export async function addCases(writing: Writing, cases: readonly NewCase[]): Promise<CaseFile[]> {
+  const { trx, keys, chain, recordedAt, recordedBy } = writing;
+  const known = await filesOf(
+    trx,
+    keys,
+    cases.map(({ request }) => request.id),
+  );
+  const files = cases.map(({ request, events }): CaseFile => {
+    if (request.agencyId !== chain) throw new Error("A case is written in the chain of its agency.");
+    const there = known.get(request.id);
+    if (there === undefined) return { request, events: numbered(writing, events, 0), version: events.length };
+    if (canonicalJson(there.request) !== canonicalJson(request)) throw new AppError("RECORD_ID_REUSED", { id: request.id });
+    return there;
+  });
+  const fresh = files.filter(({ request }) => !known.has(request.id));
+  const rows: Parameters<typeof writing.add<"case_file">>[1][number][] = [];
+  for (const { request } of fresh) {
+    const { id, letterId, number, channel, arrivedOn, requester, description, wantedForm, isImported } = request;
+    rows.push({
+      id,
+      chain_id: chain,
+      letter_id: letterId,
+      number,
+      channel,
+      arrived_on: arrivedOn,
+      requester_kind: requester.kind,
+      ...(await keys.seal(trx, id, requester)),
+      body: JSON.stringify({ description, wantedForm, isImported }),
+      recorded_at: recordedAt,
+      recorded_by: recordedBy,
+    });
+  }
+  await writing.add("case_file", rows);
+  await writing.add(
+    "case_event",
+    fresh.flatMap(({ request, events }) => events.map((event) => eventRow(writing, request.id, event))),
+  );
+  return files;
+}
+
+/** Adds events to a case if it is still at the version it was read at: of two writers one wins, the other is told what changed. */
+export async function appendToCase(database: Database, append: CaseAppend, recordedBy: string): Promise<CaseAppended> {
+  const chain = await chainOfCase(database.db, append.caseId);
+  return write(database, { chain, recordedBy }, (writing) => addToCase(writing, append));
+}
+
+/** The same inside a transaction, which holds the chain of the case, so that nobody can come in between. */
+export async function addToCase(writing: Writing, { caseId, version, events }: CaseAppend): Promise<CaseAppended> {
+  const { trx, keys } = writing;
+  const file = (await filesOf(trx, keys, [caseId])).get(caseId);
+  if (file === undefined || file.request.agencyId !== writing.chain) throw new AppError("CASE_UNKNOWN", { id: caseId });
+  const ids = events.map(({ id }) => id);
+  const written = await trx.selectFrom("case_event").select(["id", "case_id", "body"]).where("id", "in", ids).execute();
+  if (
+    areWritten(
+      events,
+      written.filter((event) => event.case_id === caseId),
+    )
+  ) {
+    return { result: "written", file, events: file.events.filter(({ id }) => ids.includes(id)) };
+  }
+  const [foreign] = written;
+  if (foreign !== undefined) throw new AppError("RECORD_ID_REUSED", { id: foreign.id });
+  if (file.version !== version) {
+    return { result: "stale", file, since: file.events.filter(({ sequence }) => sequence > version) };
+  }
+  const added = numbered(writing, events, version);
+  await writing.add(
+    "case_event",
+    added.map((event) => eventRow(writing, caseId, event)),
+  );
+  return {
+    result: "written",
+    file: { ...file, events: [...file.events, ...added], version: version + added.length },
+    events: added,
+  };
+}
+
+/** A case file as it is now; null when there is none. */
+export async function loadCase({ db, keys }: Database, id: string): Promise<CaseFile | null> {
+  return (await filesOf(db, keys, [id])).get(id) ?? null;
+}
+
+const PAGE = 1_000;
+
+/** The case files of an agency in the order of their ids, a page at a time, so that a million need no more memory than a thousand. */
+export async function* loadCases({ db, keys }: Database, agencyId: string): AsyncGenerator<CaseFile> {
+  for (let after = ""; ; ) {
+    const ids = await db
+      .selectFrom("case_file")
+      .select("id")
+      .where("chain_id", "=", agencyId)
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(PAGE)
+      .execute();
+    const files = await filesOf(
+      db,
+      keys,
+      ids.map(({ id }) => id),
+    );
+    for (const { id } of ids) {
+      const file = files.get(id);
+      if (file !== undefined) yield file;
+    }
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+/**
+ * The requests the same person filed with an agency in a span of days, both included: fees are counted by person and month
+ * (国办函〔2020〕109号). Finds them without decrypting anything.
+ */
+export async function casesOfRequester(
+  { db, keys }: Database,
+  { agencyId, requester, from, to }: { agencyId: string; requester: Pick<Requester, "identity">; from: string; to: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("case_file")
+    .select("id")
+    .where("chain_id", "=", agencyId)
+    .where("requester_index", "=", keys.index(requester))
+    .where("arrived_on", ">=", from)
+    .where("arrived_on", "<=", to)
+    .orderBy("arrived_on")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function chainOfCase(db: Kysely<Tables>, id: string): Promise<string> {
+  const row = await db.selectFrom("case_file").select("chain_id").where("id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new AppError("CASE_UNKNOWN", { id });
+  return row.chain_id;
+}
+
+async function filesOf(db: Kysely<Tables>, keys: IdentityKeys, ids: readonly string[]): Promise<Map<string, CaseFile>> {
+  if (ids.length === 0) return new Map();
+  const cases = await db.selectFrom("case_file").selectAll().where("id", "=", sql<string>`any(${ids})`).execute();
+  if (cases.length === 0) return new Map();
+  const events = await db
+    .selectFrom("case_event")
+    .select(["case_id", "sequence", "id", "body", "recorded_at", "recorded_by", "reason"])
+    .where("case_id", "=", sql<string>`any(${ids})`)
+    .orderBy("case_id")
+    .orderBy("sequence")
+    .execute();
+  const byCase = groupedBy(events, (event) => event.case_id);
+  return new Map(
+    cases.map((row) => {
+      const own = (byCase.get(row.id) ?? []).map(eventOf);
+      return [row.id, { request: requestOf(row, keys), events: own, version: own.length }];
+    }),
+  );
+}
+
+function requestOf(row: Selectable<Tables["case_file"]>, keys: IdentityKeys): InfoRequest {
+  // The columns hold what `addCases` was given, and the chain proves it.
+  return {
+    id: row.id,
+    agencyId: row.chain_id,
+    letterId: row.letter_id,
+    number: row.number,
+    channel: row.channel,
+    arrivedOn: row.arrived_on,
+    requester: keys.open(row),
+    ...(row.body as object), // description, wantedForm, isImported
+  } as InfoRequest; // see above
+}
+
+type EventRow = Pick<Selectable<Tables["case_event"]>, "id" | "sequence" | "body" | "recorded_at" | "recorded_by" | "reason">;
+
+function eventOf(row: EventRow): CaseEvent {
+  return { ...recordedOf(row), body: row.body as CaseEventBody }; // written as such
+}
+
+function numbered({ recordedAt, recordedBy }: Writing, events: readonly NewEvent<CaseEventBody>[], version: number): CaseEvent[] {
+  return events.map(({ id, body, reason }, index) => ({
+    id,
+    sequence: version + index + 1,
+    recordedAt,
+    recordedBy,
+    ...(reason === undefined ? {} : { reason }),
+    body,
+  }));
+}
+
+function eventRow({ chain }: Writing, caseId: string, { id, sequence, recordedAt, recordedBy, reason, body }: CaseEvent) {
+  return {
+    case_id: caseId,
+    sequence,
+    id,
+    chain_id: chain,
+    body: JSON.stringify(body),
+    recorded_at: recordedAt,
+    recorded_by: recordedBy,
+    reason: reason ?? null,
+  };
+}

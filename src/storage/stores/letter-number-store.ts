@@ -1,0 +1,38 @@
+import type { Writing } from "../write.js";
+
+/** A number in the series of an agency, a kind of letter and a year: 〔2025〕3号. */
+export interface LetterNumber {
+  readonly kind: string;
+  readonly year: number;
+  readonly number: number;
+  readonly letterId: string;
+}
+
+/**
+ * The next number for a letter, or the one it has. Taken in the transaction that issues the letter and under the lock of the agency's
+ * chain: when that fails the number is free again, so the series has no gaps and no doubles.
+ */
+export async function takeLetterNumber(
+  writing: Writing,
+  { kind, year, letterId }: Omit<LetterNumber, "number">,
+): Promise<LetterNumber> {
+  const { trx, chain, recordedAt, recordedBy } = writing;
+  const known = await trx
+    .selectFrom("letter_number")
+    .select(["kind", "year", "number"])
+    .where("letter_id", "=", letterId)
+    .executeTakeFirst();
+  if (known !== undefined) return { ...known, letterId };
+  const last = await trx
+    .selectFrom("letter_number")
+    .select(({ fn }) => fn.max<number | null>("number").as("number"))
+    .where("chain_id", "=", chain)
+    .where("kind", "=", kind)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  const number = (last?.number ?? 0) + 1;
+  await writing.add("letter_number", [
+    { chain_id: chain, kind, year, number, letter_id: letterId, recorded_at: recordedAt, recorded_by: recordedBy },
+  ]);
+  return { kind, year, number, letterId };
+}
