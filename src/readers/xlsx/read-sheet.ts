@@ -31,6 +31,8 @@ export interface SheetContent {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
   readonly hasDrawing: boolean;
+  /** How many cells with something in them stand in hidden rows or columns. */
+  readonly hiddenCells: number;
 }
 
 /** What a cell needs from the rest of the workbook to be text. */
@@ -51,15 +53,23 @@ interface Draft {
   nextRow: number;
   cells: number;
   hasDrawing: boolean;
+  hiddenCells: number;
+  readonly hiddenColumns: ColumnRange[];
+}
+
+interface ColumnRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Reads a worksheet. Only rows with text are kept, so that a million empty ones cost their reading and nothing more. */
 export function readSheet(part: Uint8Array, texts: CellTexts): SheetContent {
   const scanner: SheetScanner = new XmlScanner(part, SHEET);
-  const draft: Draft = { rows: [], merges: [], nextRow: 0, cells: 0, hasDrawing: false };
+  const draft: Draft = { rows: [], merges: [], nextRow: 0, cells: 0, hasDrawing: false, hiddenCells: 0, hiddenColumns: [] };
   for (let event = scanner.next(); event !== "eof"; event = scanner.next()) {
     if (event !== "start") continue;
-    if (scanner.name === "x:row") readRow(scanner, texts, draft);
+    if (scanner.name === "x:col") readColumn(scanner, draft.hiddenColumns);
+    else if (scanner.name === "x:row") readRow(scanner, texts, draft);
     else if (scanner.name === "x:mergeCell") readMerge(scanner.attribute("ref") ?? "", draft.merges);
     else if (scanner.name === "x:drawing") draft.hasDrawing = true;
   }
@@ -67,11 +77,22 @@ export function readSheet(part: Uint8Array, texts: CellTexts): SheetContent {
   return draft;
 }
 
+/** A form may hide each of its columns by itself. */
+const MAX_HIDDEN_RANGES = 1024;
+
+function readColumn(scanner: SheetScanner, hidden: ColumnRange[]): void {
+  if (!isTrue(scanner.attribute("hidden")) || hidden.length >= MAX_HIDDEN_RANGES) return;
+  hidden.push({ first: Number(scanner.attribute("min")) - 1, last: Number(scanner.attribute("max")) - 1 });
+}
+
+const isTrue = (value: string | null): boolean => value === "1" || value === "true";
+
 function readRow(scanner: SheetScanner, texts: CellTexts, draft: Draft): void {
   const depth = scanner.depth;
   const given = Number(scanner.attribute("r") ?? Number.NaN);
   const row = Number.isInteger(given) && given >= 1 && given <= MAX_ROW ? given - 1 : draft.nextRow;
   draft.nextRow = row + 1;
+  const isRowHidden = isTrue(scanner.attribute("hidden"));
   const read: SheetRow = { row, cells: [], empty: [] };
   let nextColumn = 0;
   while (scanner.depth >= depth) {
@@ -80,7 +101,9 @@ function readRow(scanner: SheetScanner, texts: CellTexts, draft: Draft): void {
     nextColumn = column + 1;
     const style = Number(scanner.attribute("s") ?? "0") || 0;
     const text = readCell(scanner, texts, style);
-    if (text.trim() !== "") read.cells.push({ column, text, style });
+    if (isRowHidden || draft.hiddenColumns.some(({ first, last }) => column >= first && column <= last)) {
+      if (text.trim() !== "") draft.hiddenCells++;
+    } else if (text.trim() !== "") read.cells.push({ column, text, style });
     else if (style > 0 && read.empty.length < LIMITS.gridColumns) read.empty.push({ column, style });
   }
   if (read.cells.length === 0 && !isNearText(read, draft.rows)) return;

@@ -150,6 +150,9 @@ describe("lone texts", () => {
 
   test("between two rows of a table are bands of it, unless they are headings or sentences", () => {
     expect(kinds(sheet(pair(1) + row(2, text("A2", "第二十条第（五）项")) + pair(3)))).toEqual(["grid"]);
+    expect(kinds(sheet(pair(1) + row(2, text("A2", "规章")) + row(3, text("A3", "第二十条第（五）项")) + pair(4)))).toEqual([
+      "grid",
+    ]);
     expect(kinds(sheet(pair(1) + row(2, text("A2", "三、收到和处理情况")) + pair(3)))).toEqual([
       "grid",
       "三、收到和处理情况",
@@ -182,6 +185,15 @@ describe("sheets", () => {
     const document = readXlsx(workbookFile([hidden, sheet(row(1, text("A1", "a")))]));
     expect(document.blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual(["a"]);
     expect(document.notes).toEqual([{ noteId: "unreadPart", message: "文件中有一部分无法读出：隐藏的工作表“底稿”。" }]);
+  });
+
+  test("with hidden rows and columns show the others, with a note", () => {
+    const rows = `${row(1, text("A1", "规章"), number("B1", "7"), number("C1", "1"))}<row r="2" hidden="1">${number("A2", "9")}</row>${row(3, text("A3", "行政许可"), number("B3", "7"), number("C3", "2"))}`;
+    const spec = { name: "表一", xml: `<cols><col min="2" max="2" hidden="1"/></cols><sheetData>${rows}</sheetData>` };
+    expect(shown(spec)).toEqual(["0,0 1×1 规章 | 0,1 1×1 1 | 1,0 1×1 行政许可 | 1,1 1×1 2"]);
+    expect(readXlsx(workbookFile([spec])).notes.map(({ message }) => message)).toEqual([
+      "文件中有一部分无法读出：工作表“表一”中隐藏的行或列（3 格）。",
+    ]);
   });
 
   test("are read in their order, each with its name", () => {

@@ -38,6 +38,9 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
       continue;
     }
     const content = readSheet(archive.require(target.target), lookups);
+    if (content.hiddenCells > 0) {
+      notes.push(note("unreadPart", { what: `工作表“${name}”中隐藏的行或列（${content.hiddenCells} 格）` }));
+    }
     for (const block of sheetBlocks(name, content, (style) => lookups.format(style)?.isBoxed ?? false)) {
       if (block.kind === "grid") cells += block.cells.length;
       if (cells > LIMITS.cells) throw new AppError("FILE_TOO_COMPLEX", { detail: `表格超过 ${LIMITS.cells} 格` });

@@ -7,6 +7,9 @@ const NUMBERED_HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}[、．.]|
 /** No label of a row is so long; a sentence is. */
 const LONG_TEXT = 40;
 
+/** So many rows of a table may follow one another with nothing in them but a label. */
+const MOST_BANDS = 8;
+
 /** What a row is: part of a table, or a text that stands alone above, between or below the tables. */
 type RowKind = "table" | "alone";
 
@@ -80,13 +83,13 @@ function isAlone({ cells, empty }: SheetRow, merge: Merge | undefined, isBoxed: 
 
 /**
  * Whether a run of lone texts is no part of the table it touches: it stands at the top or the end of the sheet, apart by an
- * empty row, or reads as headings and sentences. A single short line inside a table is a band of the table.
+ * empty row, or reads as headings and sentences. Few short lines inside a table are bands of the table and rows left unfilled.
  */
 function standsOutside(run: readonly SheetRow[], before: SheetRow | undefined, after: SheetRow | undefined): boolean {
   const first = run[0];
   const last = run[run.length - 1];
   if (!first || !last || !before || !after) return true;
-  if (first.row > before.row + 1 || last.row < after.row - 1 || run.length > 1) return true;
+  if (first.row > before.row + 1 || last.row < after.row - 1 || run.length > MOST_BANDS) return true;
   return run.some(isHeading);
 }
 

@@ -13,6 +13,7 @@ export const SHEET = new Vocabulary({
   elements: [
     "x:workbookPr",
     "x:sheet",
+    "x:col",
     "x:row",
     "x:c",
     "x:f",
@@ -32,7 +33,23 @@ export const SHEET = new Vocabulary({
     "x:cellXfs",
     "x:xf",
   ],
-  attributes: ["name", "state", "r:id", "r", "s", "t", "ref", "date1904", "numFmtId", "formatCode", "borderId", "style"],
+  attributes: [
+    "name",
+    "state",
+    "hidden",
+    "min",
+    "max",
+    "r:id",
+    "r",
+    "s",
+    "t",
+    "ref",
+    "date1904",
+    "numFmtId",
+    "formatCode",
+    "borderId",
+    "style",
+  ],
 });
 
 export type SheetScanner =
