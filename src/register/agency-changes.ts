@@ -20,7 +20,8 @@ const REFUSALS = {
   sameName: "“{name}”已经是现用名称。",
   ownParent: "机关不能隶属于自己或者自己的下级。",
   intoItself: "合并后的机关不能同时是被撤并的机关。",
-  nothing: "没有列出被撤并的机关。",
+  nothingMerged: "没有列出被撤并的机关。",
+  nothingBorn: "没有列出分立后的机关。",
   idTaken: "编号“{id}”已经用于其他机关。",
   foreignSuccessor: "承继者“{id}”不在分立后的机关之中。",
 } as const;
@@ -65,7 +66,7 @@ export function mergeAgencies(
   agencies: readonly Agency[],
   { merged, into, on }: { merged: readonly string[]; into: string; on: PlainDate },
 ): AgencyChange {
-  if (merged.length === 0) return refused("nothing");
+  if (merged.length === 0) return refused("nothingMerged");
   if (merged.includes(into)) return refused("intoItself");
   const target = living(agencies, into, on);
   if ("done" in target) return target;
@@ -93,7 +94,7 @@ export function splitAgency(
 ): AgencyChange {
   const agency = living(agencies, agencyId, on);
   if ("done" in agency) return agency;
-  if (parts.length === 0) return refused("nothing");
+  if (parts.length === 0) return refused("nothingBorn");
   const ids = [...agencies, ...parts].map(({ id }) => id);
   const taken = parts.find(({ id }) => ids.indexOf(id) !== ids.lastIndexOf(id));
   if (taken) return refused("idTaken", { id: taken.id });

@@ -45,6 +45,6 @@ export function reportingName(agency: Agency, year: number): string | null {
 
 function lastDayOf(year: number): PlainDate {
   const day = dayOf(year, 12, 31);
-  if (day === null) throw new RangeError(`${year} is no year.`);
+  if (day === null || !Number.isInteger(year)) throw new RangeError(`${year} is no year.`);
   return day;
 }

@@ -1,4 +1,5 @@
 import { fillMessage } from "../document/message.js";
+import { CASE_ACTS } from "./case-acts.js";
 import type { CaseEventBody } from "./case-event.js";
 import { type CaseFile, standingEvents } from "./case-file.js";
 import type { InfoRequest } from "./info-request.js";
@@ -25,7 +26,7 @@ const REFUSALS = {
   tooFew: "拆分后至少应有两件申请。",
   noDescription: "第 {place} 件没有写明申请内容。",
   sameNumber: "登记编号“{number}”重复，每件申请应有自己的编号。",
-  underWay: "本件已有“{type}”等办理记录，不能再拆分；请以更正处理。",
+  underWay: "本件已有“{act}”的办理记录，不能再拆分。",
 } as const;
 
 /** Acts that concern the letter as it came in; everything else concerns what is asked for. */
@@ -51,7 +52,10 @@ export function splitLetter(caseFile: CaseFile, pieces: readonly [first: Piece, 
   if (repeated !== undefined) return refused("sameNumber", { number: repeated });
   const standing = standingEvents(events).map(({ body }) => body);
   const handled = standing.find(({ type }) => !BEFORE_HANDLING.has(type));
-  if (handled) return refused("underWay", { type: handled.type });
+  if (handled) {
+    const act = CASE_ACTS.find(({ records }) => records === handled.type)?.label ?? handled.type;
+    return refused("underWay", { act });
+  }
   return {
     done: true,
     kept: { ...request, description: first.description.trim() },
