@@ -58,7 +58,7 @@ export async function appendToProceeding(
     const written = await trx
       .selectFrom("proceeding_event")
       .select(["id", "proceeding_id", "body"])
-      .where("id", "in", ids)
+      .where("id", "=", sql<string>`any(${ids})`)
       .execute();
     if (
       areWritten(
