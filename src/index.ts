@@ -16,7 +16,16 @@ export { type Decision, parseWaivers, type Waivers } from "./findings/waivers.js
 export type { PlainDate } from "./law/plain-date.js";
 export { endChild } from "./operations/child-reader.js";
 export { type Reading, readReport } from "./operations/read-report.js";
+export {
+  RELEASE_FORMATS,
+  type ReleasedFile,
+  type ReleaseFormat,
+  type ReleaseOptions,
+  releaseReport,
+} from "./operations/release-report.js";
 export type { BlankCell, Cell, CellOrigin, NumberCell, UnreadCell } from "./report/cell.js";
+export { composedFrom } from "./report/composed-from.js";
+export type { ComposedCell, ComposedReport, ComposedSection, ComposedValue, SignOff } from "./report/composed-report.js";
 export {
   addressesOf,
   type CellAddress,

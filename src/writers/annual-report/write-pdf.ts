@@ -11,6 +11,8 @@ import { TYPST_SOURCE } from "./typst-source.js";
 
 const STANDARD = "a-2b"; // ISO 19005-2: every font embedded, nothing from outside; what an archive takes
 const MOST_NAMED = 20;
+/** What the engine has worked out is forgotten after so many reports that did not need it: fonts stay, texts do not pile up. */
+const KEPT_RUNS = 5;
 
 /** Writes the report as a PDF/A-2b in the layout of official documents. The engine is optional; without it PDF_ENGINE_MISSING. */
 export async function writePdf(report: ComposedReport): Promise<Uint8Array> {
@@ -27,7 +29,7 @@ export async function writePdf(report: ComposedReport): Promise<Uint8Array> {
   } catch (cause) {
     throw new AppError("PDF_NOT_WRITTEN", { detail: cause instanceof Error ? cause.message : String(cause) }, { cause });
   } finally {
-    compiler.evictCache(0);
+    compiler.evictCache(KEPT_RUNS);
   }
 }
 
