@@ -76,8 +76,6 @@ function bodiesOf2023(agency: ActingAgency): readonly ReconsiderationBody[] {
       return [by("higher-authority", "第二十七条")];
     case "judicial-department":
       return [by("same-level-government", "第二十八条"), by("higher-judicial-department", "第二十八条")];
-    default:
-      return agency.kind satisfies never;
   }
 }
 
@@ -108,8 +106,6 @@ function bodiesOf2017(agency: ActingAgency): readonly ReconsiderationBody[] {
         : [by("managing-organ", "第十五条第一款第三项")];
     case "vertical-organ":
       return [by("higher-authority", "第十二条第二款")];
-    default:
-      return agency.kind satisfies never;
   }
 }
 

@@ -125,8 +125,6 @@ function clauseText(remedy: Exclude<SettledRemedy, "none">, { forum, online, rul
       return `如对本答复不服，${choice}`;
     case "mixed":
       return `对本答复中不予公开部分不服的，${first}对本答复其他部分不服的，${choice}`;
-    default:
-      return remedy satisfies never;
   }
 }
 
