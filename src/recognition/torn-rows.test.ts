@@ -64,6 +64,14 @@ describe("a row cut by the end of a page", () => {
     expect(report.tables.requests?.surplus).toEqual([]);
   });
 
+  test("before the last letter of its label", () => {
+    const rows = [
+      ["（六）其他处", "1", "0", "0", "0", "0", "0", "1"],
+      ["理", ...BLANKS],
+    ];
+    expect(figures(requests(rows), "other")).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+
   test("behind the first letter of its label", () => {
     expect(
       figures(

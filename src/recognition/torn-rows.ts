@@ -34,8 +34,8 @@ function figuresBelow(upper: BodyRow, lower: BodyRow): BodyRow | null {
 }
 
 /** Half of the words stand in one row and half in the next: together they are a label of the form, letter by letter. */
-function wordsBelow(torn: BodyRow, lower: BodyRow, spellings: ReadonlySet<string>): BodyRow | null {
-  const upper = torn.label ? torn : withShortLabel(torn);
+function wordsBelow(torn: BodyRow, rest: BodyRow, spellings: ReadonlySet<string>): BodyRow | null {
+  const [upper, lower] = [withAnyWords(torn), withAnyWords(rest)];
   if (!upper.label || !lower.label || spellings.has(lower.label.label)) return null;
   const label = joinedCells(upper.label, lower.label);
   if (!spellings.has(label.label)) return null;
@@ -44,11 +44,13 @@ function wordsBelow(torn: BodyRow, lower: BodyRow, spellings: ReadonlySet<string
   return values && { ...upper, label, values };
 }
 
-/** A single letter is no label by itself, but may be the beginning of one: 「（六）其」. */
-function withShortLabel(row: BodyRow): BodyRow {
-  const at = row.values.findIndex(({ label }) => label !== "");
-  const label = row.values[at];
-  return label && !row.values.slice(0, at).some(isPrinted) ? { ...row, label, values: row.values.slice(at + 1) } : row;
+/** A single letter is no label by itself, but may be the beginning or the end of one: 「（六）其」. */
+function withAnyWords(row: BodyRow): BodyRow {
+  const { cells } = row.source;
+  const firstNumber = cells.findIndex(isNumber);
+  const at = cells.slice(0, firstNumber < 0 ? cells.length : firstNumber).findLastIndex(({ label }) => label !== "");
+  const label = cells[at];
+  return label && label !== row.label ? { ...row, label, values: cells.slice(at + 1) } : row;
 }
 
 /** The last digits of figures that wrapped stand alone on the next page, below the others: the place of the label is empty there. */
