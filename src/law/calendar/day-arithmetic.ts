@@ -18,8 +18,8 @@ export function dayAt(number: number): PlainDate {
   let year = Math.floor((sinceMarch * 400) / 146_097);
   const startOf = (candidate: number) =>
     candidate * 365 + Math.floor(candidate / 4) - Math.floor(candidate / 100) + Math.floor(candidate / 400);
-  if (startOf(year) > sinceMarch) year -= 1;
-  else if (startOf(year + 1) <= sinceMarch) year += 1;
+  // The mean length of a year is a little short at the end of a cycle of leap years.
+  if (startOf(year + 1) <= sinceMarch) year += 1;
   const dayOfYear = sinceMarch - startOf(year);
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;

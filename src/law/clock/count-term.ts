@@ -44,6 +44,8 @@ const EXTENSION: Stretch = {
   basis: "政府信息公开条例第三十三条第二款",
 };
 
+const WEEKEND: Stretch = { kind: "day-off", part: null, why: "周末", basis: "国务院关于职工工作时间的规定第七条" };
+
 /** Walks the days after the day zero until the working days are used up, and says of each what it was. */
 export function countTerm(
   term: Term,
@@ -69,7 +71,7 @@ export function countTerm(
 
 function stretchOf(day: DayKind, active: readonly Exclusion[], counted: Stretch): Stretch {
   if (day.kind === "holiday") return { kind: "day-off", part: null, why: day.name, basis: day.notice };
-  if (day.kind === "weekend") return { kind: "day-off", part: null, why: "周末", basis: "国务院关于职工工作时间的规定第七条" };
+  if (day.kind === "weekend") return WEEKEND;
   if (active.length > 0) {
     const joined = (parts: readonly string[], mark: string) => [...new Set(parts)].join(mark);
     const why = joined(

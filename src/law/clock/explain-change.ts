@@ -62,7 +62,5 @@ function stateName(state: ClockState): string {
         "clarification-lapsed": "逾期未补正，已结案",
         "fee-lapsed": "逾期未缴费，已结案",
       }[state.by];
-    default:
-      return state satisfies never;
   }
 }

@@ -44,8 +44,6 @@ function sentenceOf(span: DerivationSpan): string {
       return `${chineseDay(from)}起${why}，${to === null ? "期限停止计算" : `至${chineseDay(to)}办结`}（${basis}）。`;
     case "later-date":
       return `${why}，答复日期延至${chineseDay(to ?? from)}（${basis}）。`;
-    default:
-      return kind satisfies never;
   }
 }
 
