@@ -101,6 +101,25 @@ function* walk(list: readonly Try[], request: RequestSpec): Generator<CaseFile> 
   }
 }
 
+test("a step that comes last changes only the states it says it leaves, into one it says it leads to", () => {
+  fc.assert(
+    fc.property(tries, requests, (list, request) => {
+      let before = caseState(buildCaseFile([], request)).name;
+      for (const caseFile of walk(list, request)) {
+        const { name } = caseState(caseFile);
+        const last = standingEvents(caseFile.events).at(-1);
+        const transition = TRANSITIONS.find(({ records }) => records === last?.body.type);
+        if (last?.id === `e${caseFile.events.length}` && name !== before) {
+          expect(transition?.leaves).toContain(before);
+          expect(transition?.to).toContain(name);
+        }
+        before = name;
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test("the walks reach every act of the law", () => {
   const reached = new Set<string>();
   for (const [list, request] of fc.sample(fc.tuple(tries, requests), { numRuns: 600, seed: 7 })) {

@@ -59,6 +59,8 @@ interface TransitionSpec<
   readonly from: readonly Name[];
   /** The states it can lead to; besides, it may leave the state as it is. */
   readonly to: readonly Name[];
+  /** The states of `from` it changes; the others stay as they are. All of them unless said otherwise. */
+  readonly leaves?: readonly NoInfer<Name>[];
   readonly role: Role;
   /** The one event it adds. */
   readonly records: Type;
@@ -80,6 +82,7 @@ export interface Transition<State, Body extends Act> {
   readonly basis: readonly Citation[];
   readonly from: readonly string[];
   readonly to: readonly string[];
+  readonly leaves: readonly string[];
   readonly role: Role;
   readonly records: Body["type"];
   readonly input: z.ZodObject;
@@ -117,7 +120,7 @@ export function transitionDefiner<State, Body extends Act, Name extends string>(
     const Refusals extends Messages = Record<never, string>,
     const Flags extends Messages = Record<never, string>,
   >(spec: TransitionSpec<State, Body, Name, Type, Input, Refusals, Flags>): Transition<State, Body> {
-    const { id, label, basis, from, to, role, records, input } = spec;
+    const { id, label, basis, from, to, leaves = from, role, records, input } = spec;
     const refusals: Messages = spec.refusals ?? {};
     const flags: Messages = spec.flags ?? {};
     const refusal = (said: { refusalId: string; data: Refusal["data"] } | null): Refusal | null =>
@@ -133,6 +136,7 @@ export function transitionDefiner<State, Body extends Act, Name extends string>(
       basis,
       from,
       to,
+      leaves,
       role,
       records,
       input,

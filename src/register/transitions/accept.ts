@@ -12,6 +12,7 @@ export const accept = defineTransition({
   basis: [regulations("第四十五条")],
   from: OPEN_STATES,
   to: ["handling"],
+  leaves: ["unconfirmed", "received"],
   role: "registrar",
   records: "accepted",
   input: z.object({ handler: line }),

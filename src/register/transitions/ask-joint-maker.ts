@@ -13,6 +13,7 @@ export const askJointMaker = defineTransition({
   basis: [regulations("第三十四条")],
   from: OPEN_STATES,
   to: ["awaiting-opinion"],
+  leaves: ["unconfirmed", "received", "handling"],
   role: "handler",
   records: "joint-maker-asked",
   input: z.object({ agency: line, receivedOn: day.optional() }),

@@ -12,6 +12,7 @@ export const askReasons = defineTransition({
   basis: [regulations("第三十五条")],
   from: OPEN_STATES,
   to: ["awaiting-reasons"],
+  leaves: ["unconfirmed", "received", "handling", "awaiting-opinion", "awaiting-payment"],
   role: "handler",
   records: "reasons-asked",
   input: z.object({ answerBy: day }),

@@ -13,6 +13,7 @@ export const askThirdParty = defineTransition({
   basis: [regulations("第三十二条")],
   from: OPEN_STATES,
   to: ["awaiting-opinion"],
+  leaves: ["unconfirmed", "received", "handling"],
   role: "handler",
   records: "third-party-asked",
   input: z.object({ party: line, receivedOn: day.optional() }),

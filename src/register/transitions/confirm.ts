@@ -12,6 +12,7 @@ export const confirm = defineTransition({
   basis: [regulations("第三十一条第二项"), regulations("第三十一条第三项")],
   from: REGISTERED_STATES,
   to: ["received"],
+  leaves: ["unconfirmed"],
   role: "registrar",
   records: "confirmed",
   input: z.object({}),

@@ -12,6 +12,7 @@ export const noticeFee = defineTransition({
   basis: [regulations("第四十二条"), feeRules("第三条")],
   from: OPEN_STATES,
   to: ["awaiting-payment"],
+  leaves: ["unconfirmed", "received", "handling", "awaiting-opinion"],
   role: "head",
   records: "fee-noticed",
   input: z.object({ basis: z.enum(["item", "page"]), quantity: z.int().min(1).max(1e7), yuan, payBy: day }),

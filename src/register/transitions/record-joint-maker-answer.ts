@@ -13,6 +13,7 @@ export const recordJointMakerAnswer = defineTransition({
   basis: [regulations("第三十四条")],
   from: REGISTERED_STATES,
   to: ["unconfirmed", "received", "handling"],
+  leaves: ["awaiting-opinion"],
   role: "handler",
   records: "joint-maker-answered",
   input: z.object({ agency: line, opinion: z.enum(["agrees", "refuses"]), reasons: words.optional() }),

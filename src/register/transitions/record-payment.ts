@@ -11,6 +11,7 @@ export const recordPayment = defineTransition({
   basis: [regulations("第四十二条"), feeRules("第六条")],
   from: ["awaiting-clarification", "awaiting-reasons", "awaiting-payment"],
   to: ["unconfirmed", "received", "handling", "awaiting-opinion"],
+  leaves: ["awaiting-payment"],
   role: "registrar",
   records: "fee-paid",
   input: z.object({ yuan }),

@@ -13,6 +13,7 @@ export const recordThirdPartyAnswer = defineTransition({
   basis: [regulations("第三十二条")],
   from: REGISTERED_STATES,
   to: ["unconfirmed", "received", "handling"],
+  leaves: ["awaiting-opinion"],
   role: "handler",
   records: "third-party-answered",
   input: z.object({ party: line, opinion: z.enum(["agrees", "agrees-in-part", "refuses"]), reasons: words.optional() }),
