@@ -19,6 +19,12 @@ test("the clauses this product writes itself have no fault, for every case of th
   }
 });
 
+test("an address on the net does not cut the sentence it stands in", () => {
+  const text =
+    "对本答复其他部分不服的，可以60日内申请行政复议（可以通过互联网渠道https://fy.example.gov.cn/?a=1;b=2提交），或者6个月内向人民法院提起行政诉讼。";
+  expect(lintRemedyText(text, partial)).toEqual([]);
+});
+
 describe("on a refusal under 第十四条至第十六条 since 2024", () => {
   test.each([
     [
@@ -30,6 +36,7 @@ describe("on a refusal under 第十四条至第十六条 since 2024", () => {
     ],
     ["如不服，可在六个月内直接向人民法院起诉。", [["six-months-on-refusal", "六个月内"]]],
     ["如不服，可在６个 月之内向法院提起诉讼。", [["six-months-on-refusal", "６个 月之内"]]],
+    ["自收到之日起6个月以内向人民法院提起诉讼", [["six-months-on-refusal", "6个月以内"]]],
     ["如不服本答复，可依法向人民法院提起行政诉讼。", [["direct-suit-on-refusal", "如不服本答复，可依法向人民法院提起行政诉讼"]]],
     ["不服的，应当先在60日内向上一级主管部门申请行政复议。", [["wrong-body", "上一级主管部门"]]],
     [

@@ -69,13 +69,15 @@ function lint(text: string, given: RemedyClass, circumstances: Circumstances): R
     forum: bodiesInWords(bodies, agency.bodyNames),
     bodyCitation: bodies[0]?.citation,
   };
-  return [...text.matchAll(/[^。；;！!？?\n]+/g)].flatMap(({ 0: sentence, index }) =>
+  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) =>
     [...faultsOf(sentence, measure)].map((fault) => ({ ...fault, start: fault.start + index, end: fault.end + index })),
   );
 }
 
+// A half-width mark inside an address on the net ends no sentence.
+const SENTENCE = /(?:[^。；;！!？?\n]|[;!?](?=[\w=&%]))+/g;
 const NUMERAL = "[0-9０-９一二三四五六七八九十百]";
-const TERM = new RegExp(`(?<number>${NUMERAL}{1,5})\\s{0,2}(?<unit>个?工作日|个?\\s{0,2}月|日|天)(?:之?内)`, "g");
+const TERM = new RegExp(`(?<number>${NUMERAL}{1,5})\\s{0,2}(?<unit>个?工作日|个?\\s{0,2}月|日|天)[之以]?内`, "g");
 const ACTION = /申请行政复议|申请复议|提出行政复议申请|提起(?:行政)?诉讼|(?<!被)起诉/g;
 
 /** A step a sentence speaks of, with the words since the step before it. */
@@ -102,7 +104,7 @@ function* faultsOf(sentence: string, measure: Measure): Generator<RemedyFault> {
   }
 }
 
-const OFFER = /可|应当|有权|不服|日内|月内|天内/;
+const OFFER = /可|应当|有权|不服|[日月天][之以]?内/;
 const SHUT = /不得|不能|不可|不单独/;
 
 function* stepsOf(sentence: string): Generator<Step> {

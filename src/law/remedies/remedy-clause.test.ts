@@ -139,6 +139,13 @@ test.each([
   expect(remedyClauseOfLetter(caseLetter(id) ?? expect.fail(id), county).remedy).toBe(remedy);
 });
 
+test("a letter that is no answer is called what it is", () => {
+  const notice = caseLetter("L-3P-DECIDE") ?? expect.fail();
+  expect(remedyClauseOfLetter(notice, { ...county, letterName: "本告知书" }).text).toMatch(
+    /^如对本告知书不服，可以自收到本告知书之日起60日内/,
+  );
+});
+
 test("over the whole matrix 6个月 stands exactly where a suit is open at once, and every clause has an article", () => {
   let cases = 0;
   for (const { outcome, from, onPaper, online } of remedyMatrix()) {

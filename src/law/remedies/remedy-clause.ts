@@ -24,11 +24,13 @@ import type { ServiceMethod } from "./service-method.js";
 /** The circumstances of a letter that decide the wording of its remedy clause. */
 export interface RemedyCircumstances {
   readonly agency: ActingAgency;
-  /** The day of the decision: its law applies, whenever the letter is served. */
+  /** The day of the decision: its law applies, whenever the letter is served. Days before 2019-05-15 are read like that day. */
   readonly decidedOn: PlainDate;
   readonly servedBy: ServiceMethod;
   /** Where a reconsideration may be applied for online; must be told when the letter itself is served online. */
   readonly onlineChannel?: string;
+  /** What the letter calls itself: 本答复, 本告知书. */
+  readonly letterName?: string;
   readonly settings?: RemedySettings;
 }
 
@@ -88,7 +90,12 @@ function clauseOf(given: RemedyClass, circumstances: RemedyCircumstances, interp
   const terms = termsOf(remedy, decidedOn);
   return {
     remedy,
-    text: clauseText(remedy, { forum, online: online.text, ruling: isOwnOrgan ? RULING : "" }),
+    text: clauseText(remedy, {
+      forum,
+      online: online.text,
+      ruling: isOwnOrgan ? RULING : "",
+      letter: circumstances.letterName ?? "本答复",
+    }),
     citations: [
       ...lawOf(remedy, decidedOn, interpreted),
       ...citationsOf(bodies),
@@ -109,22 +116,23 @@ interface Words {
   readonly forum: string;
   readonly online: string;
   readonly ruling: string;
+  readonly letter: string;
 }
 
 /** A decision of a government of a province or a department of the State Council on its own act may also go to the State Council (第二十六条). */
 const RULING = "，也可以向国务院申请裁决";
 
-function clauseText(remedy: Exclude<SettledRemedy, "none">, { forum, online, ruling }: Words): string {
+function clauseText(remedy: Exclude<SettledRemedy, "none">, { forum, online, ruling, letter }: Words): string {
   const afterwards = `对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向有管辖权的人民法院提起行政诉讼${ruling}。`;
-  const choice = `可以自收到本答复之日起60日内依法向${forum}申请行政复议${online}，或者自收到本答复之日起6个月内依法向有管辖权的人民法院提起行政诉讼。`;
-  const first = `应当自收到本答复之日起60日内先依法向${forum}申请行政复议${online}；${afterwards}`;
+  const choice = `可以自收到${letter}之日起60日内依法向${forum}申请行政复议${online}，或者自收到${letter}之日起6个月内依法向有管辖权的人民法院提起行政诉讼。`;
+  const first = `应当自收到${letter}之日起60日内先依法向${forum}申请行政复议${online}；${afterwards}`;
   switch (remedy) {
     case "reconsider_first":
-      return `如对本答复不服，${first}`;
+      return `如对${letter}不服，${first}`;
     case "optional":
-      return `如对本答复不服，${choice}`;
+      return `如对${letter}不服，${choice}`;
     case "mixed":
-      return `对本答复中不予公开部分不服的，${first}对本答复其他部分不服的，${choice}`;
+      return `对${letter}中不予公开部分不服的，${first}对${letter}其他部分不服的，${choice}`;
   }
 }
 
