@@ -102,12 +102,12 @@ export async function rowsOf(
 /** A row that no entry of a chain speaks of, or null: it was put in past us. */
 export async function unloggedRow(db: Kysely<Tables>, kind: AuditedKind): Promise<string | null> {
   const subject = sql.join(
-    AUDITED[kind].key.map((column) => sql`${sql.ref(column)}::text`),
+    AUDITED[kind].key.map((column) => sql`${sql.ref(`${kind}.${column}`)}::text`),
     sql` || chr(31) || `,
   );
   const { rows } = await sql<{ subject: string }>`
     select ${subject} as subject from ${sql.table(kind)}
-    where not exists (select from audit_entry where kind = ${kind} and audit_entry.subject = ${subject})
+    where not exists (select from audit_entry where audit_entry.kind = ${kind} and audit_entry.subject = ${subject})
     limit 1`.execute(db);
   return rows[0]?.subject ?? null;
 }

@@ -86,7 +86,11 @@ export async function addToCase(writing: Writing, { caseId, version, events }: C
   const file = (await filesOf(trx, keys, [caseId])).get(caseId);
   if (file === undefined || file.request.agencyId !== writing.chain) throw new AppError("CASE_UNKNOWN", { id: caseId });
   const ids = events.map(({ id }) => id);
-  const written = await trx.selectFrom("case_event").select(["id", "case_id", "body"]).where("id", "=", sql<string>`any(${ids})`).execute();
+  const written = await trx
+    .selectFrom("case_event")
+    .select(["id", "case_id", "body"])
+    .where("id", "=", sql<string>`any(${ids})`)
+    .execute();
   if (
     areWritten(
       events,
