@@ -62,6 +62,7 @@ const OTHER_PERIOD =
 
 /** True when words before a figure put it into another period than the report year. */
 export function isOtherPeriod(words: string, reportYear: number | null): boolean {
+  if (!/[年月度期往史计来]/.test(words)) return false;
   const clauses = words.slice(words.lastIndexOf(";") + 1);
   const rest = clauses.replace(FULL_YEAR, "").replace(COMPARISON, "");
   if (OTHER_PERIOD.test(rest)) return true;

@@ -122,7 +122,9 @@ function* figureClaims(report: Report, statement: Statement): Generator<Claim> {
       start: figure.start,
       end: figure.end,
       label,
-      hasOpenScope: hasOpenScope(report, statement, { label, before }) || (request.length === 0 && !OGI.test(statement.text)),
+      get hasOpenScope() {
+        return hasOpenScope(report, statement, { label, before }) || (request.length === 0 && !OGI.test(statement.text));
+      },
       isNewOnly: saysCarried ? false : /新收|新增/.test(label) ? true : null,
       isNone: false,
     };
@@ -143,7 +145,6 @@ function* noneClaims(report: Report, statement: Statement): Generator<Claim> {
     const before = statement.text.slice(0, match.index ?? 0);
     if (isOtherPeriod(before, report.reportYear?.value ?? null)) return null;
     const label = match[0];
-    const isOpen = hasOpenScope(report, statement, { label, before });
     return {
       topics,
       value: 0,
@@ -151,7 +152,9 @@ function* noneClaims(report: Report, statement: Statement): Generator<Claim> {
       start,
       end: start + label.length,
       label,
-      hasOpenScope: isOpen,
+      get hasOpenScope() {
+        return hasOpenScope(report, statement, { label, before });
+      },
       isNewOnly: null,
       isNone: true,
     };

@@ -96,7 +96,7 @@ export const proactiveFiguresTieOut = defineCheck({
       const { statement, figure, label, before } = told;
       const at = atLine(statement.line, figure.start, figure.end);
       const quote = `${label.slice(-20)}${figure.text}`;
-      const isOpen = hasOpenScope(report, statement, { label, before }) || isGovernmentReport(report);
+      const isOpen = (): boolean => isGovernmentReport(report) || hasOpenScope(report, statement, { label, before });
 
       const documents = PIECES.has(figure.unit) ? documentCells(report, told) : null;
       if (documents) {
@@ -104,7 +104,7 @@ export const proactiveFiguresTieOut = defineCheck({
         const figures = columns.map((column) => sureFigureAt(report, addressOf(row, column)));
         if (figures.length === 0 || figures.includes(null) || figures.includes(figure.value)) continue;
         const name = row === "art20_1.rules" ? "规章" : "规范性文件";
-        const isMade = MADE.test(before) && !isOpen && figures.length > 1;
+        const isMade = figures.length > 1 && MADE.test(before) && !isOpen();
         const related = columns.map((column) => atCell(addressOf(row, column)));
         if (isMade) yield { messageId: "documentsMade", at, related, data: { quote, name, expected: figures[0] ?? 0 } };
         else yield { messageId: "documents", at, related, data: { quote, name, expected: figures.join("、") } };
@@ -118,7 +118,7 @@ export const proactiveFiguresTieOut = defineCheck({
         if (expected === null || Math.abs(stated - expected) <= 10 ** -figure.decimals * perUnit) continue;
         const messageId = Math.abs(stated * 1e4 - expected) <= 1 ? "feesUnit" : "fees";
         const related = [atCell(addressOf("art20_8.fees", "amount_wan"))];
-        if (!isOpen || messageId === "feesUnit") yield { messageId, at, related, data: { quote, stated, expected } };
+        if (messageId === "feesUnit" || !isOpen()) yield { messageId, at, related, data: { quote, stated, expected } };
         continue;
       }
 
