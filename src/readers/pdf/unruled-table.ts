@@ -67,13 +67,19 @@ function belongTogether(above: readonly Chunk[], below: readonly Chunk[]): boole
   return isNear && Math.abs(size - sizeOf(below)) <= SAME_SIZE * size && Math.abs(above.length - below.length) <= FEWEST_FIGURES;
 }
 
+const SEVERAL_FIGURES = /^[\d.,]+(?: +[\d.,]+)+$/;
+
 function buildTable(page: number, body: Body, chunks: readonly Chunk[], used: Set<Glyph>): TableBlock {
-  const columns = figureColumns(body.rows.map((row) => row.map(({ line }) => line)));
   const figures = new Set(body.rows.flat());
   const bases = body.rows.map(baseOf);
   const top = (bases[0] ?? 0) - 1.4 * body.size;
   const bottom = (bases.at(-1) ?? 0) + 1.4 * body.size;
   const near = chunks.filter(({ line }) => Math.abs(line.size - body.size) <= SAME_SIZE * body.size);
+  const found = figureColumns(body.rows.map((row) => row.map(({ line }) => line)));
+  // Figures printed too close to tell apart are in no column: the places they leave open are no blanks.
+  const isStray = (chunk: Chunk): boolean =>
+    !figures.has(chunk) && chunk.line.base > top && chunk.line.base < bottom && SEVERAL_FIGURES.test(chunk.line.text.trim());
+  const columns = { spans: found.spans, isProved: found.isProved && !near.some(isStray) };
   const edge = (columns.spans[0]?.from ?? 0) + body.size;
   const labels = near.filter(
     (chunk) =>
