@@ -5,6 +5,8 @@ import { sourcesOf } from "../register/reporting-agency.js";
 /** An agency whose records are counted, with the days it existed. */
 export interface CountedAgency {
   readonly agencyId: string;
+  /** As people know it, for messages; its id when not given. */
+  readonly name?: string;
   readonly from: PlainDate | null;
   /** The first day it existed no more. */
   readonly until: PlainDate | null;
@@ -37,7 +39,8 @@ export function countedAgency({ id, names, successor }: Agency): CountedAgency {
     (last, { until }) => (until !== null && (last === null || until > last) ? until : last),
     null,
   );
-  return { agencyId: id, from, until: successor?.from ?? (isEnded ? lastName : null) };
+  const name = names.at(-1)?.value ?? id;
+  return { agencyId: id, name, from, until: successor?.from ?? (isEnded ? lastName : null) };
 }
 
 /** The agencies whose records the report of one agency counts in a year, itself and those it has succeeded, with the days they existed. */

@@ -20,7 +20,7 @@ export function monthlyCell(year: PublishedOfYear, address: CellAddress, differe
   const missing = year.agencies.flatMap((agency) => {
     const entered = new Set(entries.filter(({ agencyId }) => agencyId === agency.agencyId).map(({ month }) => month));
     const months = monthsDue(year, agency).filter((month) => !entered.has(month));
-    return months.length === 0 ? [] : [{ agency: agency.agencyId, months }];
+    return months.length === 0 ? [] : [{ agency: agency.name ?? agency.agencyId, months }];
   });
   const records = entries.map(({ id }) => id);
   if (missing.length > 0) {
@@ -100,7 +100,7 @@ function lengthCell(
   const isOpened = first !== undefined && !figures.includes(null);
   if (!isOpened) {
     if (ledger !== null) return { ...address, value: ledger, records };
-    const data = { agencies: agencies.map(({ agencyId }) => agencyId).join("、") };
+    const data = { agencies: agencies.map(({ agencyId, name }) => name ?? agencyId).join("、") };
     return { ...address, value: null, records, blank: blankReason("notEntered", data) };
   }
   const reported = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);

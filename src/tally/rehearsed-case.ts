@@ -58,7 +58,7 @@ type Standing = Exclude<CaseEventBody, { readonly type: "corrected" }>;
 /** The file of one request from receipt to filing: clarification, opinions, extension, fee, decision, service; some late, some corrected. */
 export function rehearsedCase(rehearsal: Rehearsal): CaseFile {
   const { request, random } = rehearsal;
-  const written: Written<CaseEventBody>[] = actsOf(rehearsal).map((body) => writtenDown<CaseEventBody>(body, random));
+  const written: Written<CaseEventBody>[] = writtenDown<CaseEventBody>(actsOf(rehearsal), random);
   const correction = correctionOf(rehearsal, written);
   if (correction !== null) written.push(correction);
   const events = recorded(request.id, written, random);

@@ -30,11 +30,7 @@ export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, ran
         route: null,
         number: `复〔${id}〕`,
         forum: "市人民政府",
-        events: recorded(
-          id,
-          review.map((body) => writtenDown(body, random)),
-          random,
-        ),
+        events: recorded(id, writtenDown(review, random), random),
       });
       const end = review.find(({ type }) => type === "concluded")?.on;
       if (end === undefined || !random.percent(35)) continue;
@@ -48,11 +44,7 @@ export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, ran
         reconsiderationId: id,
         number: `行初〔${suitId}〕`,
         forum: "区人民法院",
-        events: recorded(
-          suitId,
-          suit.map((body) => writtenDown(body, random)),
-          random,
-        ),
+        events: recorded(suitId, writtenDown(suit, random), random),
       });
     } else if (decided.outcome.startsWith("unable") && random.percent(6)) {
       const id = `${request.id}-zs`;
@@ -64,11 +56,7 @@ export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, ran
         route: "direct",
         number: `行初〔${id}〕`,
         forum: "区人民法院",
-        events: recorded(
-          id,
-          suit.map((body) => writtenDown(body, random)),
-          random,
-        ),
+        events: recorded(id, writtenDown(suit, random), random),
       });
     }
   }

@@ -17,10 +17,21 @@ export interface Written<Body> {
 
 const LATE_PERCENT = 6;
 
-/** Most acts are written down on their day, some of them days later with a reason. */
-export function writtenDown<Body extends { readonly on: PlainDate }>(body: Body, random: SeededRandom): Written<Body> {
-  if (!random.percent(LATE_PERCENT)) return { body, writtenOn: body.on };
-  return { body, writtenOn: addDays(body.on, random.whole(1, 25)), reason: "经办人外出，补登" };
+/**
+ * The acts of a file as they are written down: most on their day, some days later with a reason. No act is written down before one
+ * that the procedure asks for first.
+ */
+export function writtenDown<Body extends { readonly on: PlainDate }>(
+  bodies: readonly Body[],
+  random: SeededRandom,
+): Written<Body>[] {
+  let last: PlainDate | null = null;
+  return bodies.map((body): Written<Body> => {
+    const own = random.percent(LATE_PERCENT) ? addDays(body.on, random.whole(1, 25)) : body.on;
+    const writtenOn: PlainDate = last === null || own > last ? own : last;
+    last = writtenOn;
+    return writtenOn === body.on ? { body, writtenOn } : { body, writtenOn, reason: "经办人外出，补登" };
+  });
 }
 
 /** The events in the order they were written down, with id, number and instant. The instants of one file never go back. */

@@ -7,9 +7,11 @@ import type { Proceeding, ProceedingEventBody } from "../../src/register/proceed
 import type { MonthlyFigure, NormativeDocument } from "../../src/register/published-figure.js";
 import type { Format } from "../../src/report/format.js";
 import { annualReport2021 } from "../../src/report/formats/annual-report-2021.js";
+import type { Report } from "../../src/report/report.js";
 import { rehearsedYear } from "../../src/tally/rehearsed-year.js";
 import type { TallyResult } from "../../src/tally/tally-result.js";
 import { type RegisterRecords, type TallyQuestion, tallyYear } from "../../src/tally/tally-year.js";
+import { buildReport } from "./report.js";
 
 export const AGENCY_ID = "a1";
 /** Late in January: everything of the year is written down. */
@@ -185,6 +187,17 @@ export function tallyOf2025(records: Partial<RegisterRecords>, question: Partial
     format: annualReport2021,
     register: buildRegister(records),
     ...question,
+  });
+}
+
+/** A report of 2024 that was read, with what it hands on to 2025. */
+export function buildReport2024({ carriedOut, valid }: { readonly carriedOut: number; readonly valid: number }): Report {
+  return buildReport({
+    year: 2024,
+    tables: {
+      requests: { carried_out: [carriedOut, 0, 0, 0, 0, 0, carriedOut] },
+      proactive: { "art20_1.normative_docs": [0, 0, valid] },
+    },
   });
 }
 
