@@ -84,7 +84,10 @@ const NOT_LISTED =
 
 /** The place a name of an agency claims that is on no list: 漯河回族区. Null when the name claims none or nothing can be said. */
 export function unknownDivision(agency: string): string | null {
-  const { divisions: known, rest } = leadingDivisions(agency);
+  // 第八师石河子市: a division of 新疆生产建设兵团 stands before the city it governs.
+  const { divisions: known, rest } = leadingDivisions(
+    agency.replace(/^(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师/, ""),
+  );
   const claimed = CLAIMED_PLACE.exec(rest)?.[1];
   if (claimed === undefined || NOT_LISTED.test(claimed)) return null;
   if (/[局委厅办院会部处的]/.test(claimed) || isDivision(claimed) || isDivision(`${claimed}市`)) return null;

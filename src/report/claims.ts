@@ -133,6 +133,9 @@ function* figureClaims(report: Report, statement: Statement): Generator<Claim> {
 
 const NO_REQUEST =
   /(?:未|没有|无|暂无)(?:曾)?(?:收到|接到|受理|接收|发生|出现|产生|有|涉及|办理)?(?:和处理|或处理|及处理|过|任何|相关|有关|一件|1件|社会公众|公众|公民|提出|关于|的){0,3}(?:公民、?法人(?:或者|或|和|及|与)?(?:其他|其它)组织(?:提出的?|的)?)?(?:(?:政府|政务)?信息(?:依申请)?公开(?:的)?申请|(?:政府|政务)?信息依申请公开|依申请(?:政府|政务)?(?:信息)?公开|公开申请|申请(?:政府|政务)?(?:信息)?公开)/g;
+/** 未收到申请, under the heading of requests or after their name. */
+const NO_BARE_REQUEST =
+  /(?:未|没有|暂无|无)(?:曾)?(?:收到|接到|受理|接收)(?:过|到|任何|相关|有关|公民|个人|单位|群众|和|与|或|的){0,5}申请(?=[,;。]|$)/g;
 const NO_REQUEST_AFTER =
   /^[^,;。]{0,12}(?:引起|引发|导致|而|被|复议|诉讼|投诉|举报|收费|费用|超期|逾期|败诉|纠错|不予|答复|延期|渠道|专栏|制度|平台|工作|指南|的情况下)/;
 const NO_COMPLAINT =
@@ -163,6 +166,13 @@ function* noneClaims(report: Report, statement: Statement): Generator<Claim> {
   for (const match of statement.text.matchAll(NO_REQUEST)) {
     const after = statement.text.slice((match.index ?? 0) + match[0].length);
     const claim = NO_REQUEST_AFTER.test(after) ? null : found(match, ["received"]);
+    if (claim) yield claim;
+  }
+  for (const match of statement.text.matchAll(NO_BARE_REQUEST)) {
+    const before = statement.text.slice(0, match.index);
+    const isOfRequests = REQUEST.test(before) || REQUEST.test(statement.context.slice(-60));
+    const isOfAll = !/(?:收到|受理|接到)[^,;。]{0,20}\d/.test(`${before}${statement.text.slice(match.index + match[0].length)}`);
+    const claim = isOfRequests && isOfAll && !OTHER_MATTER.test(before.slice(-12)) ? found(match, ["received"]) : null;
     if (claim) yield claim;
   }
   for (const match of statement.text.matchAll(NO_COMPLAINT)) {

@@ -18,6 +18,7 @@ testCheck(percentagesTieOut, {
       "网站访问5000件，受理申请120件，占全市总量的5.2%。",
       "发布信息130条，较上年增加30条，增长30%。",
       "受理申请4件，比上年增加1件，增长33.3%。",
+      "公开信息386条，较2022年（352条）增加34条，同比增长9.66%。",
       "收到6件依申请公开，去年同期为9件，同比减少33.3%。",
       "收到申请26件，同比下降33.3%。",
       "受理申请267件，答复26件，申请量同比上升33.3%。",
@@ -32,6 +33,13 @@ testCheck(percentagesTieOut, {
     { name: "a growth rate without last year's report", report: toldReport(suqian.replace("{0}", "1.05"), thisYear) },
   ],
   reports: [
+    {
+      name: "a change in per cent that does not follow from the base told in brackets",
+      report: toldReport("公开信息386条，较2022年（352条）增加34条，同比增长12.5%。"),
+      findings: [
+        { messageId: "growthOnBase", at: { text: "34条，同比增长12.5%" }, severity: "warning", data: { expected: "9.7" } },
+      ],
+    },
     {
       name: "a change in per cent that does not follow from the change told before it",
       report: toldReport("收到政府信息公开申请4件，比上年增加1件，增长25%。"),

@@ -83,6 +83,12 @@ function isChange(statement: Statement, value: Figure): boolean {
   );
 }
 
+/** True when the words right before a figure put it into the year before: 较2022年（352条）, 去年同期352条. */
+const isOfYearBefore = ({ line }: Statement, figure: Figure): boolean =>
+  /(?:较|比|与)(?:20\d\d年度?|[去上]一?年度?)(?:同期)?的?\(?$/.test(
+    line.text.slice(Math.max(0, figure.start - 12), figure.start),
+  );
+
 function* growthsOf(statement: Statement): Generator<Growth> {
   for (const [index, percent] of statement.figures.entries()) {
     const value = statement.figures[index - 1];
@@ -124,6 +130,7 @@ export const percentagesTieOut = defineCheck({
     share: "文中 {part} 占 {stated}%，按文中总数 {whole} 计算应为 {expected}%。",
     growth: { text: "文中 {value} 同比变化 {stated}%，上年为 {base}，应为 {expected}%。", severity: "warning" },
     growthAndChange: { text: "文中 {value} 比上年变化 {change}，应为 {expected}%，而文中为 {stated}%。", severity: "warning" },
+    growthOnBase: { text: "文中上年为 {value}，变化 {change}，应为 {expected}%，而文中为 {stated}%。", severity: "warning" },
     noBase: { text: "文中 {value} 同比变化 {stated}%：上年为任何整数都算不出这个比率，请核对。", severity: "warning" },
   },
 
@@ -151,6 +158,14 @@ export const percentagesTieOut = defineCheck({
         earlier?.isExact === true &&
         earlier.unit === value.unit &&
         /(?:增加|增长|减少|下降|多|少)[^\d]{0,2}$/.test(labelOf(statement, value));
+      // 较2022年（352条）增加34条，同比增长9.66%: the base stands beside the change, so all three are at hand.
+      if (fromChange && isOfYearBefore(statement, earlier)) {
+        if (Math.abs((value.value / earlier.value) * 100 - percent.value) < tolerance(percent)) continue;
+        const expected = rounded((value.value / earlier.value) * 100, percent.decimals);
+        const data = { value: earlier.text, change: value.text, stated: percent.value, expected };
+        if (earlier.value > 0) yield { messageId: "growthOnBase", at, data };
+        continue;
+      }
       const base = fromChange ? earlier.value - Math.sign(rate) * value.value : lastYearOf(report, previous, value.value);
       const data = { value: value.text, stated: percent.value };
       if (base !== null && base > 0) {

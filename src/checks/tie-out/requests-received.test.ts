@@ -62,8 +62,17 @@ testCheck(requestsReceivedTieOut, {
       name: "the count of the office beside that of the whole area",
       report: toldReport("全区共收到政府信息公开申请95件。区政府办公室收到申请17件。", table(95), government),
     },
+    {
+      name: "no request in writing, beside those received by other ways",
+      report: toldReport("全年未收到书面申请，收到网上申请2件。", table(2)),
+    },
   ],
   reports: [
+    {
+      name: "no request told under their heading, without their full name",
+      report: toldReport("本年度未收到申请。", table(2)),
+      findings: [{ messageId: "noneTold", at: { text: "未收到申请" }, severity: "error", data: { expected: 2 } }],
+    },
     {
       name: "another number",
       report: toldReport("2023年，我局收到政府信息公开申请 18 件。", table(20, 3)),
