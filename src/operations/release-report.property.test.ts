@@ -72,6 +72,31 @@ const PARAGRAPHS = [
   "2025年，我局深入贯彻落实《中华人民共和国政府信息公开条例》，坚持以公开为常态、不公开为例外，持续推进决策、执行、管理、服务、结果公开，依法保障公众的知情权、参与权和监督权，各项工作取得新进展。",
 ];
 
+const WORDS = [
+  "政府信息公开",
+  "2025年",
+  "平台",
+  "A&B",
+  "<测试>",
+  "“引号”",
+  "3.5万元",
+  "办理",
+  "（含乡镇）",
+  "https://a.example/b?c=1&d=2",
+  "、",
+  "，",
+  "；",
+  "—",
+  "％",
+  "依法",
+];
+const ENDS = ["。", "", "：", "；", "……"];
+
+/** Prose nobody would write: signs of markup, addresses, paragraphs without an end, paragraphs longer than a page. */
+const prose = fc
+  .tuple(fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 300 }), fc.constantFrom(...ENDS))
+  .map(([words, end]) => `我局${words.join("")}${end}`);
+
 const reports: fc.Arbitrary<ComposedReport> = fc
   .record({
     format: fc.constantFrom(...FORMATS),
@@ -80,7 +105,7 @@ const reports: fc.Arbitrary<ComposedReport> = fc
     isSigned: fc.boolean(),
     preface: fc.subarray(PARAGRAPHS.slice(5), { maxLength: 1 }),
     overview: fc.subarray(PARAGRAPHS, { minLength: 1 }),
-    problems: fc.subarray(PARAGRAPHS, { minLength: 1 }),
+    problems: fc.tuple(fc.subarray(PARAGRAPHS, { minLength: 1 }), fc.array(prose, { maxLength: 4 })).map((parts) => parts.flat()),
     counts: fc.infiniteStream(count),
     blanks: fc.uniqueArray(fc.nat(197), { maxLength: 12 }),
   })

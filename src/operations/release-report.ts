@@ -66,6 +66,9 @@ export async function releaseReport(
   return files;
 }
 
+/** Forms in which the end of a paragraph cannot be told from the end of a line. */
+const LINES_ONLY: ReadonlySet<ReleaseFormat> = new Set(["pdf", "txt"]);
+
 /** Where a file says something else than the report it was written from. */
 export async function readBack(report: ComposedReport, format: ReleaseFormat, bytes: Uint8Array): Promise<Difference[]> {
   switch (format) {
@@ -77,7 +80,7 @@ export async function readBack(report: ComposedReport, format: ReleaseFormat, by
       const read = recogniseReport(await readDocument(bytes), `${fileStem(report)}.${format}`);
       return read === null
         ? [{ where: "标题", written: report.title, read: "" }]
-        : reportDifferences(report, read, format === "pdf" ? "section" : "paragraph");
+        : reportDifferences(report, read, LINES_ONLY.has(format) ? "section" : "paragraph");
     }
   }
 }

@@ -12,7 +12,7 @@ export interface Difference {
   readonly read: string;
 }
 
-/** Where paragraphs end is printed on a page, but not said by it: a pdf is compared section by section, other files paragraph by paragraph. */
+/** Where paragraphs end is seen, but not said, in a pdf and in plain text: they are compared section by section, other files paragraph by paragraph. */
 export type TextUnit = "paragraph" | "section";
 
 /**

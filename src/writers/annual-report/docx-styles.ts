@@ -72,5 +72,5 @@ const side = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:spa
 
 export const STYLE_SHEET = `<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>${fonts("仿宋_GB2312")}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="StatutoryTable"><w:name w:val="Statutory Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(side).join("")}</w:tblBorders></w:tblPr></w:style>${STYLES.map(({ id, name, paragraph = "", run = "" }) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`).join("")}</w:styles>`;
 
-/** The run of a heading that stands at the beginning of its paragraph. */
-export const SUB_HEADING_RUN = { 2: fonts("楷体_GB2312"), 3: "<w:b/>", 4: "" } as const;
+/** The run of a heading that stands at the beginning of its paragraph; the third and fourth level are set as the text (7.3.3). */
+export const SUB_HEADING_RUN = { 2: fonts("楷体_GB2312"), 3: "", 4: "" } as const;

@@ -16,8 +16,9 @@ p.date { padding-right: 4em; }
 table { border-collapse: collapse; width: 100%; font: .875rem/1.5 SimSun, "宋体", "Noto Serif SC", serif; }
 caption { text-align: left; padding: .25rem 0; font-weight: 600; }
 th, td { border: 1px solid var(--line); padding: .3rem .4rem; text-align: center; font-weight: 400; }
-thead th, th.head { background: var(--head); font-weight: 600; }
-th.label { text-align: left; min-width: 3.5em; }
+thead th, th.head { background: var(--head); font-weight: 600; text-wrap: balance; }
+th.label { text-align: left; }
+@media screen { th { min-width: 3.8em; } }
 td { font-variant-numeric: tabular-nums; }
 @media print {
   :root { --ink: #000; --paper: #fff; --line: #000; --head: #fff; --mark: #000; }
@@ -28,7 +29,6 @@ td { font-variant-numeric: tabular-nums; }
   h2, h3 { font-size: 16pt; break-after: avoid; }
   .table { overflow: visible; }
   table { font-size: 9pt; }
-  tr { break-inside: avoid; }
   thead { display: table-header-group; }
 }
 `;

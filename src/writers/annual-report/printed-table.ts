@@ -127,7 +127,7 @@ function proactiveTable(form: TableForm, values: Values): Omit<PrintedTable, "id
 const spanAt = (at: number, columns: number, width: number): number => (at === columns - 1 ? width - at : 1);
 
 /** Heads of up to four characters stand on one line, longer ones on two lines of equal length. */
-const headWidth = (label: string): number => (label.length > 4 ? label.length * 0.33 : Math.max(1.8, label.length * 0.58));
+const headWidth = (label: string): number => (label.length > 4 ? label.length * 0.33 : Math.max(1.9, label.length * 0.61));
 
 /** 表三: three columns of labels, one of 自然人, five of 法人或其他组织, one of 总计. */
 function requestsTable(form: TableForm, values: Values): Omit<PrintedTable, "id" | "caption"> {
@@ -167,7 +167,7 @@ function requestsTable(form: TableForm, values: Values): Omit<PrintedTable, "id"
     });
   }
   return {
-    widths: [2, 2.6, 6, ...form.columns.map(({ label }) => headWidth(label))],
+    widths: [2, 2.6, 5.8, ...form.columns.map(({ label }) => headWidth(label))],
     rowCount: sheet.row + 1,
     headRows: 3,
     cells: sheet.cells,

@@ -1,6 +1,7 @@
 /**
  * The layout of the pdf in Typst, by GB/T 9704—2012: 版心 156 × 225 mm, 22 pt title, 16 pt text 28 pt from line to line, page number
- * “— 1 —” at the outer side. The report comes as data through `sys.inputs` and is never part of the source.
+ * “— 1 —” at the outer side. Without ligatures: the font has one glyph for “——”, which some readers of pdf take for “—”.
+ * The report comes as data through `sys.inputs` and is never part of the source.
  */
 export const TYPST_SOURCE = `
 #let report = json(bytes(sys.inputs.report))
@@ -17,7 +18,7 @@ export const TYPST_SOURCE = `
     align(if calc.odd(page-number) { right } else { left }, pad(x: 16pt)[— #page-number —])
   },
 )
-#set text(font: serif, size: 16pt, lang: "zh", region: "cn", fallback: false, top-edge: 0.88em, bottom-edge: -0.12em)
+#set text(font: serif, size: 16pt, lang: "zh", region: "cn", fallback: false, ligatures: false, features: (ccmp: 0), top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(first-line-indent: (amount: 2em, all: true), justify: true, leading: 12pt, spacing: 12pt)
 #show heading: set text(size: 16pt, weight: 400)
 #show heading: set block(above: 12pt, below: 12pt, sticky: true)
