@@ -52,6 +52,12 @@ describe("a renaming", () => {
     expect(first.find(({ id }) => id === "culture")?.names).toEqual([{ value: "某县文体局", from: "2015-01-01", until: null }]);
   });
 
+  test("gives a code to an agency that had none", () => {
+    const bare = { ...culture, creditCodes: [] };
+    const [renamedBare] = changed(renameAgency([bare], { agencyId: "culture", name: "某局", creditCode: "first", on }));
+    expect(renamedBare?.creditCodes).toEqual([{ value: "first", from: "2024-03-15", until: null }]);
+  });
+
   test.each([
     [{ agencyId: "nobody", name: "某局", on }, "没有编号为“nobody”的机关。"],
     [{ agencyId: "culture", name: "某县文化局", on }, "“某县文化局”已经是现用名称。"],

@@ -110,6 +110,16 @@ describe("what cannot be read is told with its place", () => {
     expect(messages(grid)).toEqual(expected);
   });
 
+  test("a total that is no number", () => {
+    expect(
+      messages([
+        ["月份", "行政许可"],
+        ["2025-01", "3"],
+        ["合计", "三"],
+      ]),
+    ).toEqual(["3:2 “三”不是数字，没有读入。"]);
+  });
+
   test("too many rows", () => {
     const rows = Array.from({ length: 2001 }, (_, index) => [`${2000 + Math.floor(index / 12)}-${(index % 12) + 1}`, "1"]);
     const { entries, faults } = monthlyRows([["月份", "行政许可"], ...rows]);

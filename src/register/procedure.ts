@@ -113,8 +113,7 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
   if (misplaced) return refused(misplaced);
 
   const due = law ? { replyDue: procedure.readClock(dossier, earlier, law).due } : {};
-  const judgement = transition.judge(state, input, { ...plain, ...due, standing: earlier });
-  if ("issues" in judgement) return unreadable(judgement);
+  const judgement = read.judge(state, { ...plain, ...due, standing: earlier });
   if (judgement.refusal) return refused(judgement.refusal);
   const broken = newContradiction(procedure, { before: dossier, after, label: transition.label });
   if (broken) return refused(broken);
@@ -123,7 +122,7 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
   const lateEntry = { flagId: "lateEntry", message: fillMessage(GENERAL_MESSAGES.lateEntry, late), data: late };
   return {
     done: true,
-    body: judgement.body,
+    body: read.body,
     ...(reason === undefined ? {} : { reason }),
     flags: [
       ...(on < today ? [lateEntry] : []),
@@ -184,8 +183,10 @@ export function review<Dossier, State extends { readonly name: string }, Body ex
     const transition = procedure.transitions.find(({ records }) => records === type);
     const earlier = acts.slice(0, index);
     const due = law ? { replyDue: procedure.readClock(dossier, earlier, law).due } : {};
-    const judgement = transition?.judge(state, act.body, { on, today: on, standing: earlier, ...due });
-    const judged = judgement && "body" in judgement ? judgement : null;
+    const around = { on, today: on, standing: earlier, ...due };
+    const read = transition?.read(act.body, around);
+    // Data that no longer fit a form are not judged: forms may ask for more than they once did.
+    const judged = read && "body" in read ? read.judge(state, around) : null;
     const misplaced = transition ? wrongState(procedure, transition, { name: state.name, on }) : null;
     state = procedure.after(state, act);
     return {

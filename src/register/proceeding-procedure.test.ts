@@ -201,6 +201,12 @@ describe("what may be done next", () => {
     ]);
   });
 
+  test("what came before filing leaves it unfiled", () => {
+    expect(proceedingState(buildProceeding([NOTIFIED])).name).toBe("unfiled");
+    const attempt = take("record-answer", [NOTIFIED]);
+    expect(attempt).toMatchObject({ refusal: { refusalId: "beforeReceipt" } });
+  });
+
   test("every state has a name for people", () => {
     const events = [FILED, SUSPENDED, RESUMED, CONCLUDED, APPEALED];
     const names = events.map((_event, index) => proceedingState(buildProceeding(events.slice(0, index + 1), SUIT)).name);

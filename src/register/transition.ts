@@ -89,20 +89,24 @@ export interface Transition<State, Body extends Act> {
   readonly refusals: Messages;
   readonly flags: Messages;
   bar(state: State, circumstances: Circumstances): Refusal | null;
-  judge(state: State, data: unknown, circumstances: Circumstances): Judgement<Body> | Misfit;
-  /** The event the data make, with no look at the state. */
-  read(data: unknown, circumstances: Circumstances): { readonly body: Body } | Misfit;
+  /** The form as it was filled in, or where it does not fit. */
+  read(data: unknown, circumstances: Circumstances): FilledForm<State, Body> | Misfit;
+}
+
+/** What a filled-in form records, and what a state says to it. */
+export interface FilledForm<State, Body> {
+  readonly body: Body;
+  judge(state: State, circumstances: Circumstances): Judgement;
+}
+
+export interface Judgement {
+  readonly refusal: Refusal | null;
+  readonly flags: readonly Flag[];
 }
 
 /** Where what was entered does not fit the form. */
 export interface Misfit {
   readonly issues: readonly { readonly path: string; readonly message: string }[];
-}
-
-export interface Judgement<Body> {
-  readonly refusal: Refusal | null;
-  readonly flags: readonly Flag[];
-  readonly body: Body;
 }
 
 const CHINESE = z.locales.zhCN().localeError;
@@ -126,10 +130,6 @@ export function transitionDefiner<State, Body extends Act, Name extends string>(
     const refusal = (said: { refusalId: string; data: Refusal["data"] } | null): Refusal | null =>
       said && { refusalId: said.refusalId, message: fillMessage(refusals[said.refusalId] ?? "", said.data), data: said.data };
     const bar = (state: State, circumstances: Circumstances) => refusal(spec.bar?.(state, circumstances) ?? null);
-    const parse = (data: unknown): { readonly entered: z.output<Input> } | Misfit => {
-      const parsed = input.safeParse(data, { error: CHINESE });
-      return parsed.success ? { entered: parsed.data as z.output<Input> } : misfitOf(parsed.error); // its own schema gave it
-    };
     return {
       id,
       label,
@@ -144,21 +144,19 @@ export function transitionDefiner<State, Body extends Act, Name extends string>(
       flags,
       bar,
       read(data, circumstances) {
-        const parsed = parse(data);
-        return "issues" in parsed ? parsed : { body: spec.record(parsed.entered, circumstances) };
-      },
-      judge(state, data, circumstances) {
-        const parsed = parse(data);
-        if ("issues" in parsed) return parsed;
-        const { entered } = parsed;
+        const parsed = input.safeParse(data, { error: CHINESE });
+        if (!parsed.success) return misfitOf(parsed.error);
+        const entered = parsed.data as z.output<Input>; // what its own schema gave
         return {
-          refusal: bar(state, circumstances) ?? refusal(spec.refuse?.(state, entered, circumstances) ?? null),
-          flags: [...(spec.flag?.(state, entered, circumstances) ?? [])].map(({ flagId, data: about }) => ({
-            flagId,
-            message: fillMessage(flags[flagId] ?? "", about),
-            data: about,
-          })),
           body: spec.record(entered, circumstances),
+          judge: (state, around) => ({
+            refusal: bar(state, around) ?? refusal(spec.refuse?.(state, entered, around) ?? null),
+            flags: [...(spec.flag?.(state, entered, around) ?? [])].map(({ flagId, data: about }) => ({
+              flagId,
+              message: fillMessage(flags[flagId] ?? "", about),
+              data: about,
+            })),
+          }),
         };
       },
     };
