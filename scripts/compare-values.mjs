@@ -2,12 +2,14 @@ const TABLES = ["proactive", "requests", "review_litigation"];
 
 /** Leaves of a nested object as path → value. */
 function leaves(value, path = "", found = new Map()) {
-  if (value !== null && typeof value === "object") for (const [key, inner] of Object.entries(value)) leaves(inner, path === "" ? key : `${path}/${key}`, found);
+  if (value !== null && typeof value === "object")
+    for (const [key, inner] of Object.entries(value)) leaves(inner, path === "" ? key : `${path}/${key}`, found);
   else found.set(path, value);
   return found;
 }
 
-const tablesOf = (values) => leaves(Object.fromEntries(TABLES.flatMap((table) => (values[table] ? [[table, values[table]]] : []))));
+const tablesOf = (values) =>
+  leaves(Object.fromEntries(TABLES.flatMap((table) => (values[table] ? [[table, values[table]]] : []))));
 
 /** Compares the values read with the truth: every printed cell, and whether anything was invented. */
 export function compareValues(expected, actual, report) {
@@ -16,7 +18,8 @@ export function compareValues(expected, actual, report) {
   const doubts = doubtedPaths(report);
   const result = { cells: 0, right: 0, missing: 0, wrong: 0, invented: 0, doubted: 0, details: [] };
   for (const key of ["format", "report_year"]) {
-    if (expected[key] !== undefined && expected[key] !== actual[key]) result.details.push(`${key} 应为 ${expected[key]}，读作 ${actual[key]}`);
+    if (expected[key] !== undefined && expected[key] !== actual[key])
+      result.details.push(`${key} 应为 ${expected[key]}，读作 ${actual[key]}`);
   }
   for (const [path, value] of truth) {
     result.cells += 1;

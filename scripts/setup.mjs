@@ -23,7 +23,10 @@ export function run(program, args, { quiet = false } = {}) {
   process.exit(status ?? 1);
 }
 
-const lockHash = () => createHash("sha256").update(readFileSync(join(ROOT, "package-lock.json"))).digest("hex");
+const lockHash = () =>
+  createHash("sha256")
+    .update(readFileSync(join(ROOT, "package-lock.json")))
+    .digest("hex");
 
 function install() {
   const wanted = lockHash();

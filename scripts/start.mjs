@@ -8,7 +8,8 @@ import { ROOT, setUp } from "./setup.mjs";
 setUp();
 const page = join("out", "findings.html");
 mkdirSync(join(ROOT, "out"), { recursive: true });
-const yangguang = (...words) => spawnSync(process.execPath, [join("bin", "yangguang.js"), ...words], { cwd: ROOT, stdio: "inherit" }).status ?? 2;
+const yangguang = (...words) =>
+  spawnSync(process.execPath, [join("bin", "yangguang.js"), ...words], { cwd: ROOT, stdio: "inherit" }).status ?? 2;
 
 const listed = yangguang("check", "examples", "--min-severity", "warning");
 const written = yangguang("check", "examples", "--format", "html", "--output", page);
