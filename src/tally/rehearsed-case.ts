@@ -162,10 +162,13 @@ function correctionOf({ request, random }: Rehearsal, written: readonly Written<
   const at = written.findIndex(({ body }) => body.type === "decided");
   const wrong = written[at];
   if (wrong === undefined || wrong.body.type !== "decided") return null;
-  const isOtherRow = random.percent(50);
+  // The right day lies between the acts around it, else the record would contradict itself.
+  const latest = written[at + 1]?.body.on ?? wrong.body.on;
+  const isOtherRow = latest === wrong.body.on || random.percent(50);
+  const row = wrong.body.outcome === "partial" ? "granted" : "partial";
   const replacement: CaseEventBody = isOtherRow
-    ? { ...wrong.body, outcome: "partial", grounds: answersTo("partial") }
-    : { ...wrong.body, on: addDays(wrong.body.on, random.whole(1, 5)) };
+    ? { ...wrong.body, outcome: row, grounds: answersTo(row) }
+    : { ...wrong.body, on: latest };
   const writtenOn = addDays(wrong.writtenOn, random.whole(1, 60));
   return {
     body: { type: "corrected", on: writtenOn, eventId: eventId(request.id, at), replacement },
