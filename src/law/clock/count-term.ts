@@ -89,12 +89,13 @@ function stretchOf(day: DayKind, active: readonly Exclusion[], counted: Stretch)
 }
 
 function append(runs: Run[], number: number, stretch: Stretch): void {
-  const worked = stretch.kind === "day-off" ? 0 : 1;
-  const last = runs.at(-1);
-  if (last && last.kind === stretch.kind && last.part === stretch.part && last.why === stretch.why) {
+  const { kind, part, why, basis } = stretch;
+  const worked = kind === "day-off" ? 0 : 1;
+  const last = runs[runs.length - 1];
+  if (last && last.why === why && last.kind === kind && last.part === part) {
     last.to = number;
     last.workingDays += worked;
-  } else runs.push({ ...stretch, from: number, to: number, workingDays: worked });
+  } else runs.push({ kind, part, why, basis, from: number, to: number, workingDays: worked });
 }
 
 function spansOf(runs: readonly Run[]): DerivationSpan[] {
