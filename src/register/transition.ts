@@ -42,7 +42,7 @@ export interface Act {
   readonly on: PlainDate;
 }
 
-interface TransitionSpec<
+export interface TransitionSpec<
   State,
   Body extends Act,
   Name extends string,
