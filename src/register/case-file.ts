@@ -22,7 +22,7 @@ export interface StandingEvent {
  * events left out. So a case reads the same in whatever order it was written down.
  * With `asOf` (an instant in UTC) only what had been written down by then counts, so that last year's figures can be made again for ever.
  */
-export function standingEvents(events: readonly CaseEvent[], asOf?: string): StandingEvent[] {
+export function standingEvents(events: readonly CaseEvent[], asOf?: string): readonly StandingEvent[] {
   return applyCorrections(events, isCorrection, asOf);
 }
 

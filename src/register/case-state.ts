@@ -133,75 +133,122 @@ export function beginning(request: InfoRequest): CaseState {
 
 /** The state of a case as its events give it; with `asOf`, as it was known at that instant. */
 export function caseState({ request, events }: Pick<CaseFile, "request" | "events">, asOf?: string): CaseState {
-  return standingEvents(events, asOf).reduce(afterEvent, beginning(request));
+  const draft: Draft = beginning(request);
+  for (const event of standingEvents(events, asOf)) take(draft, event);
+  draft.name = nameOf(draft);
+  return draft;
 }
 
 /** The state after one more event. */
 export function afterEvent(state: CaseState, event: StandingEvent): CaseState {
-  const next = withEvent(state, event);
-  return { ...next, name: nameOf(next) };
+  const draft: Draft = { ...state };
+  take(draft, event);
+  draft.name = nameOf(draft);
+  return draft;
 }
 
-function withEvent(state: CaseState, { id, body }: StandingEvent): CaseState {
+/** A state while it is put together: a million cases are folded for one report, so no event makes a new object of it. */
+type Draft = { -readonly [Part in keyof CaseState]: CaseState[Part] };
+
+function take(draft: Draft, event: StandingEvent): void {
+  const { id, body } = event;
   const { on } = body;
-  const closing = (outcome: string): Closing => state.closing ?? { on, outcome, eventId: id };
-  const { clarification, reasons, fee } = state;
+  const close = (outcome: string) => {
+    draft.closing ??= { on, outcome, eventId: id };
+  };
   switch (body.type) {
     case "received":
-      return { ...state, receivedOn: on };
+      draft.receivedOn = on;
+      break;
     case "confirmed":
-      return { ...state, confirmedOn: on };
+      draft.confirmedOn = on;
+      break;
     case "accepted":
-      return { ...state, acceptedOn: on, handler: body.handler };
+      draft.acceptedOn = on;
+      draft.handler = body.handler;
+      break;
     case "transferred":
-      return { ...state, unit: body.unit, handler: body.handler ?? state.handler };
-    case "clarification-requested":
-      return {
-        ...state,
-        clarification: { askedOn: on, clarifyBy: body.clarifyBy, clarifiedOn: null, isClear: null, lapsedOn: null },
-      };
-    case "clarified":
-      return { ...state, clarification: clarification && { ...clarification, clarifiedOn: on, isClear: body.isClear } };
-    case "clarification-lapsed":
-      return {
-        ...state,
-        clarification: clarification && { ...clarification, lapsedOn: on },
-        closing: closing(NO_CORRECTION),
-      };
-    case "reasons-asked":
-      return { ...state, reasons: { askedOn: on, answerBy: body.answerBy, givenOn: null, areReasonable: null } };
-    case "reasons-given":
-      return { ...state, reasons: reasons && { ...reasons, givenOn: on, areReasonable: body.areReasonable } };
+      draft.unit = body.unit;
+      draft.handler = body.handler ?? draft.handler;
+      break;
     case "later-date-set":
-      return { ...state, laterDate: body.due };
-    case "third-party-asked":
-      return { ...state, consultations: asked(state, { kind: "third-party", of: body.party, ...body }) };
-    case "joint-maker-asked":
-      return { ...state, consultations: asked(state, { kind: "joint-maker", of: body.agency, ...body }) };
-    case "third-party-answered":
-      return { ...state, consultations: answered(state, { kind: "third-party", of: body.party, ...body }) };
-    case "joint-maker-answered":
-      return { ...state, consultations: answered(state, { kind: "joint-maker", of: body.agency, ...body }) };
+      draft.laterDate = body.due;
+      break;
     case "extended":
-      return { ...state, extension: { on, workingDays: body.workingDays, toldOn: body.toldOn } };
+      draft.extension = { on, workingDays: body.workingDays, toldOn: body.toldOn };
+      break;
     case "searched":
-      return { ...state, searches: state.searches + 1 };
-    case "fee-noticed":
-      return { ...state, fee: { noticedOn: on, yuan: body.yuan, payBy: body.payBy, paidOn: null, lapsedOn: null } };
-    case "fee-paid":
-      return { ...state, fee: fee && { ...fee, paidOn: on } };
-    case "fee-lapsed":
-      return { ...state, fee: fee && { ...fee, lapsedOn: on }, closing: closing(NO_PAYMENT) };
+      draft.searches += 1;
+      break;
     case "decided":
-      return { ...state, decision: { on, outcome: body.outcome, eventId: id }, closing: closing(body.outcome) };
+      draft.decision = { on, outcome: body.outcome, eventId: id };
+      close(body.outcome);
+      break;
     case "served":
-      return { ...state, servedOn: state.servedOn ?? on };
+      draft.servedOn ??= on;
+      break;
     case "withdrawn":
-      return { ...state, withdrawnOn: on, closing: closing(WITHDRAWN) };
+      draft.withdrawnOn = on;
+      close(WITHDRAWN);
+      break;
     case "archived":
-      return { ...state, archivedOn: on };
+      draft.archivedOn = on;
+      break;
     default:
-      return body satisfies never;
+      takeCorrespondence(draft, body, close);
+  }
+}
+
+type Correspondence = Extract<
+  StandingEvent["body"],
+  { readonly type: `${"clarif" | "reasons" | "fee" | "third-party" | "joint-maker"}${string}` }
+>;
+
+/** What is asked of the requester or of others, and what they answer. An answer to nothing leaves no trace. */
+function takeCorrespondence(draft: Draft, body: Correspondence, close: (outcome: string) => void): void {
+  const { on } = body;
+  const { clarification, reasons, fee } = draft;
+  switch (body.type) {
+    case "clarification-requested":
+      draft.clarification = { askedOn: on, clarifyBy: body.clarifyBy, clarifiedOn: null, isClear: null, lapsedOn: null };
+      break;
+    case "clarified":
+      draft.clarification = clarification && { ...clarification, clarifiedOn: on, isClear: body.isClear };
+      break;
+    case "clarification-lapsed":
+      draft.clarification = clarification && { ...clarification, lapsedOn: on };
+      close(NO_CORRECTION);
+      break;
+    case "reasons-asked":
+      draft.reasons = { askedOn: on, answerBy: body.answerBy, givenOn: null, areReasonable: null };
+      break;
+    case "reasons-given":
+      draft.reasons = reasons && { ...reasons, givenOn: on, areReasonable: body.areReasonable };
+      break;
+    case "third-party-asked":
+      draft.consultations = asked(draft, { kind: "third-party", of: body.party, ...body });
+      break;
+    case "joint-maker-asked":
+      draft.consultations = asked(draft, { kind: "joint-maker", of: body.agency, ...body });
+      break;
+    case "third-party-answered":
+      draft.consultations = answered(draft, { kind: "third-party", of: body.party, ...body });
+      break;
+    case "joint-maker-answered":
+      draft.consultations = answered(draft, { kind: "joint-maker", of: body.agency, ...body });
+      break;
+    case "fee-noticed":
+      draft.fee = { noticedOn: on, yuan: body.yuan, payBy: body.payBy, paidOn: null, lapsedOn: null };
+      break;
+    case "fee-paid":
+      draft.fee = fee && { ...fee, paidOn: on };
+      break;
+    case "fee-lapsed":
+      draft.fee = fee && { ...fee, lapsedOn: on };
+      close(NO_PAYMENT);
+      break;
+    default:
+      body satisfies never;
   }
 }
 

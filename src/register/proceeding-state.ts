@@ -35,7 +35,7 @@ export interface ProceedingState {
 type StandingBody = Exclude<ProceedingEventBody, { readonly type: "corrected" }>;
 
 /** What is now held to have happened in a proceeding, corrections applied, or was at an instant. */
-export function standingProceeding({ events }: Pick<Proceeding, "events">, asOf?: string): StandingAct<StandingBody>[] {
+export function standingProceeding({ events }: Pick<Proceeding, "events">, asOf?: string): readonly StandingAct<StandingBody>[] {
   return applyCorrections(events, isCorrection, asOf);
 }
 
