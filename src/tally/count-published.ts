@@ -1,26 +1,11 @@
 import type { PlainDate } from "../law/plain-date.js";
 import { standingDocuments, stockOn } from "../register/normative-documents.js";
-import type { MonthlyFigure, NormativeDocument } from "../register/published-figure.js";
-import type { CellAddress, TableForm } from "../report/format.js";
-import type { CountedAgency } from "./counted-agency.js";
+import type { NormativeDocument } from "../register/published-figure.js";
+import type { CellAddress } from "../report/format.js";
 import { monthlyCell } from "./monthly-cell.js";
-import { type Explanation, explanationOf, type Opening, openingFigure } from "./opening.js";
+import { explanationOf, openingFigure } from "./opening.js";
+import type { PublishedOfYear } from "./published-of-year.js";
 import type { OpeningDifference, TalliedCell } from "./tally-result.js";
-import type { TallySettings } from "./tally-settings.js";
-
-export interface PublishedOfYear {
-  readonly form: TableForm;
-  readonly agencies: readonly CountedAgency[];
-  readonly documents: readonly NormativeDocument[];
-  readonly figures: readonly MonthlyFigure[];
-  readonly year: number;
-  readonly begin: PlainDate;
-  readonly until: PlainDate;
-  readonly asOf: string;
-  readonly openings: readonly Opening[];
-  readonly explanations: readonly Explanation[];
-  readonly settings: TallySettings;
-}
 
 export interface PublishedCount {
   readonly cells: readonly TalliedCell[];

@@ -2,10 +2,10 @@ import type { PlainDate } from "../law/plain-date.js";
 import { dayOf, daysInMonth } from "../law/plain-date.js";
 import type { MonthlyFigure } from "../register/published-figure.js";
 import type { CellAddress } from "../report/format.js";
-import type { PublishedOfYear } from "./count-published.js";
 import type { CountedAgency } from "./counted-agency.js";
 import { exactSum } from "./exact-sum.js";
 import { explanationOf, openingFigure } from "./opening.js";
+import type { PublishedOfYear } from "./published-of-year.js";
 import { blankReason, type OpeningDifference, type TalliedCell } from "./tally-result.js";
 
 /** A list has a length, not a sum over the months. */
