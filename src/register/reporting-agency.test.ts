@@ -46,6 +46,14 @@ test("an agency that ends with the year still reports that year", () => {
   expect(reporterOf(agencies, "b", 2025)).toBe("a");
 });
 
+test("an agency that ends on the last day of a year is no longer there to report it", () => {
+  const agencies = changed(
+    mergeAgencies([buildAgency({ id: "a" }), buildAgency({ id: "b" })], { merged: ["b"], into: "a", on: dayIn("2024-12-31") }),
+  );
+  expect(reporterOf(agencies, "b", 2024)).toBe("a");
+  expect(reportsFor(agencies, 2024)).toEqual(["a"]);
+});
+
 test("a report bears the name of the last day of its year", () => {
   const [agency] = changed(
     renameAgency([buildAgency({ id: "a", name: "旧局" })], { agencyId: "a", name: "新局", on: dayIn("2024-12-31") }),
