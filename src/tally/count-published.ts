@@ -14,13 +14,12 @@ export interface PublishedCount {
 
 /** Table two: 规章 and 行政规范性文件 counted from the documents, everything else from the figures entered by month. */
 export function countPublished(year: PublishedOfYear): PublishedCount {
-  const { form, settings } = year;
+  const { form } = year;
   const standing = standingDocuments(year.documents, year.asOf);
   const differences: OpeningDifference[] = [];
   const cells = form.rows.flatMap((row) =>
     row.columns.map((column): TalliedCell => {
       const address: CellAddress = { table: form.id, row: row.id, column };
-      if (settings.rowsWithoutPower.includes(row.id)) return { ...address, value: 0, records: [] };
       const kind = row.id.replace("art20_1.", "");
       if (kind !== row.id)
         return documentCell(

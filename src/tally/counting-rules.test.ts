@@ -277,7 +277,7 @@ describe("table two", () => {
   });
 
   test("needs no figures for powers an agency does not have", () => {
-    const result = tallyOf2025({}, { settings: { rowsWithoutPower: ["art20_6.penalty"] } });
+    const result = tallyOf2025({}, { settings: { withoutPower: [{ agencyId: "a1", row: "art20_6.penalty" }] } });
     expect([talliedValue(result, PENALTY), talliedValue(result, FEES)]).toEqual([0, null]);
   });
 

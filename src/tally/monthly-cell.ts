@@ -17,7 +17,7 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 export function monthlyCell(year: PublishedOfYear, address: CellAddress, differences: OpeningDifference[]): TalliedCell {
   const entries = standingFigures(year, address);
   if (address.column === LENGTH_OF_LIST) return lengthCell(year, address, entries, differences);
-  const missing = year.agencies.flatMap((agency) => {
+  const missing = empowered(year, address).flatMap((agency) => {
     const entered = new Set(entries.filter(({ agencyId }) => agencyId === agency.agencyId).map(({ month }) => month));
     const months = monthsDue(year, agency).filter((month) => !entered.has(month));
     return months.length === 0 ? [] : [{ agency: agency.name ?? agency.agencyId, months }];
@@ -31,6 +31,11 @@ export function monthlyCell(year: PublishedOfYear, address: CellAddress, differe
     return { ...address, value: null, records, blank: blankReason("monthsMissing", data) };
   }
   return { ...address, value: exactSum(entries.map(({ value }) => value)), records, ...unitOf(year, address) };
+}
+
+/** The agencies that have something to enter in a row. */
+function empowered({ agencies, settings }: PublishedOfYear, { row }: CellAddress): CountedAgency[] {
+  return agencies.filter(({ agencyId }) => !settings.withoutPower.some((one) => one.agencyId === agencyId && one.row === row));
 }
 
 function unitOf({ form }: PublishedOfYear, { column }: CellAddress): Pick<TalliedCell, "unit"> {
@@ -85,22 +90,26 @@ function monthsInWords(months: readonly string[]): string {
 
 /** 上一年项目数量: as last year's report ended, or as it was entered for this year. */
 function lengthCell(
-  { openings, explanations, agencies }: PublishedOfYear,
+  year: PublishedOfYear,
   address: CellAddress,
   entries: readonly MonthlyFigure[],
   differences: OpeningDifference[],
 ): TalliedCell {
+  const { openings, explanations } = year;
+  const agencies = empowered(year, address);
   const latest = new Map<string, MonthlyFigure>();
   for (const entry of entries) latest.set(entry.agencyId, entry);
   const entered = [...latest.values()];
   const records = entered.map(({ id }) => id);
-  const ledger = entered.length === 0 ? null : entered.reduce((sum, { value }) => sum + value, 0);
+  const isEntered = agencies.every(({ agencyId }) => latest.has(agencyId));
+  const ledger = !isEntered ? null : entered.reduce((sum, { value }) => sum + value, 0);
   const figures = openings.map((opening) => openingFigure(opening, address));
   const [first] = openings;
   const isOpened = first !== undefined && !figures.includes(null);
   if (!isOpened) {
     if (ledger !== null) return { ...address, value: ledger, records };
-    const data = { agencies: agencies.map(({ agencyId, name }) => name ?? agencyId).join("、") };
+    const silent = agencies.filter(({ agencyId }) => !latest.has(agencyId));
+    const data = { agencies: silent.map(({ agencyId, name }) => name ?? agencyId).join("、") };
     return { ...address, value: null, records, blank: blankReason("notEntered", data) };
   }
   const reported = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);

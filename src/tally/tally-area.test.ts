@@ -4,6 +4,7 @@ import {
   AS_OF,
   aDay,
   buildRegister,
+  buildReport2024,
   monthlyFigures,
   simpleCase,
   tallyOf2025,
@@ -11,8 +12,9 @@ import {
 import type { Agency, Dated } from "../register/agency.js";
 import { annualReport2021 } from "../report/formats/annual-report-2021.js";
 import { areaAgencies } from "./counted-agency.js";
+import { openBooks, openingOf } from "./open-books.js";
 import { sumOfTallies, tallyArea } from "./tally-area.js";
-import { talliedCell, talliedValue } from "./tally-result.js";
+import { type TallyResult, talliedCell, talliedValue } from "./tally-result.js";
 
 const since = <Value>(value: Value, from = "2000-01-01", until: string | null = null): Dated<Value> => ({
   value,
@@ -112,6 +114,39 @@ describe("the tables of an area", () => {
     const { whole, members: parts } = tallyArea({ ...question, register: { ...register, figures } });
     expect(talliedCell(whole, PENALTY)).toMatchObject({ value: null, blank: { message: "下列机关的这一格空白：town。" } });
     expect(talliedCell(parts[1] ?? whole, PENALTY)?.blank?.message).toBe("town：6月没有填报。");
+  });
+
+  test("are the same whether added up or counted at once", () => {
+    const { whole } = tallyArea({ ...question, register });
+    const opening = { ...openingOf(whole), year: 2024, kind: "paper" as const, figures: [] };
+    const atOnce = tallyArea({ ...question, register, openings: [opening] }).whole;
+    const values = (result: TallyResult) =>
+      result.cells.map(({ row, column, value, records }) => [row, column, value, [...records].sort()]);
+    expect(values(atOnce)).toEqual(values(whole));
+  });
+
+  test("are opened by last year's report of the whole area, not those of the government's own office", () => {
+    const carried = simpleCase("old", "2024-12-20", "2025-01-20");
+    const requests = [{ ...carried, request: { ...carried.request, agencyId: "town" } }];
+    const opening = openBooks(buildReport2024({ carriedOut: 2, valid: 0 }), {
+      agencyId: "county",
+      countedAgencies: areaAgencies(AGENCIES, "county", 2024),
+    });
+    const { whole, members: parts } = tallyArea({
+      ...question,
+      register: buildRegister({ requests }),
+      openings: opening ? [opening] : [],
+    });
+    expect(talliedValue(whole, at("carried_in"))).toBe(2);
+    expect(whole.openingDifferences).toContainEqual(expect.objectContaining({ agencyId: "county", reported: 2, ledger: 1 }));
+    expect(parts.map((part) => talliedValue(part, at("carried_in")))).toEqual([0, 1, 0, 0]);
+  });
+
+  test("ask nothing of an agency for a power it does not have", () => {
+    const figures = register.figures.filter(({ agencyId, row }) => agencyId !== "town" || row !== PENALTY.row);
+    const settings = { withoutPower: [{ agencyId: "town", row: PENALTY.row }] };
+    const { whole } = tallyArea({ ...question, register: { ...register, figures }, settings });
+    expect(talliedValue(whole, PENALTY)).toBe((talliedValue(tallyArea({ ...question, register }).whole, PENALTY) ?? 0) - 12);
   });
 
   test("cannot be added over different years, and say so", () => {

@@ -1,6 +1,7 @@
 import type { Agency } from "../register/agency.js";
 import { areaAgencies, countedAgency, reportingAgencies } from "./counted-agency.js";
 import { exactSum } from "./exact-sum.js";
+import type { Opening } from "./opening.js";
 import { blankReason, type TalliedCell, type TallyResult } from "./tally-result.js";
 import { type TallyQuestion, tallyYear } from "./tally-year.js";
 
@@ -19,12 +20,23 @@ interface AreaQuestion extends Omit<TallyQuestion, "agencyId" | "agencies"> {
 /** The report of a government covers its whole area: every cell is the sum over the agencies below it, as the tree stood in the year. */
 export function tallyArea({ agencies, governmentId, openings = [], ...question }: AreaQuestion): AreaTally {
   const { year } = question;
-  const members = areaAgencies(agencies, governmentId, year).map((agencyId) => {
-    const counted = reportingAgencies(agencies, agencyId, year);
+  const reporters = areaAgencies(agencies, governmentId, year).map((agencyId) => ({
+    agencyId,
+    counted: reportingAgencies(agencies, agencyId, year),
+  }));
+  const isOfOne = ({ countedAgencies }: Opening): boolean =>
+    reporters.some(({ counted }) => countedAgencies.every((id) => counted.some(({ agencyId }) => agencyId === id)));
+  const members = reporters.map(({ agencyId, counted }) => {
     const ids = new Set(counted.map((one) => one.agencyId));
-    const own = openings.filter((opening) => ids.has(opening.agencyId));
+    const own = openings.filter((opening) => ids.has(opening.agencyId) && isOfOne(opening));
     return tallyYear({ ...question, agencyId, agencies: counted, openings: own });
   });
+  // Last year's report of the government covered its area too: then it opens the books of the whole, not those of its own office.
+  const ofArea = openings.filter((opening) => opening.agencyId === governmentId && !isOfOne(opening));
+  if (ofArea.length > 0) {
+    const counted = reporters.flatMap((reporter) => reporter.counted);
+    return { whole: tallyYear({ ...question, agencyId: governmentId, agencies: counted, openings: ofArea }), members };
+  }
   const names = new Map(agencies.map((agency) => [agency.id, countedAgency(agency).name]));
   return { whole: sumOfTallies(governmentId, members, (id) => names.get(id) ?? id), members };
 }

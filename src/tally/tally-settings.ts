@@ -9,13 +9,13 @@ export interface TallySettings {
   readonly appealReopens: boolean;
   /** 对外公开总数量 of the 2019 edition: every document ever made public, or those of them that are in force. */
   readonly publicTotal: "ever-published" | "in-force";
-  /** Rows of table two for which the agency has no power at all (本机关无此项职权): 0 without any entry. */
-  readonly rowsWithoutPower: readonly string[];
+  /** Rows of table two for which an agency has no power at all (无此项职权): 0 without any entry. */
+  readonly withoutPower: readonly { readonly agencyId: string; readonly row: string }[];
 }
 
 export const DEFAULT_TALLY_SETTINGS: TallySettings = {
   countsCarriedProceedings: true,
   appealReopens: true,
   publicTotal: "ever-published",
-  rowsWithoutPower: [],
+  withoutPower: [],
 };
