@@ -53,6 +53,8 @@ test.each([
       ...(column === "amount" && { unit: "元" }),
     })),
   ],
+  // Fonts have one glyph for each of these pairs, and readers of pdf take it for a single sign.
+  ["signs that fonts join", composedReport({ preface: ["我局——全市唯一的办事机构……主动公开office、find、flow等信息1/2。"] })],
   ["lines after the sign-off", composedReport({ remarks: ["（此件公开发布）"] })],
   ["notes below a table", withNote(composedReport())],
 ] satisfies [string, ComposedReport][])("%s are read back as they were written", async (_, report) => {
