@@ -3,7 +3,8 @@ import { standingDocuments, stockOn } from "../register/normative-documents.js";
 import type { NormativeDocument } from "../register/published-figure.js";
 import type { CellAddress } from "../report/format.js";
 import { monthlyCell } from "./monthly-cell.js";
-import { explanationOf, openingFigure } from "./opening.js";
+import { openedFigure } from "./opened-figure.js";
+import { explanationOf } from "./opening.js";
 import type { PublishedOfYear } from "./published-of-year.js";
 import type { OpeningDifference, TalliedCell } from "./tally-result.js";
 
@@ -94,16 +95,15 @@ interface Stock {
  * What is there at the end of the year. Where last year's report printed another number than the register has for its end, the stock is
  * last year's with the flow of this year, so that 上年有效加制发减废止 holds; once the difference is explained it is the register's.
  */
-function stockCell({ openings, explanations }: PublishedOfYear, { address, now, flow, differences }: Stock): TalliedCell {
+function stockCell(year: PublishedOfYear, { address, now, flow, differences }: Stock): TalliedCell {
   const cell = counted(address, now);
-  const reported = openings.map((opening) => openingFigure(opening, address));
-  const [first] = openings;
-  if (first === undefined || reported.includes(null)) return cell;
-  const opening = reported.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
+  const opened = openedFigure(year, address);
+  if (opened === null) return cell;
+  const { agencyId, value: reported } = opened;
   const ledger = flow.reduce((stock, change) => stock - change, now.length);
-  if (opening === ledger) return cell;
-  const explanation = explanationOf(explanations, { ...address, agencyId: first.agencyId });
+  if (reported === ledger) return cell;
+  const explanation = explanationOf(year.explanations, { ...address, agencyId });
   const printed = explanation === null ? "reported" : "ledger";
-  differences.push({ ...address, agencyId: first.agencyId, reported: opening, ledger, records: [], printed, explanation });
-  return printed === "ledger" ? cell : { ...cell, value: flow.reduce((stock, change) => stock + change, opening) };
+  differences.push({ ...address, agencyId, reported, ledger, records: [], printed, explanation });
+  return printed === "ledger" ? cell : { ...cell, value: flow.reduce((stock, change) => stock + change, reported) };
 }

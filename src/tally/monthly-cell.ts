@@ -4,7 +4,8 @@ import type { MonthlyFigure } from "../register/published-figure.js";
 import type { CellAddress } from "../report/format.js";
 import type { CountedAgency } from "./counted-agency.js";
 import { exactSum } from "./exact-sum.js";
-import { explanationOf, openingFigure } from "./opening.js";
+import { openedFigure } from "./opened-figure.js";
+import { explanationOf } from "./opening.js";
 import type { PublishedOfYear } from "./published-of-year.js";
 import { blankReason, type OpeningDifference, type TalliedCell } from "./tally-result.js";
 
@@ -95,7 +96,6 @@ function lengthCell(
   entries: readonly MonthlyFigure[],
   differences: OpeningDifference[],
 ): TalliedCell {
-  const { openings, explanations } = year;
   const agencies = empowered(year, address);
   const latest = new Map<string, MonthlyFigure>();
   for (const entry of entries) latest.set(entry.agencyId, entry);
@@ -103,19 +103,17 @@ function lengthCell(
   const records = entered.map(({ id }) => id);
   const isEntered = agencies.every(({ agencyId }) => latest.has(agencyId));
   const ledger = !isEntered ? null : entered.reduce((sum, { value }) => sum + value, 0);
-  const figures = openings.map((opening) => openingFigure(opening, address));
-  const [first] = openings;
-  const isOpened = first !== undefined && !figures.includes(null);
-  if (!isOpened) {
+  const opened = openedFigure(year, address);
+  if (opened === null) {
     if (ledger !== null) return { ...address, value: ledger, records };
     const silent = agencies.filter(({ agencyId }) => !latest.has(agencyId));
     const data = { agencies: silent.map(({ agencyId, name }) => name ?? agencyId).join("、") };
     return { ...address, value: null, records, blank: blankReason("notEntered", data) };
   }
-  const reported = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
+  const { agencyId, value: reported } = opened;
   if (ledger === null || ledger === reported) return { ...address, value: reported, records };
-  const explanation = explanationOf(explanations, { ...address, agencyId: first.agencyId });
+  const explanation = explanationOf(year.explanations, { ...address, agencyId });
   const printed = explanation === null ? "reported" : "ledger";
-  differences.push({ ...address, agencyId: first.agencyId, reported, ledger, records, printed, explanation });
+  differences.push({ ...address, agencyId, reported, ledger, records, printed, explanation });
   return { ...address, value: printed === "ledger" ? ledger : reported, records };
 }

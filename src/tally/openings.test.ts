@@ -122,6 +122,18 @@ describe("books opened with a report that was read", () => {
     expect(talliedValue(explained, VALID)).toBe(1);
   });
 
+  test("are silent on a stock when the report of a merged agency is missing", () => {
+    const agencies = [
+      { agencyId: AGENCY_ID, from: null, until: null },
+      { agencyId: "merged", from: null, until: aDay("2025-05-01") },
+    ];
+    const documents = [buildDocument("d1", "2025-02-03")];
+    const result = tallyOf2025({ documents }, { agencies, openings: [paperYear(0, 0)] });
+    expect([talliedValue(result, VALID), result.openingDifferences]).toEqual([1, []]);
+    const both = [paperYear(0, 0), { ...paperYear(0, 0), agencyId: "merged", countedAgencies: ["merged"] }];
+    expect(talliedValue(tallyOf2025({ documents }, { agencies, openings: both }), VALID)).toBe(12 + 12 + 1);
+  });
+
   test("open the lists of items of the 2019 edition", () => {
     const list = { table: "proactive", row: "art20_5.licensing", column: "items_last_year" } as const;
     const report = buildReport({ format: annualReport2019, year: 2024, tables: { proactive: { [list.row]: [40, -3, 7] } } });
