@@ -1,0 +1,296 @@
+import { explainDue } from "../../law/clock/explain-due.js";
+import { TIME_LIMITS } from "../../law/clock/time-limits.js";
+import { feeCalculation, processingFee } from "../../law/fees/processing-fee.js";
+import { chineseDay } from "../../law/plain-date.js";
+import { actOf, type CaseFacts, youOf } from "./case-facts.js";
+import { numberText } from "./letter-draft.js";
+import { articles, blank, channelWords, type LetterText, type Passage, receiptText, says } from "./letter-text.js";
+import { serviceWords } from "./service-words.js";
+
+/** The last day and how it comes about, in sentences that can be checked with a calendar. */
+function dueOf(facts: CaseFacts, contents: string): Passage[] {
+  const { clock } = facts;
+  const due = clock.due === null ? "" : chineseDay(clock.due);
+  const asked = clock.state.kind === "stopped" && clock.state.by === "consultation";
+  const open = asked ? "正在征求意见，以上日期按在意见期限届满时仍未收到意见推算；提前收到的，答复期限相应提前届满。" : "";
+  return [
+    says(contents, `本机关将于${due}前（含当日）作出答复。`),
+    says([], `期限推算：${explainDue({ ...clock, flags: [] }).join("")}${open}`),
+  ];
+}
+
+/** The fee on record as the tariff works it out. */
+export function feeOf(facts: Pick<CaseFacts, "input">, { basis, quantity }: { basis: "item" | "page"; quantity: number }) {
+  return basis === "item"
+    ? processingFee({ basis, before: facts.input.piecesBefore ?? 0, pieces: quantity })
+    : processingFee({ basis, pages: quantity });
+}
+
+/** Letters on the way to an answer, and to others than the requester. */
+export const PROCEDURAL_TEXTS: readonly LetterText[] = [
+  {
+    letterId: "L-RECEIPT",
+    act: "receipt",
+    to: "requester",
+    opens: false,
+    body(facts) {
+      const { request } = facts.input.caseFile;
+      const { office, contact, inquiry } = facts.input.agency;
+      const [zero] = facts.clock.derivation.filter(({ kind }) => kind === "day-zero");
+      return [
+        says(
+          ["申请编号", "收到渠道", "申请内容"],
+          `${youOf(facts)}${channelWords(facts)}的政府信息公开申请已经登记，申请编号为${request.number}，申请公开的内容为：“${request.description}”。`,
+        ),
+        says("收到日期及认定依据", `收到申请之日为${receiptText(facts)}，即${zero?.why ?? ""}（${zero?.basis ?? ""}）。`),
+        ...dueOf(facts, "答复到期日"),
+        says("承办机构及联系方式", `承办机构为${office}，联系方式：${contact}。`),
+        says("查询方式（查询码）", `办理进度可凭申请编号${request.number}查询：${inquiry}。`),
+      ];
+    },
+  },
+  {
+    letterId: "L-CORRECT",
+    act: "clarification-requested",
+    to: "requester",
+    opens: true,
+    body(facts) {
+      const { unclear, clarifyBy } = actOf(facts, "clarification-requested");
+      const you = youOf(facts);
+      return [
+        says("不明确之处", "经审查，申请内容不明确：", blank("unclear", unclear), "。"),
+        says(
+          ["需要补正的事项（一次性告知）", "合理的补正期限"],
+          `根据${articles(facts.letter.citations)}的规定，现一次性告知${you}，请于${chineseDay(clarifyBy)}前（含当日）补正以下事项：`,
+          blank("to-add"),
+          "。",
+        ),
+        says(
+          "指导和释明",
+          blank("guidance"),
+          `。如有疑问，可以联系${facts.input.agency.office}（${facts.input.agency.contact}）。`,
+        ),
+        says("答复期限自收到补正之日起计算", "本机关收到补正后的申请之日起重新计算答复期限。"),
+        says("逾期不补正的后果", `${you}无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。`),
+      ];
+    },
+  },
+  {
+    letterId: "L-REASON",
+    act: "reasons-asked",
+    to: "requester",
+    opens: true,
+    body(facts) {
+      const { answerBy } = actOf(facts, "reasons-asked");
+      return [
+        says("数量、频次明显超过合理范围的事实", "经审查，", blank("excess-facts"), "，申请的数量、频次明显超过合理范围。"),
+        says(
+          "要求说明理由及期限",
+          `根据${articles(facts.letter.citations)}的规定，请${youOf(facts)}于${chineseDay(answerBy)}前（含当日）书面说明申请的理由。`,
+        ),
+        says(
+          "理由不合理或不说明的后果",
+          "本机关认为申请理由不合理或者逾期不说明理由的，将告知不予处理；认为申请理由合理，但是无法在规定的期限内答复的，可以确定延迟答复的合理期限并告知。",
+        ),
+      ];
+    },
+  },
+  {
+    letterId: "L-EXTEND",
+    act: "extended",
+    to: "requester",
+    opens: true,
+    body(facts) {
+      const { grounds, workingDays } = actOf(facts, "extended");
+      return [
+        says("延期理由", "因", blank("extension-grounds", grounds), "，本机关不能在20个工作日内答复。"),
+        says(
+          "经政府信息公开工作机构负责人同意",
+          `根据${articles(facts.letter.citations)}的规定，经政府信息公开工作机构负责人同意，答复期限延长${workingDays}个工作日。`,
+        ),
+        ...dueOf(facts, "延长后的到期日（不超过20个工作日）"),
+      ];
+    },
+  },
+  {
+    letterId: "L-DELAY35",
+    act: "later-date-set",
+    to: "requester",
+    needs: ["reasons-given"],
+    opens: true,
+    body(facts) {
+      return [
+        says(
+          "理由合理的认定",
+          `${youOf(facts)}于${chineseDay(actOf(facts, "reasons-given").on)}说明了申请的理由。经审查，`,
+          blank("good-reasons", "本机关认为申请理由合理"),
+          "。",
+        ),
+        says([], `根据${articles(facts.letter.citations)}的规定，本机关确定延迟答复的合理期限如下。`),
+        ...dueOf(facts, "延迟答复的合理期限"),
+      ];
+    },
+  },
+  {
+    letterId: "L-3P-ASK",
+    act: "third-party-asked",
+    to: "third-party",
+    opens: false,
+    body(facts) {
+      // 第三方不必知道申请人是谁: the requester is not named.
+      const { description } = facts.input.caseFile.request;
+      const days = TIME_LIMITS["third-party"].length;
+      return [
+        says("申请公开的信息", `本机关收到政府信息公开申请，申请公开的信息为：“${description}”。`),
+        says("涉及第三方权益之处", "经审查，上述信息涉及你（单位）的合法权益：", blank("third-party-interest"), "。"),
+        says(
+          "15个工作日内提出意见",
+          `根据${articles(facts.letter.citations)}的规定，现书面征求你（单位）的意见，请自收到本函之日起${days}个工作日内提出是否同意公开的意见。`,
+        ),
+        says("不同意的应说明合理理由", "不同意公开或者只同意部分公开的，应当说明合理的理由。"),
+        says("逾期未提出意见的由本机关决定是否公开", "逾期未提出意见的，由本机关依照《政府信息公开条例》的规定决定是否公开。"),
+        says(
+          "回执（同意/不同意/理由/签章）",
+          `请填写所附回执并签名或者盖章后寄送${facts.input.agency.office}（${facts.input.agency.contact}）。`,
+        ),
+      ];
+    },
+    form: () => [
+      { label: "对公开的意见", text: "□同意  □部分同意  □不同意", contents: ["回执（同意/不同意/理由/签章）"] },
+      { label: "理由", text: "", contents: [] },
+      { label: "签名或者盖章", text: "", contents: [] },
+      { label: "日期", text: "    年  月  日", contents: [] },
+    ],
+  },
+  {
+    letterId: "L-3P-REPLY",
+    act: "third-party-asked",
+    to: "third-party",
+    opens: false,
+    body(facts) {
+      const { party, on } = actOf(facts, "third-party-asked");
+      const number = facts.input.issued?.get("L-3P-ASK");
+      const asked = number === undefined ? "" : `（${numberText(number)}）`;
+      return [
+        says([], `${facts.agencyName}：`),
+        says(
+          [],
+          `${party}已收到${chineseDay(on)}的征求意见书${asked}，对公开“${facts.input.caseFile.request.description}”的意见如下。`,
+        ),
+      ];
+    },
+    form: () => [
+      { label: "意见", text: "□同意  □部分同意  □不同意", contents: ["同意/部分同意/不同意"] },
+      { label: "理由", text: "", contents: ["理由"] },
+      { label: "签名或者盖章", text: "", contents: ["签名或盖章"] },
+      { label: "日期", text: "    年  月  日", contents: ["日期"] },
+    ],
+  },
+  {
+    letterId: "L-3P-TELL",
+    act: "third-party-asked",
+    to: "requester",
+    opens: true,
+    body: (facts) => [
+      says(
+        "正在征求第三方/其他机关意见",
+        `经审查，公开上述信息可能损害第三方合法权益，本机关已于${chineseDay(facts.on)}依法书面征求第三方的意见。`,
+      ),
+      says("所需时间不计入答复期限", `根据${articles(facts.letter.citations)}的规定，征求意见所需时间不计算在答复期限内。`),
+    ],
+  },
+  {
+    letterId: "L-3P-DECIDE",
+    act: "decided",
+    to: "third-party",
+    needs: ["third-party-asked", "third-party-answered"],
+    opens: false,
+    body: (facts) => [
+      says(
+        [],
+        `本机关曾就政府信息公开申请征求你（单位）的意见。你（单位）于${chineseDay(answerOf(facts)?.on ?? facts.on)}提出不同意公开的意见。`,
+      ),
+      says("公共利益理由", "经审查，本机关认为不公开可能对公共利益造成重大影响：", blank("third-party-public-interest"), "。"),
+      says(
+        "决定公开的政府信息内容",
+        `根据${articles(facts.letter.citations)}的规定，本机关决定予以公开的政府信息内容为：`,
+        blank("information"),
+        "。",
+      ),
+      says("公开时间", `上述决定于${chineseDay(facts.on)}作出，信息随当日的答复向申请人公开。`),
+    ],
+  },
+  {
+    letterId: "L-COAUTHOR",
+    act: "joint-maker-asked",
+    to: "joint-maker",
+    opens: false,
+    body: (facts) => [
+      says(
+        "申请内容",
+        `本机关收到政府信息公开申请，申请公开的内容为：“${facts.input.caseFile.request.description}”。该信息由你机关与本机关共同制作。`,
+      ),
+      says("拟公开意见", "本机关的拟处理意见为：", blank("proposed-answer"), "。"),
+      says(
+        "15个工作日内提出意见，逾期视为同意公开",
+        `根据${articles(facts.letter.citations)}的规定，请自收到本函之日起${TIME_LIMITS["joint-maker"].length}个工作日内提出意见，逾期未提出意见的视为同意公开。`,
+      ),
+    ],
+  },
+  {
+    letterId: "L-FEE",
+    act: "fee-noticed",
+    to: "requester",
+    opens: true,
+    body(facts) {
+      const fee = actOf(facts, "fee-noticed");
+      const computed = feeOf(facts, fee);
+      return [
+        says(
+          "收费依据与标准（按件或按量，二者不得并用）",
+          `根据${articles(facts.letter.citations)}的规定，本机关对该申请${computed.tariff.name}收取信息处理费。`,
+        ),
+        says("计算过程与金额", `${feeCalculation(computed).join("")}应缴金额为${fee.yuan}元。`),
+        says(
+          ["缴费方式", "缴费期限"],
+          `请于${chineseDay(fee.payBy)}前（含当日）缴纳，缴费方式：${facts.input.agency.payment ?? ""}。`,
+        ),
+        says("逾期未缴视为放弃、不再处理", `${youOf(facts)}逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。`),
+        says("不能单独就收费决定申请复议或起诉", "对收取信息处理费的决定不服的，不能单独就该决定申请行政复议或者提起行政诉讼。"),
+      ];
+    },
+  },
+  {
+    letterId: "L-DELIVER",
+    act: "served",
+    to: "requester",
+    opens: false,
+    body: () => [],
+    form(facts) {
+      const { delivers } = facts.input;
+      return [
+        {
+          label: "送达文书名称及文号",
+          text: [delivers?.title, delivers?.number].filter(Boolean).join(" "),
+          contents: ["文书名称及文号"],
+        },
+        { label: "受送达人", text: delivers?.addressee ?? "", contents: [] },
+        { label: "送达方式", text: serviceWords(actOf(facts, "served").method), contents: ["送达方式"] },
+        { label: "送达日期", text: chineseDay(facts.on), contents: ["日期"] },
+        { label: "收件人签名或者盖章", text: "", contents: ["收件人签收"] },
+        { label: "收件日期", text: "    年  月  日", contents: [] },
+        { label: "代收人签名及与受送达人关系", text: "", contents: [] },
+        { label: "送达人", text: "", contents: [] },
+        { label: "备注", text: "", contents: [] },
+      ];
+    },
+  },
+];
+
+/** The answer of the third party that is written to. */
+export function answerOf({ events, input }: Pick<CaseFacts, "events" | "input">) {
+  return events
+    .flatMap(({ body }) => (body.type === "third-party-answered" ? [body] : []))
+    .filter(({ party, opinion }) => (input.party === undefined ? opinion !== "agrees" : party === input.party))
+    .at(-1);
+}
