@@ -198,7 +198,7 @@ describe("books opened with an edition that was frozen from this register", () =
             type: "corrected",
             on: aDay("2025-03-03"),
             eventId: "reopened-e2",
-            replacement: decided("2025-01-08") as never,
+            replacement: decided("2025-01-08"),
           },
           writtenOn: "2025-03-03",
         },
