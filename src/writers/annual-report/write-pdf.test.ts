@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composedReport } from "../../../test/builders/composed-report.js";
-import { embeddedFonts } from "./embedded-fonts.js";
+import { embeddedFonts } from "../office-document/embedded-fonts.js";
 import { writePdf } from "./write-pdf.js";
 
 test("the pdf says it is a PDF/A-2b with its fonts inside", async () => {
