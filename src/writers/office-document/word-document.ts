@@ -48,9 +48,9 @@ function documentXml(blocks: readonly string[]): string {
   return `<w:document ${SPACES}><w:body>${blocks.join("")}<w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:footerReference w:type="even" r:id="rId2"/>${PAGE}</w:sectPr></w:body></w:document>`;
 }
 
-/** A paragraph of one style. */
-export function wordParagraph(style: string, text: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${wordRun(text)}</w:p>`;
+/** A paragraph of one style, with properties of its own where it needs them. */
+export function wordParagraph(style: string, text: string, properties = ""): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${wordRun(text)}</w:p>`;
 }
 
 /** A paragraph of several lines. */

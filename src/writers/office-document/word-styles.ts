@@ -51,6 +51,16 @@ const STYLES: readonly Style[] = [
     paragraph: `<w:spacing w:before="60" w:after="60"/>`,
     run: `${fonts("宋体")}<w:sz w:val="21"/>`,
   },
+  {
+    id: "LetterNumber",
+    name: "Letter Number",
+    paragraph: `<w:spacing w:before="0" w:after="560" w:line="560" w:lineRule="exact"/><w:jc w:val="center"/>`,
+  },
+  { id: "Addressee", name: "Addressee", paragraph: `${BODY_LINE}<w:jc w:val="both"/>` },
+  // Stays with what comes before it, so that no seal stands on a page of its own (7.3.5.4).
+  { id: "Sealed", name: "Sealed", paragraph: `<w:keepNext/><w:keepLines/>${BODY_LINE}<w:jc w:val="right"/>` },
+  { id: "FormLabel", name: "Form Label", paragraph: `${BODY_LINE}<w:jc w:val="center"/>` },
+  { id: "FormText", name: "Form Text", paragraph: `${BODY_LINE}<w:jc w:val="left"/>` },
   { id: "SignOff", name: "Signature", paragraph: `${BODY_LINE}<w:ind w:rightChars="200" w:right="640"/><w:jc w:val="right"/>` },
   { id: "SignedOn", name: "Date", paragraph: `${BODY_LINE}<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>` },
   {

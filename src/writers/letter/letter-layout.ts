@@ -1,0 +1,60 @@
+import { chineseDay } from "../../law/plain-date.js";
+import { type LetterDraft, paragraphText } from "./letter-draft.js";
+
+/** A line of the sign-off with its distance from the right margin, in characters. */
+export interface SignOffLine {
+  readonly text: string;
+  readonly right: number;
+}
+
+/** A letter as it is printed, before any file format. */
+export interface LetterLayout {
+  readonly titleLines: readonly string[];
+  readonly number: string | null;
+  readonly addressee: string | null;
+  readonly paragraphs: readonly string[];
+  readonly form: readonly { readonly label: string; readonly text: string }[];
+  readonly attachments: readonly string[];
+  readonly signOff: readonly SignOffLine[];
+}
+
+/** The parts of a letter in printed order (GB/T 9704—2012, 7.3). */
+export function letterLayout(draft: LetterDraft): LetterLayout {
+  const { agencyName, title, number, addressee, paragraphs, form, attachments, signOff, letterId } = draft;
+  const hasAddressee = letterId !== "L-DELIVER" && letterId !== "L-3P-REPLY";
+  const texts = paragraphs.map(paragraphText);
+  return {
+    titleLines: [agencyName, title],
+    number,
+    addressee: hasAddressee ? `${addressee}：` : null,
+    paragraphs: texts,
+    form: form.map(({ label, text }) => ({ label, text })),
+    attachments: attachmentLines(attachments),
+    signOff: signOff.isSealed ? sealedLines(signOff.agency, chineseDay(signOff.on)) : [],
+  };
+}
+
+/** 附件：1．…; numbered only where there are several, without a mark at the end (7.3.4). */
+function attachmentLines(names: readonly string[]): string[] {
+  const plain = names.map((name) => name.trim().replace(/[。；，]+$/, "")).filter((name) => name !== "");
+  if (plain.length < 2) return plain.map((name) => `附件：${name}`);
+  return plain.map((name, index) => `${index === 0 ? "附件：" : "　　　"}${index + 1}．${name}`);
+}
+
+const DATE_RIGHT = 4; // 成文日期右空四字
+
+/** The agency stands centred over the date, and the date four characters from the margin, for the seal to cover both (7.3.5.1). */
+function sealedLines(agency: string, date: string): SignOffLine[] {
+  const middle = DATE_RIGHT + widthOf(date) / 2;
+  const right = Math.max(0, middle - widthOf(agency) / 2);
+  const centre = right + widthOf(agency) / 2;
+  return [
+    { text: agency, right },
+    { text: date, right: centre - widthOf(date) / 2 },
+  ];
+}
+
+/** In characters: figures are half as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character <= "~" ? 0.5 : 1), 0);
+}

@@ -1,0 +1,50 @@
+/** The layout of a letter in Typst, by GB/T 9704—2012 like the report; the letter comes as data and is never part of the source. */
+export const LETTER_TYPST = `
+#let letter = json(bytes(sys.inputs.letter))
+#set document(title: letter.name, author: letter.agency, date: none)
+#set page(
+  paper: "a4",
+  margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
+  footer-descent: 7mm,
+  footer: context {
+    let page-number = counter(page).get().first()
+    set text(size: 14pt)
+    align(if calc.odd(page-number) { right } else { left }, pad(x: 16pt)[— #page-number —])
+  },
+)
+#set text(font: ("Noto Serif SC",), size: 16pt, lang: "zh", region: "cn", fallback: false, ligatures: false, features: (ccmp: 0), top-edge: 0.88em, bottom-edge: -0.12em)
+#set par(first-line-indent: (amount: 2em, all: true), justify: true, leading: 12pt, spacing: 12pt)
+#let plain(body) = { set par(first-line-indent: 0pt, justify: false); body }
+#block(below: if letter.number == none { 28pt } else { 14pt }, width: 100%, {
+  set par(first-line-indent: 0pt, justify: false, leading: 13pt)
+  align(center, text(size: 22pt, letter.titleLines.join(linebreak())))
+})
+#if letter.number != none { block(below: 28pt, width: 100%, plain(align(center, letter.number))) }
+#if letter.addressee != none { block(below: 12pt, plain(letter.addressee)) }
+#for text in letter.paragraphs { par(text) }
+#if letter.form.len() > 0 {
+  block(above: 28pt, below: 28pt, width: 100%, {
+    set par(first-line-indent: 0pt, justify: false)
+    table(
+      columns: (2600fr, 6244fr),
+      rows: (auto,) * letter.form.len(),
+      inset: (x: 6pt, y: 16pt),
+      stroke: 0.5pt,
+      align: (x, _) => (if x == 0 { center } else { left }) + horizon,
+      ..letter.form.map(row => (row.label, row.text)).flatten(),
+    )
+  })
+}
+#if letter.attachments.len() > 0 {
+  v(28pt)
+  for text in letter.attachments { par(text) }
+}
+#if letter.signOff.len() > 0 {
+  block(breakable: false, above: 12pt, width: 100%, {
+    v(56pt)
+    for line in letter.signOff {
+      block(width: 100%, above: 12pt, below: 12pt, plain(align(right, pad(right: line.right * 1em, line.text))))
+    }
+  })
+}
+`;
