@@ -13,7 +13,7 @@ h1{font-size:1.6rem;line-height:1.35;margin:0 0 .25rem;letter-spacing:.02em}
 .index{width:100%;border-collapse:collapse;background:var(--paper);border:1px solid var(--line);border-radius:.5rem;overflow:hidden;font-size:.95rem}
 .index th,.index td{padding:.5rem .75rem;text-align:left;border-bottom:1px solid var(--line);vertical-align:top}
 .index th{color:var(--soft);font-weight:500;white-space:nowrap}
-.index td:first-child{overflow-wrap:anywhere}.index td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.index td:first-child{overflow-wrap:anywhere}.index th:nth-last-child(-n+3){text-align:right}.index td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .index tr:last-child td{border-bottom:0}
 .index .zero{color:var(--soft)}
 .index .error{color:var(--error);font-weight:600}.index .warning{color:var(--warning);font-weight:600}.index .question{color:var(--question)}
