@@ -22,6 +22,9 @@ const TEXTS: ReadonlyMap<string, LetterText> = new Map(
 /** The letters that can be drafted. The others of law/letters tell of acts that the register does not know. */
 export const DRAFTED_LETTERS: readonly string[] = [...TEXTS.keys()];
 
+/** Forms that others sign, so that no sign-off of the agency stands under them. */
+const FILLED_BY_HAND: ReadonlySet<string> = new Set(["L-3P-REPLY", "L-DELIVER"]);
+
 /** A letter from the register as it stands, or the first reason why it may not be issued. */
 export function draftLetter(input: LetterInput): LetterDraft | LetterRefusal {
   const letter = caseLetter(input.letterId);
@@ -70,7 +73,7 @@ function draftOf(facts: CaseFacts, text: LetterText): LetterDraft | LetterRefusa
     evidence,
     remedy,
     attachments,
-    signOff: { agency: agencyName, on, isSealed: letter.id !== "L-3P-REPLY" },
+    signOff: { agency: agencyName, on, isSealed: !FILLED_BY_HAND.has(letter.id) },
     cautions: cautionsOf(facts),
   };
 }

@@ -13,6 +13,8 @@ export interface LetterLayout {
   readonly number: string | null;
   readonly addressee: string | null;
   readonly paragraphs: readonly string[];
+  /** Where the form is a slip to be sent back, on a page of its own after the sign-off: its title. */
+  readonly formTitle: string | null;
   readonly form: readonly { readonly label: string; readonly text: string }[];
   readonly attachments: readonly string[];
   readonly signOff: readonly SignOffLine[];
@@ -28,6 +30,7 @@ export function letterLayout(draft: LetterDraft): LetterLayout {
     number,
     addressee: hasAddressee ? `${addressee}：` : null,
     paragraphs: texts,
+    formTitle: letterId === "L-3P-ASK" ? "第三方意见回执" : null,
     form: form.map(({ label, text }) => ({ label, text })),
     attachments: attachmentLines(attachments),
     signOff: signOff.isSealed ? sealedLines(signOff.agency, chineseDay(signOff.on)) : [],

@@ -21,23 +21,23 @@ export const LETTER_TYPST = `
 })
 #if letter.number != none { block(below: 28pt, width: 100%, plain(align(center, letter.number))) }
 #if letter.addressee != none { block(below: 12pt, plain(letter.addressee)) }
-#for text in letter.paragraphs { par(text) }
-#if letter.form.len() > 0 {
-  block(above: 28pt, below: 28pt, width: 100%, {
-    set par(first-line-indent: 0pt, justify: false)
-    table(
-      columns: (2600fr, 6244fr),
-      rows: (auto,) * letter.form.len(),
-      inset: (x: 6pt, y: 16pt),
-      stroke: 0.5pt,
-      align: (x, _) => (if x == 0 { center } else { left }) + horizon,
-      ..letter.form.map(row => (row.label, row.text)).flatten(),
-    )
-  })
+#let form() = block(below: 28pt, above: 28pt, width: 100%, {
+  set par(first-line-indent: 0pt, justify: false)
+  table(
+    columns: (2600fr, 6244fr),
+    rows: (auto,) * letter.form.len(),
+    inset: (x: 6pt, y: 14pt),
+    stroke: 0.5pt,
+    align: (x, _) => (if x == 0 { center } else { left }) + horizon,
+    ..letter.form.map(row => (row.label, row.text)).flatten(),
+  )
+})
+#for (index, text) in letter.paragraphs.enumerate() {
+  if index + 1 < letter.paragraphs.len() { par(text) } else { block(sticky: true, breakable: false, above: 12pt, below: 12pt, par(text)) }
 }
+#if letter.form.len() > 0 and letter.formTitle == none { form() }
 #if letter.attachments.len() > 0 {
-  v(28pt)
-  for text in letter.attachments { par(text) }
+  block(sticky: true, breakable: false, above: 40pt, below: 12pt, for text in letter.attachments { par(text) })
 }
 #if letter.signOff.len() > 0 {
   block(breakable: false, above: 12pt, width: 100%, {
@@ -46,5 +46,10 @@ export const LETTER_TYPST = `
       block(width: 100%, above: 12pt, below: 12pt, plain(align(right, pad(right: line.right * 1em, line.text))))
     }
   })
+}
+#if letter.form.len() > 0 and letter.formTitle != none {
+  pagebreak()
+  block(below: 28pt, width: 100%, plain(align(center, text(size: 22pt, letter.formTitle))))
+  form()
 }
 `;

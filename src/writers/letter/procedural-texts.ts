@@ -159,7 +159,7 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
       { label: "对公开的意见", text: "□同意  □部分同意  □不同意", contents: ["回执（同意/不同意/理由/签章）"] },
       { label: "理由", text: "", contents: [] },
       { label: "签名或者盖章", text: "", contents: [] },
-      { label: "日期", text: "    年  月  日", contents: [] },
+      { label: "日期", text: "　　　　年　　月　　日", contents: [] },
     ],
   },
   {
@@ -183,7 +183,7 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
       { label: "意见", text: "□同意  □部分同意  □不同意", contents: ["同意/部分同意/不同意"] },
       { label: "理由", text: "", contents: ["理由"] },
       { label: "签名或者盖章", text: "", contents: ["签名或盖章"] },
-      { label: "日期", text: "    年  月  日", contents: ["日期"] },
+      { label: "日期", text: "　　　　年　　月　　日", contents: ["日期"] },
     ],
   },
   {
@@ -278,7 +278,7 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
         { label: "送达方式", text: serviceWords(actOf(facts, "served").method), contents: ["送达方式"] },
         { label: "送达日期", text: chineseDay(facts.on), contents: ["日期"] },
         { label: "收件人签名或者盖章", text: "", contents: ["收件人签收"] },
-        { label: "收件日期", text: "    年  月  日", contents: [] },
+        { label: "收件日期", text: "　　　　年　　月　　日", contents: [] },
         { label: "代收人签名及与受送达人关系", text: "", contents: [] },
         { label: "送达人", text: "", contents: [] },
         { label: "备注", text: "", contents: [] },

@@ -54,8 +54,8 @@ export function wordParagraph(style: string, text: string, properties = ""): str
 }
 
 /** A paragraph of several lines. */
-export function wordLines(style: string, lines: readonly string[]): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${lines.map((line) => wordRun(line)).join("<w:r><w:br/></w:r>")}</w:p>`;
+export function wordLines(style: string, lines: readonly string[], properties = ""): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${lines.map((line) => wordRun(line)).join("<w:r><w:br/></w:r>")}</w:p>`;
 }
 
 /** Text with the properties of its run; nothing for no text. */
