@@ -95,6 +95,15 @@ export const ERRORS = {
   CASE_UNKNOWN: { status: 404, message: "没有编号为“{id}”的案件。" },
   RECORD_ID_REUSED: { status: 409, message: "编号“{id}”已经用于另一项记录，没有写入。请换一个编号。" },
   ATTACHMENT_KIND_MISMATCH: { status: 415, message: "附件“{name}”的内容与文件类型不符（{detail}），没有保存。请核对文件。" },
+  AGENCY_SUCCEEDED: {
+    status: 409,
+    message: "机关“{id}”在 {year} 年内已并入其他机关，该年度的报告由“{successor}”编制。请改用后者的编号。",
+  },
+  REPORT_NOT_FROZEN: { status: 409, message: "年度报告不能定稿：{reasons}请更正后重试。" },
+  REHEARSAL_REGISTER_IN_USE: {
+    status: 409,
+    message: "这里已有台账，演练的虚构数据不能写入其中。请用 --data 指定一个空文件夹。",
+  },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

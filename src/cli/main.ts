@@ -1,13 +1,27 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isAppError } from "../errors.js";
+import { addAuditCommand } from "./audit.js";
 import { addCheckCommand } from "./check.js";
 import { addChecksCommand } from "./checks.js";
-import type { ExitCode } from "./command.js";
+import type { AddCommand, ExitCode } from "./command.js";
 import { addCompareCommand } from "./compare.js";
 import { addExplainCommand } from "./explain.js";
 import { standardOutput } from "./output.js";
 import { addReadCommand } from "./read.js";
+import { addRehearseCommand } from "./rehearse.js";
+import { addTallyCommand } from "./tally.js";
+
+const COMMANDS: readonly AddCommand[] = [
+  addReadCommand,
+  addCheckCommand,
+  addCompareCommand,
+  addChecksCommand,
+  addExplainCommand,
+  addTallyCommand,
+  addRehearseCommand,
+  addAuditCommand,
+];
 
 /** Runs one command line and gives its exit code. */
 export async function runCommand(words: readonly string[]): Promise<ExitCode> {
@@ -17,15 +31,14 @@ export async function runCommand(words: readonly string[]): Promise<ExitCode> {
   };
   const output = standardOutput();
   const program = new Command("yangguang")
-    .description("读取并检查政府信息公开工作年度报告")
+    .description("读取、检查、统计、编制政府信息公开工作年度报告")
     .version(versionOf(), "-V, --version", "显示版本")
     .helpOption("-h, --help", "显示帮助")
     .helpCommand("help [command]", "显示某个命令的帮助")
     .showHelpAfterError("（运行 yangguang --help 查看用法）")
     .configureHelp({ styleTitle: chineseTitle })
     .exitOverride();
-  for (const add of [addReadCommand, addCheckCommand, addCompareCommand, addChecksCommand, addExplainCommand])
-    add(program, { output, finish });
+  for (const add of COMMANDS) add(program, { output, finish });
   try {
     await program.parseAsync(words, { from: "user" });
   } catch (error) {

@@ -31,8 +31,7 @@ export function rehearsalText(words: RehearsalWords, dress: Dress): string {
     dress.bold(`${agency}　${tally.year}年（演练，数据均为虚构）`),
     `  台账：申请 ${records.requests} 件、事项 ${records.events} 条、复议诉讼 ${records.proceedings} 件、规范性文件 ${records.documents} 件、按月数字 ${records.figures} 个`,
     ...documentLines(words),
-    ...mainFigures(words, "requests", REQUEST_ROWS),
-    ...mainFigures(words, "review_litigation", PROCEEDING_ROWS),
+    ...columns([...mainFigures(words, "requests", REQUEST_ROWS), ...mainFigures(words, "review_litigation", PROCEEDING_ROWS)]),
     `  检查：错误 ${many("error")} · 警告 ${many("warning")} · 询问 ${many("question")}；定稿第 1 版，散列 ${edition.contentHash.slice(0, 16)}`,
     `  发布：${files.map(({ format, bytes }) => `${format} ${Math.ceil(bytes.length / 1024)} KB`).join("、")}，逐个读回，与数据一致`,
     ...(hasPdf ? [] : ["  没有安装排版引擎，未写 pdf"]),
@@ -53,11 +52,10 @@ function documentLines({ format, tally }: RehearsalWords): string[] {
   return [`  表二　${row.label}：${figures.join("、")}`];
 }
 
-function mainFigures({ format, tally }: RehearsalWords, table: TableId, rows: readonly string[]): string[] {
+function mainFigures({ format, tally }: RehearsalWords, table: TableId, rows: readonly string[]): string[][] {
   const form = format.tables[table];
-  const figures = rows.map((row) => [
+  return rows.map((row) => [
     `  ${table === "requests" ? "表三" : "表四"}　${rowLabel(form, row)}`,
     String(talliedValue(tally, { table, row, column: "total" }) ?? "空白"),
   ]);
-  return columns(figures);
 }

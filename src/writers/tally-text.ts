@@ -1,4 +1,4 @@
-import { type Format, rowLabel, TABLE_IDS, type TableForm } from "../report/format.js";
+import { columnLabel, type Format, rowLabel, TABLE_IDS, type TableForm } from "../report/format.js";
 import type { TalliedCell, TallyResult } from "../tally/tally-result.js";
 import { columns, type Dress } from "./terminal.js";
 
@@ -17,7 +17,7 @@ export function tallyText({ agency, format, tally }: TallyWords, dress: Dress): 
     `统计到${until}，截至 ${asOf} 登记的内容`,
     ...TABLE_IDS.flatMap((table) => ["", ...tableLines(format.tables[table], cells, dress)]),
     "",
-    `本年收到申请 ${received.letters} 件信函，拆分后 ${received.pieces} 件`,
+    `本年新收信函 ${received.letters} 封，拆分后申请 ${received.pieces} 件`,
   ];
   if (blanks.length > 0) lines.push("", dress.bold(`空白 ${blanks.length} 格`), ...new Set(blanks.map((one) => `  ${one}`)));
   if (openingDifferences.length > 0) {
@@ -34,12 +34,16 @@ export function tallyText({ agency, format, tally }: TallyWords, dress: Dress): 
 
 function tableLines(form: TableForm, cells: readonly TalliedCell[], dress: Dress): string[] {
   const own = cells.filter(({ table }) => table === form.id);
+  // Rows of table two have columns of their own, so each figure says its column; the other tables have one head.
+  const isShared = form.rows.every((row) => row.columns.length === form.columns.length);
   const rows = form.rows.map(({ id }) => [
     rowLabel(form, id),
-    ...own.filter(({ row }) => row === id).map(({ value, unit }) => (value === null ? "（空）" : `${value}${unit ?? ""}`)),
+    ...own
+      .filter(({ row }) => row === id)
+      .map((cell) => (isShared ? figureOf(cell) : `${columnLabel(form, cell.column)} ${figureOf(cell)}`)),
   ]);
-  // Rows of table two have columns of their own; the others share theirs.
-  const isShared = form.rows.every((row) => row.columns.length === form.columns.length);
   const head = isShared ? [["", ...form.columns.map(({ label }) => label)]] : [];
   return [dress.bold(form.heading), ...columns([...head, ...rows]).map((line) => `  ${line}`)];
 }
+
+const figureOf = ({ value, unit }: TalliedCell): string => (value === null ? "（空）" : `${value}${unit ?? ""}`);

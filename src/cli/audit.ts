@@ -1,0 +1,45 @@
+import { type Break, type RegisterProof, verifyRegister } from "../operations/verify-register.js";
+import { columns, type Dress } from "../writers/terminal.js";
+import { choice } from "./choice.js";
+import type { AddCommand } from "./command.js";
+
+interface AuditOptions {
+  readonly format: string;
+  readonly data?: string;
+}
+
+/** yangguang audit verify: proves the log of the register. Exit code 1 when it does not hold. */
+export const addAuditCommand: AddCommand = (program, { output, finish }) => {
+  const audit = program.command("audit").description("台账的日志");
+  audit
+    .command("verify")
+    .description("逐条核对日志链、所记内容和申请人信息，指出每条链上第一处断点")
+    .option("--format <format>", "输出格式：text 或 json", "text")
+    .option("--data <folder>", "台账所在的文件夹；默认按配置")
+    .addHelpText("after", "\n退出码：0 完整；1 有断点；2 台账不能打开。")
+    .action(async ({ format: wanted, data }: AuditOptions) => {
+      const format = choice("--format", wanted, ["text", "json"]);
+      const proof = await verifyRegister(data ?? null);
+      await output.write(`${format === "json" ? JSON.stringify(proofJson(proof), null, 2) : proofText(proof, output.dress)}\n`);
+      finish(proof.isIntact ? 0 : 1);
+    });
+};
+
+function proofJson({ isIntact, entries, breaks, heads }: RegisterProof): unknown {
+  return { is_intact: isIntact, entries, breaks, heads };
+}
+
+function proofText({ isIntact, entries, breaks, heads }: RegisterProof, dress: Dress): string {
+  if (!isIntact)
+    return [dress.red(`日志不完整，${breaks.length} 处断点：`), ...breaks.map((one) => `  ${breakText(one)}`)].join("\n");
+  return [
+    dress.green(`日志完整：${heads.length} 条链，${entries} 条日志，逐条相符。`),
+    "各链末尾（长度、散列值），请另行保存：",
+    ...columns(heads.map(({ chain, length, hash }) => [`  ${chain}`, String(length), hash])),
+  ].join("\n");
+}
+
+function breakText({ chain, kind, subject, message }: Break): string {
+  const record = kind === null || subject === null ? "" : `（${kind} ${subject}）`;
+  return `${chain === "" ? "链外" : `链 ${chain}`}：${message}${record}`;
+}

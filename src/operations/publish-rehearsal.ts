@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { AppError, isAppError } from "../errors.js";
+import { STATE_COUNCIL_CALENDAR } from "../law/calendar/work-calendar.js";
+import { dayOf } from "../law/plain-date.js";
+import type { ComposedReport } from "../report/composed-report.js";
+import type { Database } from "../storage/database.js";
+import { freezeEdition } from "../storage/stores/edition-store.js";
+import { composeDraft } from "../tally/compose-draft.js";
+import { type CheckResult, type Edition, freezeReport, type WrittenReason } from "../tally/freeze-report.js";
+import { composedOf, type ReportDraft, toWriteIn, writtenAt } from "../tally/report-draft.js";
+import { feeFacts, requestFacts } from "../tally/request-facts.js";
+import { checkComposed } from "./check-composed.js";
+import { RELEASE_FORMATS, type ReleasedFile, releaseReport } from "./release-report.js";
+import type { RegisterTally } from "./tally-register.js";
+
+interface Published {
+  readonly edition: Edition;
+  readonly files: readonly ReleasedFile[];
+  readonly hasPdf: boolean;
+}
+
+/** Drafts the report of a rehearsed year, writes what a person would write, checks it, freezes it as the first edition and releases it. */
+export async function publishRehearsal(database: Database, counted: RegisterTally, recordedBy: string): Promise<Published> {
+  const { tally } = counted;
+  const draft = writtenOut(draftOf(counted));
+  const report = composedOf(draft);
+  const checks = (await checkComposed(report)).map(
+    ({ fingerprint, checkId, severity, message }): CheckResult => ({ fingerprint, checkId, severity, message }),
+  );
+  const reasons = checks.map(({ fingerprint }): WrittenReason => ({ fingerprint, reason: "演练数据。", by: recordedBy }));
+  const freezing = freezeReport({ draft, tally, checks, reasons, hash: sha256 });
+  if (!freezing.frozen) {
+    throw new AppError("REPORT_NOT_FROZEN", { reasons: freezing.refusals.map(({ message }) => message).join("") });
+  }
+  const { edition } = freezing;
+  const stored = await freezeEdition(database, edition, recordedBy);
+  if (stored.result !== "written" || stored.edition.contentHash !== edition.contentHash) {
+    throw new Error(`The first edition of ${tally.agencyId} was not stored as it was frozen.`);
+  }
+  return { edition, ...(await released(report)) };
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+function draftOf({ agency, isGovernment, format, tally, requests }: RegisterTally): ReportDraft {
+  const signedOn = dayOf(tally.year + 1, 1, 20);
+  return composeDraft({
+    agency,
+    isGovernment,
+    format,
+    tally,
+    facts: {
+      requests: requestFacts({ tally, format, files: requests, calendar: STATE_COUNCIL_CALENDAR }),
+      fees: feeFacts(tally, requests),
+      published: null,
+      channels: null,
+      trainings: null,
+      proposals: null,
+    },
+    ...(signedOn !== null && { signedOn }),
+  });
+}
+
+/** What a person at the desk writes. It claims nothing that the rehearsal does not hold. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["overview.lead", "本报告是演练，机关、数字和文字均为虚构，不对外发布。"],
+  ["overview.proactive", "演练中按栏目发布信息，没有另行统计条数。"],
+  ["overview.management", "演练中信息发布前均经审核和保密审查，规范性文件按制发、废止逐件登记。"],
+  ["overview.platform", "演练中网站专栏和公开查阅点正常开放。"],
+  ["overview.supervision", "演练中没有组织培训和考核。"],
+  ["problems.found", "演练中发现，部分事项补登不够及时，个别办理结果登记有误。"],
+  ["problems.next", "下一步，对补登和更正逐件说明原因，按月核对登记内容。"],
+  ["other.further", "没有其他需要报告的事项。"],
+]);
+
+function writtenOut(draft: ReportDraft): ReportDraft {
+  return toWriteIn(draft).reduce((written, { id }) => {
+    const words = WORDS.get(id);
+    return words === undefined ? written : writtenAt(written, id, [words]);
+  }, draft);
+}
+
+async function released(report: ComposedReport): Promise<Pick<Published, "files" | "hasPdf">> {
+  try {
+    return { files: await releaseReport(report), hasPdf: true };
+  } catch (error) {
+    // The typesetting engine is an optional package; everything else is released without it.
+    if (!isAppError(error) || error.code !== "PDF_ENGINE_MISSING") throw error;
+    const formats = RELEASE_FORMATS.filter((format) => format !== "pdf");
+    return { files: await releaseReport(report, { formats }), hasPdf: false };
+  }
+}
