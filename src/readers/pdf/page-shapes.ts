@@ -149,7 +149,7 @@ function gatherFills(outlines: readonly Outline[], into: Gathering): void {
     const box = boxOf(outline.points);
     const isThin = Math.min(box.right - box.left, box.top - box.bottom) < DOT;
     if (isThin && outline.points.length <= 16) boxes.push(box);
-    else if (!outline.isCurved && isRectangle(outline.points)) boxes.push(box);
+    else if (outline.isCurved ? isRounded(outline.points, box) : isRectangle(outline.points)) boxes.push(box);
     else into.outlines++;
   }
   into.areas.push(...(boxes.length > 1 ? boxes.flatMap((box) => hollow(box, boxes)) : boxes));
@@ -186,6 +186,30 @@ function isRectangle(points: readonly (readonly [number, number])[]): boolean {
       Math.min(Math.abs(y - box.top), Math.abs(y - box.bottom)) <= slack,
   );
 }
+
+/** How much of its shorter side a round corner may take, and how many points draw one. */
+const CORNER = 0.3;
+const POINTS_OF_ROUNDED = 64;
+
+/** A rectangle with round corners: every point stands on a side or in a corner, and the sides are straight for the most part. */
+function isRounded(points: readonly (readonly [number, number])[], box: Box): boolean {
+  if (points.length > POINTS_OF_ROUNDED) return false;
+  const [width, height] = [box.right - box.left, box.top - box.bottom];
+  const corner = CORNER * Math.min(width, height);
+  const sides = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const [x, y] of points) {
+    const distances = [x - box.left, box.right - x, y - box.bottom, box.top - y];
+    const across = Math.min(x - box.left, box.right - x);
+    const up = Math.min(y - box.bottom, box.top - y);
+    const onSide = Math.min(across, up) <= SIDE;
+    if (!onSide && Math.max(across, up) > corner) return false;
+    for (const [side, distance] of distances.entries()) if (distance <= SIDE) sides[side]?.add(side < 2 ? y : x);
+  }
+  // The straight part of a circle's side is no part of it, though the points that pull its curves reach over half of it.
+  return sides.every((along, side) => Math.max(...along) - Math.min(...along) >= (1 - 2 * CORNER) * (side < 2 ? height : width));
+}
+
+const SIDE = 0.1;
 
 function gatherStrokes(outlines: readonly Outline[], width: number, into: Gathering): void {
   const half = Math.max(width, 0.1) / 2;

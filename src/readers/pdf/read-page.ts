@@ -1,4 +1,6 @@
 import type { Box } from "../../document/place.js";
+import { borderlessCells } from "./borderless-cells.js";
+import type { Glyph } from "./glyph.js";
 import type { PageBlock } from "./page-block.js";
 import { type PageFrame, quarterTurns, seenPoint, seenSize } from "./page-geometry.js";
 import { readPageShapes } from "./page-shapes.js";
@@ -41,11 +43,24 @@ export function readPage(pdfium: Pdfium, handle: number, page: number): ReadPage
   if (quality === "readable") {
     const glyphs = seenGlyphs(text, frame).filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
     const areas = shapes.areas.map((box) => seenBox(frame, box)).filter(isOnPage);
-    blocks.push(...tablesAndLines(page, provedTables(ruledTables(rulingsOf(areas))), glyphs));
+    blocks.push(...tablesAndLines(page, tablesOf(areas, glyphs), glyphs));
   }
   blocks.sort((a, b) => a.box.top - b.box.top);
   return { page, width, height, blocks, quality, isImage, nameless: text.nameless };
 }
+
+/** Lines come first: where they enclose cells, colour is only decoration. */
+function tablesOf(areas: readonly Box[], glyphs: readonly Glyph[]): RuledTable[] {
+  const lined = ruledTables(rulingsOf(areas));
+  const proved = provedTables(lined);
+  const frames = lined.filter((table) => table.cells.length === 1).map(tableBox);
+  const isFree = (area: Box): boolean => proved.every((table) => table.cells.length === 1 || !overlaps(tableBox(table), area));
+  const unlined = ruledTables(borderlessCells([...areas, ...frames].filter(isFree), glyphs));
+  const found = unlined.length === 0 ? proved : [...proved, ...provedTables(unlined)];
+  return found.filter((table) => table.cells.length > 1 || !unlined.some((other) => overlaps(tableBox(other), tableBox(table))));
+}
+
+const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const TALLEST_FRAME = 60;
 const MOST_FRAMES = 4;

@@ -79,6 +79,50 @@ describe("tables with lines", () => {
     ]);
   });
 
+  const tiles = (gap: number): string =>
+    [660, 680].flatMap((y) => [100, 200].map((x) => filled(x + gap / 2, y + gap / 2, 100 - gap, 20 - gap))).join("");
+
+  test.each([0, 1.5, 5])(
+    "cells told only by the colour behind them, %d points apart, are cells; an empty one too",
+    async (gap) => {
+      const text = shown("甲项", 110, 686) + shown("1", 210, 686) + shown("2", 210, 666);
+      const [grid] = gridsOf(await read(`0.9 g ${tiles(gap)} 0 g ${text}`));
+      expect(rowsOf(grid)).toEqual([
+        ["甲项", "1"],
+        ["", "2"],
+      ]);
+    },
+  );
+
+  test("coloured areas that leave out a place with a text in it prove no cells", async () => {
+    const areas = [100, 150, 200, 250].flatMap((x) => [660, 680].map((y) => filled(x, y, 50, 20)));
+    const words = shown("甲项", 110, 666) + shown("乙项", 260, 686);
+    expect(gridsOf(await read(`0.9 g ${areas.slice(0, -1).join("")} 0 g ${words}`))).toEqual([]);
+    expect(gridsOf(await read(`0.9 g ${areas.join("")} 0 g ${words}`))).toHaveLength(1);
+  });
+
+  test("boxes with round corners are cells as well", async () => {
+    const box = (x: number, y: number): string =>
+      `${x + 4} ${y} m ${x + 96} ${y} l ${x + 98} ${y} ${x + 100} ${y + 2} ${x + 100} ${y + 4} c ${x + 100} ${y + 20} l ${x} ${y + 20} l ${x} ${y + 4} l ${x} ${y + 2} ${x + 2} ${y} ${x + 4} ${y} c h f\n`;
+    const boxes = [660, 683].flatMap((y) => [100, 203].map((x) => box(x, y))).join("");
+    const text = shown("甲项", 110, 690) + shown("1", 213, 690) + shown("2", 213, 666);
+    expect(rowsOf(gridsOf(await read(`0.9 g ${boxes} 0 g ${text}`))[0])).toEqual([
+      ["甲项", "1"],
+      ["", "2"],
+    ]);
+  });
+
+  test("thick borders drawn cell by cell are lines", async () => {
+    const level = ys.flatMap((y) => [100, 130, 160].map((x) => filled(x, y - 1.5, 30, 3)));
+    const upright = [100, 130, 160, 190].flatMap((x) => [660, 680].map((y) => filled(x - 1.5, y, 3, 20)));
+    const figures = ["1", "2", "3"].map((text, index) => shown(text, 112 + 30 * index, 686)).join("");
+    const [grid] = gridsOf(await read([...level, ...upright].join("") + figures + shown("6", 172, 666)));
+    expect(rowsOf(grid)).toEqual([
+      ["1", "2", "3"],
+      ["", "", "6"],
+    ]);
+  });
+
   test("an empty cell stays in its place", async () => {
     const [grid] = gridsOf(await read(ruled(xs, ys) + shown("甲项", 110, 686) + shown("2", 210, 666)));
     expect(rowsOf(grid)).toEqual([

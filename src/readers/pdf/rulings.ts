@@ -15,6 +15,9 @@ export interface Rulings {
 
 const THIN = 2.6;
 const THICK = 6;
+/** A thick line is this many times as long as thick; drawn cell by cell, its pieces together are. */
+const LONG = 8;
+const LONG_PIECE = 2;
 const SAME_LINE = 1.3;
 const GAP = 2.2;
 const DASH_GAP = 6;
@@ -23,21 +26,33 @@ const SHORTEST = 5;
 
 /** Tells the lines among the drawn areas and joins their pieces: borders drawn cell by cell, dots, dashes. */
 export function rulingsOf(areas: readonly Box[]): Rulings {
-  const level: Ruling[] = [];
-  const upright: Ruling[] = [];
-  for (const area of areas) {
-    const width = area.right - area.left;
-    const height = area.bottom - area.top;
-    if (isLine(height, width)) level.push({ at: (area.top + area.bottom) / 2, from: area.left, to: area.right });
-    if (isLine(width, height)) upright.push({ at: (area.left + area.right) / 2, from: area.top, to: area.bottom });
+  const level: Piece[] = [];
+  const upright: Piece[] = [];
+  for (const { left, right, top, bottom } of areas) {
+    const width = right - left;
+    const height = bottom - top;
+    if (isPiece(height, width)) level.push({ at: (top + bottom) / 2, from: left, to: right, thickness: height });
+    if (isPiece(width, height)) upright.push({ at: (left + right) / 2, from: top, to: bottom, thickness: width });
   }
-  return { level: joinPieces(level), upright: joinPieces(upright) };
+  return { level: linesAmong(level), upright: linesAmong(upright) };
+}
+
+interface Piece extends Ruling {
+  readonly thickness: number;
+}
+
+function linesAmong(pieces: readonly Piece[]): Ruling[] {
+  const thick = pieces.filter(({ thickness }) => thickness >= THIN);
+  if (thick.length === 0) return joinPieces(pieces);
+  const least = Math.max(...thick.map(({ thickness }) => thickness)) * LONG;
+  const long = joinPieces(thick).filter(({ from, to }) => to - from > least);
+  return joinPieces([...pieces.filter(({ thickness }) => thickness < THIN), ...long]);
 }
 
 /** A dot is a line in both directions: only its neighbours tell which. */
-function isLine(thickness: number, length: number): boolean {
+function isPiece(thickness: number, length: number): boolean {
   if (thickness < THIN) return length >= thickness || length < THIN;
-  return thickness < THICK && length > thickness * 15;
+  return thickness < THICK && length > thickness * LONG_PIECE;
 }
 
 function joinPieces(pieces: readonly Ruling[]): Ruling[] {
