@@ -248,7 +248,7 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
       return [
         says(
           "收费依据与标准（按件或按量，二者不得并用）",
-          `根据${articles(facts.letter.citations)}的规定，本机关对该申请${computed.tariff.name}收取信息处理费。`,
+          `根据${articles(facts.letter.citations)}的规定，本机关对该申请${computed.tariff.name}信息处理费。`,
         ),
         says("计算过程与金额", `${feeCalculation(computed).join("")}应缴金额为${fee.yuan}元。`),
         says(

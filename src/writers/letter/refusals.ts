@@ -29,7 +29,7 @@ const REFUSALS = {
   otherFee: "台账记录的金额{recorded}元与按标准计算的{computed}元不一致。",
   noPayment: "本机关还没有登记缴费方式。",
   noEarlierNumber: "没有此前《{earlier}》的文号，不能在文书中引用。",
-  noEarlierAnswer: "还没有从台账中选定前次答复。",
+  notExempt: "“{part}”不能以“{recorded}”为由不予公开，部分公开的理由只能是条例第十四条至第十六条的情形。",
   nothingServed: "还没有选定要送达的文书。",
   servedBefore: "送达日期{on}早于文书日期{dated}。",
   remedyIncomplete: "救济告知不完整：本机关还没有登记{missing}。",

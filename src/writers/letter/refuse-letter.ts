@@ -1,7 +1,7 @@
 import type { ClockFlagCode } from "../../law/clock/clock-reading.js";
 import { caseLetter } from "../../law/letters/letters.js";
 import { outcomeByAnswers } from "../../law/outcomes/outcome-questions.js";
-import { outcomeOfId } from "../../law/outcomes/outcomes.js";
+import { EXEMPTION_IDS, outcomeOfId } from "../../law/outcomes/outcomes.js";
 import { chineseDay, yearOf } from "../../law/plain-date.js";
 import { contradictionsIn } from "../../register/case-procedure.js";
 import { outcomeLabel } from "../../register/outcome-label.js";
@@ -102,6 +102,11 @@ const evidenceIsThere: Rule = (facts) => {
   return missing.length === 0 ? null : refusal("noEvidence", { evidence, letter: letter.name });
 };
 
+const partsAreExempt: Rule = ({ input: { edits } }) => {
+  const odd = (edits.withheld ?? []).find(({ outcome }) => !EXEMPTION_IDS.includes(outcome));
+  return odd === undefined ? null : refusal("notExempt", { part: odd.part, recorded: outcomeLabel(odd.outcome) });
+};
+
 const feeAgrees: Rule = (facts) => {
   if (facts.letter.id !== "L-FEE") return null;
   if (!facts.input.agency.payment) return refusal("noPayment", {});
@@ -111,7 +116,6 @@ const feeAgrees: Rule = (facts) => {
 };
 
 const earlierLettersAreKnown: Rule = ({ letter, input }) => {
-  if (letter.id === "L-REPEAT" && input.earlierAnswer === undefined) return refusal("noEarlierAnswer", {});
   if (letter.id !== "L-CLOSED-UNPAID" || input.issued?.has("L-FEE")) return null;
   return refusal("noEarlierNumber", { earlier: caseLetter("L-FEE")?.name ?? "" });
 };
@@ -140,6 +144,7 @@ const RULES: readonly Rule[] = [
   registerIsConsistent,
   dueDayIsSure,
   numberAgrees,
+  partsAreExempt,
   evidenceIsThere,
   feeAgrees,
   earlierLettersAreKnown,
