@@ -290,7 +290,8 @@ export function withheldText(
   return parts
     .map(({ part, outcome, reasons }, index) => {
       const citations = outcomeOfId(outcome)?.forms[0].citations ?? [];
-      return `（${index + 1}）${part}，${reasons}，依据${articles(citations)}不予公开`;
+      const mark = parts.length > 1 ? `（${index + 1}）` : "";
+      return `${mark}${part}，${reasons}，依据${articles(citations)}不予公开`;
     })
     .join("；");
 }
