@@ -215,7 +215,9 @@ function gatherStrokes(outlines: readonly Outline[], width: number, into: Gather
   const half = Math.max(width, 0.1) / 2;
   for (const { points, isCurved, isClosed } of outlines) {
     if (isCurved) {
-      into.outlines++;
+      const box = boxOf(points);
+      if (isRounded(points, box)) into.areas.push(box);
+      else into.outlines++;
       continue;
     }
     const ends = isClosed ? [...points, ...points.slice(0, 1)] : points;

@@ -101,9 +101,9 @@ describe("tables with lines", () => {
     expect(gridsOf(await read(`0.9 g ${areas.join("")} 0 g ${words}`))).toHaveLength(1);
   });
 
-  test("boxes with round corners are cells as well", async () => {
+  test.each(["f", "S"])("boxes with round corners are cells as well, painted with %s", async (paint) => {
     const box = (x: number, y: number): string =>
-      `${x + 4} ${y} m ${x + 96} ${y} l ${x + 98} ${y} ${x + 100} ${y + 2} ${x + 100} ${y + 4} c ${x + 100} ${y + 20} l ${x} ${y + 20} l ${x} ${y + 4} l ${x} ${y + 2} ${x + 2} ${y} ${x + 4} ${y} c h f\n`;
+      `${x + 4} ${y} m ${x + 96} ${y} l ${x + 98} ${y} ${x + 100} ${y + 2} ${x + 100} ${y + 4} c ${x + 100} ${y + 20} l ${x} ${y + 20} l ${x} ${y + 4} l ${x} ${y + 2} ${x + 2} ${y} ${x + 4} ${y} c h ${paint}\n`;
     const boxes = [660, 683].flatMap((y) => [100, 203].map((x) => box(x, y))).join("");
     const text = shown("甲项", 110, 690) + shown("1", 213, 690) + shown("2", 213, 666);
     expect(rowsOf(gridsOf(await read(`0.9 g ${boxes} 0 g ${text}`))[0])).toEqual([
