@@ -3,21 +3,42 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasProgram, timed } from "./measure.mjs";
 
+/** How many samples a library could not read at all, by its name. */
+export const failures = new Map();
+
+/** A library that throws on a sample is timed until it throws, and the failure is counted. */
+function tolerant(libraries) {
+  const failed = new Set();
+  return Object.fromEntries(
+    Object.entries(libraries).map(([name, work]) => [
+      name,
+      async (sample) => {
+        try {
+          await work(sample);
+        } catch {
+          failed.add(`${name} ${sample.path}`);
+          failures.set(name, [...failed].filter((entry) => entry.startsWith(name)).length);
+        }
+      },
+    ]),
+  );
+}
+
 /** What one would use instead in the same process, plain text only: none of them recognises or checks anything. */
 export async function librariesFor(kind) {
   if (kind === "docx") {
     const { default: mammoth } = await import("mammoth");
-    return { "mammoth（仅转 html）": ({ bytes }) => mammoth.convertToHtml({ buffer: Buffer.from(bytes) }) };
+    return tolerant({ "mammoth（仅转 html）": ({ bytes }) => mammoth.convertToHtml({ buffer: Buffer.from(bytes) }) });
   }
   if (kind === "pdf") {
     const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    return {
+    return tolerant({
       "pdf.js（仅文字）": async ({ bytes }) => {
         const document = await getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false }).promise;
         for (let number = 1; number <= document.numPages; number++) await (await document.getPage(number)).getTextContent();
         await document.destroy();
       },
-    };
+    });
   }
   return {};
 }

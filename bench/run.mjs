@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { setUp } from "../scripts/setup.mjs";
 import { floorOf } from "./floor.mjs";
 import { interleaved, median, peakMegabytes, timed } from "./measure.mjs";
-import { librariesFor, programsFor } from "./peers.mjs";
+import { failures, librariesFor, programsFor } from "./peers.mjs";
 import { samplesByKind } from "./samples.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -108,7 +108,7 @@ tables.push(
   "| 格式 | 样本 | 下限 | 读取 | 读取／下限 | 认出 | 全程 | 目标 | 另用他物（同一进程，只取文字） |\n|---|---|---|---|---|---|---|---|---|",
   ...rows.map(
     ({ kind, samples, floor, read, recognise, whole, peers }) =>
-      `| ${kind} | ${samples} | ${milliseconds(floor)} | ${milliseconds(read)} | ${floor ? `${(read / floor).toFixed(1)}×` : "—"} | ${milliseconds(recognise)} | ${milliseconds(whole)} | ${AIMS[kind]} ${whole <= AIMS[kind] ? "达到" : "**未达**"} | ${peers.map(([name, time]) => `${name} ${milliseconds(time)}（${(time / whole).toFixed(1)}×）`).join("；") || "—"} |`,
+      `| ${kind} | ${samples} | ${milliseconds(floor)} | ${milliseconds(read)} | ${floor ? `${(read / floor).toFixed(1)}×` : "—"} | ${milliseconds(recognise)} | ${milliseconds(whole)} | ${AIMS[kind]} ${whole <= AIMS[kind] ? "达到" : "**未达**"} | ${peers.map(([name, time]) => `${name} ${milliseconds(time)}（${(time / whole).toFixed(1)}×${failures.has(name) ? `，${failures.get(name)} 份读不出` : ""}）`).join("；") || "—"} |`,
   ),
   "\n## 一份报告，冷启动\n\n从启动程序到结束，毫秒；括号内是 yangguang 全程的倍数。\n",
   "| 格式 | yangguang check | 另用他物（只取文字，不检查） |\n|---|---|---|",
