@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { AppError, isAppError } from "../errors.js";
+import { checkReport } from "../findings/check-report.js";
 import { STATE_COUNCIL_CALENDAR } from "../law/calendar/work-calendar.js";
 import { dayOf } from "../law/plain-date.js";
+import { reportOf } from "../recognition/report-of.js";
 import type { ComposedReport } from "../report/composed-report.js";
 import type { Database } from "../storage/database.js";
 import { freezeEdition } from "../storage/stores/edition-store.js";
@@ -9,7 +11,6 @@ import { composeDraft } from "../tally/compose-draft.js";
 import { type CheckResult, type Edition, freezeReport, type WrittenReason } from "../tally/freeze-report.js";
 import { composedOf, type ReportDraft, toWriteIn, writtenAt } from "../tally/report-draft.js";
 import { feeFacts, requestFacts } from "../tally/request-facts.js";
-import { checkComposed } from "./check-composed.js";
 import { RELEASE_FORMATS, type ReleasedFile, releaseReport } from "./release-report.js";
 import type { RegisterTally } from "./tally-register.js";
 
@@ -24,7 +25,7 @@ export async function publishRehearsal(database: Database, counted: RegisterTall
   const { tally } = counted;
   const draft = writtenOut(draftOf(counted));
   const report = composedOf(draft);
-  const checks = (await checkComposed(report)).map(
+  const checks = checkReport(reportOf(report)).map(
     ({ fingerprint, checkId, severity, message }): CheckResult => ({ fingerprint, checkId, severity, message }),
   );
   const reasons = checks.map(({ fingerprint }): WrittenReason => ({ fingerprint, reason: "演练数据。", by: recordedBy }));

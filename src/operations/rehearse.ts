@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../errors.js";
 import { STATE_COUNCIL_CALENDAR } from "../law/calendar/work-calendar.js";
+import type { Format } from "../report/format.js";
 import { formatForYear } from "../report/formats/index.js";
 import type { Database } from "../storage/database.js";
 import { openDatabase } from "../storage/open-database.js";
@@ -52,6 +53,7 @@ const RECORDED_BY = "演练";
 
 /** Lets a disclosure desk live through a year, in a register of its own in a folder, and writes the reports beside it. */
 export async function* rehearse(folder: string | null, plan: RehearsalPlan): AsyncGenerator<WrittenRehearsal> {
+  formOf(plan.year); // before anything is made
   const home = folder ?? mkdtempSync(join(tmpdir(), "yangguang-rehearsal-"));
   const database = await openDatabase(configurationIn(home));
   try {
@@ -69,10 +71,7 @@ export async function* rehearse(folder: string | null, plan: RehearsalPlan): Asy
 /** The same in a register that is open. It must be empty: invented records must never stand beside real ones. */
 export async function* rehearseIn(database: Database, plan: RehearsalPlan): AsyncGenerator<RehearsedReport> {
   const { agencies, year, requests, seed } = plan;
-  const format = formatForYear(year);
-  if (format === null || yearEnd(year) >= dayInChina(new Date().toISOString())) {
-    throw new AppError("OPTION_INVALID", { option: "--year", value: String(year), allowed: "2019 及以后已经结束的年度" });
-  }
+  const format = formOf(year);
   if ((await loadAgencies(database)).length > 0) throw new AppError("REHEARSAL_REGISTER_IN_USE", {});
   const bureaus = Array.from({ length: agencies }, (_, at) => rehearsedAgency(at + 1));
   await saveAgencies(
@@ -101,4 +100,11 @@ export async function* rehearseIn(database: Database, plan: RehearsalPlan): Asyn
       seconds: { stored: (stored - begun) / 1000, reported: (performance.now() - stored) / 1000 },
     };
   }
+}
+
+/** The form of a year that is over. */
+function formOf(year: number): Format {
+  const format = formatForYear(year);
+  if (format !== null && yearEnd(year) < dayInChina(new Date().toISOString())) return format;
+  throw new AppError("OPTION_INVALID", { option: "--year", value: String(year), allowed: "2019 及以后已经结束的年度" });
 }
