@@ -120,7 +120,8 @@ async function recordsOf(database: Database, agencyIds: readonly string[]): Prom
   for (const id of agencyIds) for await (const file of loadCases(database, id)) requests.push(file);
   const each = async <Kept>(load: (database: Database, id: string) => Promise<Kept[]>): Promise<Kept[]> => {
     const kept: Kept[] = [];
-    for (const id of agencyIds) kept.push(...(await load(database, id)));
+    // Not spread into one call: there may be more records than a call takes arguments.
+    for (const id of agencyIds) for (const record of await load(database, id)) kept.push(record);
     return kept;
   };
   return {
