@@ -54,6 +54,12 @@ describe("exit codes", () => {
   });
 });
 
+test("a reader that has seen enough ends the command quietly", () => {
+  const command = `"${process.execPath}" "${join(ROOT, "bin", "yangguang.js")}" checks --json | head -c 10`;
+  const { stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+  expect(stderr).toBe("");
+});
+
 describe("check", () => {
   test("takes folders, globs and zip archives with Chinese names, in the order of input", () => {
     const reports = join(folder, "reports");

@@ -11,6 +11,11 @@ export interface Output {
 
 /** The standard output of this process. NO_COLOR (no-color.org) and FORCE_COLOR are heeded. */
 export function standardOutput(): Output {
+  // Whoever reads us may have seen enough (「| head」): that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   const isTerminal = process.stdout.isTTY === true;
   const wantsColour = process.env.FORCE_COLOR !== undefined || (isTerminal && process.env.NO_COLOR === undefined);
   return {
