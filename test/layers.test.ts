@@ -32,7 +32,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "writers",
     "errors",
   ],
-  cli: ["law", "document", "report", "register", "tally", "checks", "findings", "writers", "operations", "errors"],
+  api: ["law", "document", "report", "register", "errors"],
+  web: ["law", "document", "report", "register", "tally", "checks", "findings", "api", "errors"],
+  server: ["law", "document", "report", "register", "tally", "api", "operations", "web", "writers", "errors"],
+  cli: ["law", "document", "report", "register", "tally", "checks", "findings", "writers", "operations", "server", "errors"],
   index: ["law", "document", "report", "checks", "findings", "writers", "operations", "errors"],
 };
 
@@ -47,7 +50,7 @@ const SHARED = new Set(["readers/zip", "readers/xml", "readers/ooxml"]);
 
 const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, path]) =>

@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+// The office as the browser gets it: src/web/office → dist/office, served by src/server/office.
+export default defineConfig({
+  root: "src/web/office",
+  base: "/",
+  plugins: [react()],
+  build: {
+    outDir: "../../../dist/office",
+    emptyOutDir: true,
+    target: ["chrome105", "firefox115", "safari16"],
+    chunkSizeWarningLimit: 1500,
+  },
+});
