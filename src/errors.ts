@@ -104,6 +104,12 @@ export const ERRORS = {
     status: 409,
     message: "这里已有台账，演练的虚构数据不能写入其中。请用 --data 指定一个空文件夹。",
   },
+  NOT_SIGNED_IN: { status: 401, message: "还没有登录，或者登录已经过期。请登录后再试。" },
+  FORBIDDEN: { status: 403, message: "您没有“{right}”的权限。请联系本机关的安全管理员。" },
+  INPUT_INVALID: { status: 422, message: "填写的内容不完整或者不符合要求：{fields}。请修改后重试。" },
+  STEP_REFUSED: { status: 409, message: "{reason}" },
+  RECORD_STALE: { status: 409, message: "{by}在{at}已经更新了这一件（{what}），您的修改没有保存。请看过新的内容后再办。" },
+  RECORD_UNKNOWN: { status: 404, message: "没有找到编号为“{id}”的{kind}。请核对编号。" },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -113,13 +119,16 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   readonly status: number;
   readonly data: Readonly<Record<string, string | number>>;
+  /** More for a program to show: what changed meanwhile, which fields; null when the sentence says it all. */
+  readonly details: unknown;
 
-  constructor(code: Code, data: MessageData<(typeof ERRORS)[Code]["message"]>, options?: { cause?: unknown }) {
+  constructor(code: Code, data: MessageData<(typeof ERRORS)[Code]["message"]>, options?: { cause?: unknown; details?: unknown }) {
     super(fillMessage(ERRORS[code].message, data), options);
     this.name = "AppError";
     this.code = code;
     this.status = ERRORS[code].status;
     this.data = data;
+    this.details = options?.details ?? null;
   }
 }
 
