@@ -107,7 +107,7 @@ export const ERRORS = {
   NOT_SIGNED_IN: { status: 401, message: "还没有登录，或者登录已经过期。请登录后再试。" },
   FORBIDDEN: { status: 403, message: "您没有“{right}”的权限。请联系本机关的安全管理员。" },
   INPUT_INVALID: { status: 422, message: "填写的内容不完整或者不符合要求：{fields}。请修改后重试。" },
-  STEP_REFUSED: { status: 409, message: "{reason}" },
+  STEP_REFUSED: { status: 409, message: "这一步现在不能办理：{reason}请按所说的处理后重试。" },
   RECORD_STALE: { status: 409, message: "{by}在{at}已经更新了这一件（{what}），您的修改没有保存。请看过新的内容后再办。" },
   RECORD_UNKNOWN: { status: 404, message: "没有找到编号为“{id}”的{kind}。请核对编号。" },
 } as const;
