@@ -110,6 +110,20 @@ export const ERRORS = {
   STEP_REFUSED: { status: 409, message: "这一步现在不能办理：{reason}请按所说的处理后重试。" },
   RECORD_STALE: { status: 409, message: "{by}在{at}已经更新了这一件（{what}），您的修改没有保存。请看过新的内容后再办。" },
   RECORD_UNKNOWN: { status: 404, message: "没有找到编号为“{id}”的{kind}。请核对编号。" },
+  REQUESTS_NOT_TAKEN: {
+    status: 409,
+    message: "“{agency}”没有开通网上申请。请按该机关《政府信息公开指南》公布的方式提交；当面提交和邮寄提交始终可以。",
+  },
+  FORM_ALREADY_SENT: {
+    status: 409,
+    message: "这张申请表已经提交过，后来的改动没有提交。请凭第一次的回执查询；要提出另一项申请，请重新打开申请页面填写。",
+  },
+  INBOX_FULL: { status: 503, message: "提交的人太多，您的申请没有收下。请过几分钟再提交，或者改用邮寄、当面提交。" },
+  PORTAL_NOT_READY: {
+    status: 503,
+    message: "公开平台的数据库不能使用：{detail}。请对照 docs/operating/portal-database.md 处理。",
+  },
+  BUNDLE_INVALID: { status: 422, message: "数据包“{path}”不能导入：{detail}。没有写入任何内容。" },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
