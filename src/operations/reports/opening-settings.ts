@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ComposedReport } from "../../report/composed-report.js";
 import { TABLE_IDS } from "../../report/format.js";
 import type { Explanation, Opening } from "../../tally/opening.js";
 
@@ -16,7 +17,7 @@ export const PAPER_OPENING = z
       format: z.string(),
       figures: z.array(z.object({ ...ADDRESS, value: z.number().nullable() })),
     }),
-    /** The file it was read from, and what it promised for the year that is opened (条例 第五十条). */
+    /** The file it was read from. */
     source: z.object({
       fileName: z.string(),
       sha256: z.string(),
@@ -24,7 +25,8 @@ export const PAPER_OPENING = z
       /** Where the file itself is kept; null when it could not be kept as it is. */
       attachmentId: z.string().nullable(),
     }),
-    promises: z.array(z.string()),
+    /** What the file said, as far as it could be read: this year's report is compared with it and answers its promises. */
+    report: z.custom<ComposedReport>((value) => typeof value === "object" && value !== null),
   })
   .nullable();
 export type PaperOpening = NonNullable<z.infer<typeof PAPER_OPENING>>;
@@ -44,10 +46,10 @@ export const TALLY_SETTINGS = z.object({
 export type OwnTallySettings = z.infer<typeof TALLY_SETTINGS>;
 export const TALLY_SETTINGS_NAME = "tally-settings";
 
-/** The name of the setting, in the chain of the agency that reports. `year` is the year whose books are opened. */
+/** The name of the setting, in the chain of the agency whose report it was. `year` is the year whose books are opened. */
 export const paperOpeningName = (year: number): string => `paper-opening/${year}`;
 
-/** The same for the explanations of the year that is opened. */
+/** The same for the explanations of the year that is opened, in the chain of the agency that writes that year's report. */
 export const openingExplanationsName = (year: number): string => `opening-explanations/${year}`;
 
 /** The opening in a stored value; null when none is set or it was taken back. */
