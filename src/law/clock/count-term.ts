@@ -18,6 +18,8 @@ export interface Term {
   /** Working days the term is extended by. */
   readonly extension: number;
   readonly exclusions: readonly Exclusion[];
+  /** What the term is and where it is written, where it is another than the term to reply. */
+  readonly counting?: { readonly why: string; readonly basis: string };
 }
 
 interface Stretch {
@@ -56,13 +58,14 @@ export function countTerm(
     first: dayNumber(exclusion.from),
     last: dayNumber(exclusion.to),
   }));
+  const own: Stretch = term.counting === undefined ? TERM : { ...TERM, ...term.counting };
   const runs: Run[] = [];
   let number = dayNumber(term.zero);
   for (let counted = 0; counted < term.workingDays + term.extension; ) {
     number += 1;
     const day = calendar.kindAt(number);
     const active = isWorked(day) ? exclusions.filter(({ first, last }) => first <= number && number <= last) : [];
-    const stretch = stretchOf(day, active, counted < term.workingDays ? TERM : EXTENSION);
+    const stretch = stretchOf(day, active, counted < term.workingDays ? own : EXTENSION);
     if (stretch.kind === "counted") counted += 1;
     append(runs, number, stretch);
   }
