@@ -33,7 +33,7 @@ export function composeDraft(question: DraftQuestion): ReportDraft {
     requests: [],
     review_litigation: [],
     problems: problemsText(previous === undefined ? [] : promisedImprovements(previous)),
-    other: [text(feeSentence(facts.fees, year)), FURTHER],
+    other: [text(feeSentence(facts.fees, year), "other.fees-counted"), FURTHER],
   };
   return {
     format: format.id,

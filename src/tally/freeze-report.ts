@@ -154,11 +154,26 @@ const ARITHMETIC = /^(?:footing|cross-footing)\/|^roll-forward\/requests$/;
 
 function checkRefusals(checks: readonly CheckResult[], reasons: readonly WrittenReason[]): FreezeRefusal[] {
   const written = new Set(reasons.filter(({ reason }) => reason.trim() !== "").map(({ fingerprint }) => fingerprint));
-  return checks.flatMap(({ checkId, severity, message, fingerprint }) => {
-    if (severity === "question") return [];
-    if (severity === "error" && ARITHMETIC.test(checkId)) return [refusal("arithmetic", { message })];
-    return written.has(fingerprint) ? [] : [refusal("noReason", { message })];
+  return checks.flatMap((check) => {
+    const { message, fingerprint } = check;
+    switch (freezingWith(check)) {
+      case "always":
+        return [];
+      case "never":
+        return [refusal("arithmetic", { message })];
+      default:
+        return written.has(fingerprint) ? [] : [refusal("noReason", { message })];
+    }
   });
+}
+
+/** Whether a report that a check objects to may be frozen: with wrong arithmetic never, otherwise with a written reason; a question asks for none. */
+export function freezingWith({
+  checkId,
+  severity,
+}: Pick<CheckResult, "checkId" | "severity">): "never" | "with-reason" | "always" {
+  if (severity === "question") return "always";
+  return severity === "error" && ARITHMETIC.test(checkId) ? "never" : "with-reason";
 }
 
 function openingRefusals(tally: TallyResult): FreezeRefusal[] {

@@ -42,9 +42,10 @@ function proactiveDisclosure(matter: OverviewMatter): DraftParagraph[] {
   if (published !== null) {
     const total = published.reduce((sum, { items }) => sum + items, 0);
     const parts = inWords(published, "条");
-    paragraphs.push(text(`${tally.year}年主动公开政府信息${total}条${parts === "" ? "" : `，其中${parts}`}。${documents}`));
+    const words = `${tally.year}年主动公开政府信息${total}条${parts === "" ? "" : `，其中${parts}`}。${documents}`;
+    paragraphs.push(text(words, "overview.proactive-counted"));
   } else {
-    if (documents !== "") paragraphs.push(text(documents));
+    if (documents !== "") paragraphs.push(text(documents, "overview.proactive-counted"));
     paragraphs.push(
       toWrite("overview.proactive", "写明主动公开政府信息的条数，按栏目分列；说明政策解读、重点领域信息公开情况。"),
     );
@@ -90,7 +91,8 @@ function disclosureUponRequest(matter: OverviewMatter): DraftParagraph[] {
   ];
   const heading = text("（二）依申请公开");
   if (received + carriedIn === 0) {
-    return [heading, text(`${tally.year}年未收到政府信息公开申请，没有上年结转的申请。${complaintSentence(matter)}`)];
+    const words = `${tally.year}年未收到政府信息公开申请，没有上年结转的申请。${complaintSentence(matter)}`;
+    return [heading, text(words, "overview.requests-counted")];
   }
   const carried = carriedIn === 0 ? "，没有上年结转的申请" : `，上年结转${carriedIn}件`;
   const sentences = [`${tally.year}年新收政府信息公开申请${received}件${carried}。`];
@@ -107,7 +109,11 @@ function disclosureUponRequest(matter: OverviewMatter): DraftParagraph[] {
     const late = extended === 0 ? "" : `，其中经批准延长答复期限的有${extended}件`;
     sentences.push(`从收到到办结平均用时${meanWorkingDays}个工作日${late}。`);
   }
-  return [heading, text(sentences.join("")), text(complaintSentence(matter))];
+  return [
+    heading,
+    text(sentences.join(""), "overview.requests-counted"),
+    text(complaintSentence(matter), "overview.complaints-counted"),
+  ];
 }
 
 /** 其他 alone would not say what kind. */
@@ -141,7 +147,7 @@ function platform({ facts }: OverviewMatter): DraftParagraph[] {
   const rest = toWrite("overview.platform", "写明政府网站信息公开专栏、政务新媒体、公开查阅点等平台的建设和维护情况。");
   if (facts.channels === null) return [heading, rest];
   const counts = inWords(facts.channels, "条");
-  return counts === "" ? [heading, rest] : [heading, text(`各平台发布信息：${counts}。`), rest];
+  return counts === "" ? [heading, rest] : [heading, text(`各平台发布信息：${counts}。`, "overview.platform-counted"), rest];
 }
 
 function supervision({ facts, isGovernment }: OverviewMatter): DraftParagraph[] {
@@ -156,7 +162,7 @@ function supervision({ facts, isGovernment }: OverviewMatter): DraftParagraph[] 
     const told = [proposalWords("人大代表建议", proposals.congress), proposalWords("政协提案", proposals.conference)].join("；");
     sentences.push(`${told}。`);
   }
-  if (sentences.length > 0) paragraphs.push(text(sentences.join("")));
+  if (sentences.length > 0) paragraphs.push(text(sentences.join(""), "overview.supervision-counted"));
   const missing = [
     trainings === null ? ["业务培训"] : [],
     proposals === null ? ["人大代表建议、政协提案办理结果公开"] : [],

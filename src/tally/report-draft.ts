@@ -3,7 +3,12 @@ import type { SectionId } from "../report/format.js";
 
 /** A paragraph of a draft: text, or the place where a person must write. What is to be written is data, so it can never be published. */
 export type DraftParagraph =
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Set where the register has counted what it says: a person may write something else there. Headings have none. */
+      readonly id?: string;
+    }
   | {
       readonly kind: "to-write";
       readonly id: string;
@@ -37,7 +42,11 @@ export interface ReportDraft {
   readonly remarks: readonly string[];
 }
 
-export const text = (words: string): DraftParagraph => ({ kind: "text", text: words });
+export const text = (words: string, id?: string): DraftParagraph => ({
+  kind: "text",
+  text: words,
+  ...(id !== undefined && { id }),
+});
 
 /** The places where a person has not written yet, in printed order. */
 export function toWriteIn(draft: ReportDraft): ToWrite[] {
@@ -48,7 +57,9 @@ export function toWriteIn(draft: ReportDraft): ToWrite[] {
 export function writtenAt(draft: ReportDraft, id: string, texts: readonly string[]): ReportDraft {
   const sections = draft.sections.map((section) => ({
     ...section,
-    paragraphs: section.paragraphs.flatMap((one) => (one.kind === "to-write" && one.id === id ? texts.map(text) : [one])),
+    paragraphs: section.paragraphs.flatMap((one) =>
+      one.kind === "to-write" && one.id === id ? texts.map((words) => text(words)) : [one],
+    ),
   }));
   return { ...draft, sections };
 }

@@ -29,13 +29,27 @@ export async function saveAttachment(database: Database, attachment: NewAttachme
 }
 
 /** The same inside a transaction: a letter is issued with its file or not at all. */
-export async function addAttachment(writing: Writing, { id, caseId, name, bytes }: NewAttachment): Promise<Attachment> {
-  const { trx, chain, recordedAt, recordedBy } = writing;
-  if (bytes.length === 0) throw new AppError("FILE_EMPTY", {});
-  if (bytes.length > MEGABYTES * 2 ** 20) {
-    throw new AppError("FILE_TOO_LARGE", { megabytes: Math.ceil(bytes.length / 2 ** 20), limit: MEGABYTES });
+export async function addAttachment(writing: Writing, attachment: NewAttachment): Promise<Attachment> {
+  const { name, bytes } = attachment;
+  requireSize(bytes);
+  return addOwnFile(writing, attachment, attachmentMediaType(name, bytes));
+}
+
+function requireSize({ length }: Uint8Array): void {
+  if (length === 0) throw new AppError("FILE_EMPTY", {});
+  if (length > MEGABYTES * 2 ** 20) {
+    throw new AppError("FILE_TOO_LARGE", { megabytes: Math.ceil(length / 2 ** 20), limit: MEGABYTES });
   }
-  const mediaType = attachmentMediaType(name, bytes);
+}
+
+/** Keeps a file that we wrote ourselves, of whatever kind: what comes from outside goes through addAttachment. */
+export async function addOwnFile(
+  writing: Writing,
+  { id, caseId, name, bytes }: NewAttachment,
+  mediaType: string,
+): Promise<Attachment> {
+  const { trx, chain, recordedAt, recordedBy } = writing;
+  requireSize(bytes);
   const sha256 = createHash("sha256").update(bytes).digest();
   const [known] = await attachmentsOf(trx, { id });
   if (known !== undefined) {

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "../database.js";
 import type { Tables } from "../tables.js";
 import { type Writer, type Writing, write } from "../write.js";
@@ -17,6 +17,24 @@ export async function recordSetting(database: Database, writer: Writer, name: st
   return write(database, writer, (writing) => addSetting(writing, { name, value }));
 }
 
+export type SettingReplaced =
+  | { readonly result: "written"; readonly setting: Setting }
+  /** Somebody else was faster; `current` is what they wrote. */
+  | { readonly result: "stale"; readonly current: Setting };
+
+/** Records a new value in place of the one that was read at `version` (0: there was none), unless somebody else did so in between. */
+export async function replaceSetting(
+  database: Database,
+  writer: Writer,
+  { name, value, version }: { readonly name: string; readonly value: unknown; readonly version: number },
+): Promise<SettingReplaced> {
+  return write(database, writer, async (writing): Promise<SettingReplaced> => {
+    const current = await latest(writing.trx, writing.chain, name);
+    if (current !== undefined && current.version !== version) return { result: "stale", current };
+    return { result: "written", setting: await addSetting(writing, { name, value }) };
+  });
+}
+
 /** The same inside a transaction. */
 export async function addSetting(
   writing: Writing,
@@ -33,6 +51,24 @@ export async function addSetting(
 /** The value of a setting now, or as of an instant; null when it was never set. */
 export async function loadSetting({ db }: Database, chain: string, name: string, asOf?: string): Promise<Setting | null> {
   return (await latest(db, chain, name, asOf)) ?? null;
+}
+
+/** Every setting whose name begins with some words, by its name, as it stands now or stood at an instant. */
+export async function loadSettings(
+  { db }: Database,
+  { chain, begin, asOf }: { readonly chain: string; readonly begin: string; readonly asOf?: string | undefined },
+): Promise<Map<string, Setting>> {
+  const rows = await db
+    .selectFrom("setting_version")
+    .distinctOn("name")
+    .select(["name", "value", "version", "recorded_at", "recorded_by", "reason"])
+    .where("chain_id", "=", chain)
+    .where(sql<boolean>`starts_with(name, ${begin})`)
+    .$if(asOf !== undefined, (query) => query.where("recorded_at", "<=", asOf ?? ""))
+    .orderBy("name")
+    .orderBy("version", "desc")
+    .execute();
+  return new Map(rows.map((row) => [row.name, settingOf(row)]));
 }
 
 /**
@@ -56,6 +92,11 @@ async function latest(db: Kysely<Tables>, chain: string, name: string, asOf?: st
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
-  return { value: row.value, version: row.version, recordedAt: row.recorded_at, recordedBy: row.recorded_by, reason: row.reason };
+  return row === undefined ? undefined : settingOf(row);
+}
+
+type Row = Pick<Tables["setting_version"], "value" | "version" | "recorded_at" | "recorded_by" | "reason">;
+
+function settingOf({ value, version, recorded_at: recordedAt, recorded_by: recordedBy, reason }: Row): Setting {
+  return { value, version, recordedAt, recordedBy, reason };
 }
