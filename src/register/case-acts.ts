@@ -1,6 +1,8 @@
 import type { CaseTransition } from "./define-transition.js";
 import { accept } from "./transitions/accept.js";
+import { answerRectification } from "./transitions/answer-rectification.js";
 import { archive } from "./transitions/archive.js";
+import { askAssistance } from "./transitions/ask-assistance.js";
 import { askJointMaker } from "./transitions/ask-joint-maker.js";
 import { askReasons } from "./transitions/ask-reasons.js";
 import { askThirdParty } from "./transitions/ask-third-party.js";
@@ -11,14 +13,17 @@ import { lapseClarification } from "./transitions/lapse-clarification.js";
 import { lapseFee } from "./transitions/lapse-fee.js";
 import { noticeFee } from "./transitions/notice-fee.js";
 import { receive } from "./transitions/receive.js";
+import { recordAssistance } from "./transitions/record-assistance.js";
 import { recordClarification } from "./transitions/record-clarification.js";
 import { recordJointMakerAnswer } from "./transitions/record-joint-maker-answer.js";
 import { recordPayment } from "./transitions/record-payment.js";
 import { recordReasons } from "./transitions/record-reasons.js";
+import { recordRectificationRequest } from "./transitions/record-rectification-request.js";
 import { recordSearch } from "./transitions/record-search.js";
 import { recordThirdPartyAnswer } from "./transitions/record-third-party-answer.js";
 import { requestClarification } from "./transitions/request-clarification.js";
 import { serve } from "./transitions/serve.js";
+import { serveLetter } from "./transitions/serve-letter.js";
 import { setLaterDate } from "./transitions/set-later-date.js";
 import { transferInside } from "./transitions/transfer-inside.js";
 import { withdraw } from "./transitions/withdraw.js";
@@ -40,12 +45,17 @@ export const CASE_ACTS: readonly CaseTransition[] = [
   askJointMaker,
   recordJointMakerAnswer,
   extend,
+  askAssistance,
+  recordAssistance,
   recordSearch,
   noticeFee,
   recordPayment,
   lapseFee,
   decide,
   serve,
+  serveLetter,
+  recordRectificationRequest,
+  answerRectification,
   withdraw,
   archive,
 ];

@@ -15,6 +15,10 @@ export interface Recorded {
 export const SERVICE_METHODS = ["hand", "registered-mail", "ordinary-mail", "email", "online", "fax", "notice"] as const;
 export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
+/** 更正、不予更正、转送有权更正的行政机关、告知向有权更正的行政机关提出 (第四十一条). */
+export const RECTIFICATION_ANSWERS = ["rectified", "refused", "transferred", "referred"] as const;
+export type RectificationAnswer = (typeof RECTIFICATION_ANSWERS)[number];
+
 /**
  * What happens to an information request, in the words of the Regulations. `on` is the day it happened, not the day it was written down.
  * The events are the case: state, deadline and the cell of the annual report follow from them.
@@ -78,6 +82,15 @@ export type CaseEventBody =
   | { readonly type: "fee-lapsed"; readonly on: PlainDate }
   /** 检索记录: what was searched where, for 信息不存在. */
   | { readonly type: "searched"; readonly on: PlainDate; readonly where: string; readonly terms: string; readonly found: boolean }
+  /** 请求协办 (第十一条): another unit or agency is asked to search or to check. Moves no day: the term of the answer runs on. */
+  | {
+      readonly type: "assistance-asked";
+      readonly on: PlainDate;
+      readonly unit: string;
+      readonly matters: string;
+      readonly answerBy: PlainDate;
+    }
+  | { readonly type: "assistance-given"; readonly on: PlainDate; readonly unit: string; readonly text: string }
   /** 作出处理决定. `outcome` is the open id of a result row of table three: "granted", "denied.third_party", "other.misc" … */
   | {
       readonly type: "decided";
@@ -89,6 +102,24 @@ export type CaseEventBody =
     }
   /** 送达, with what proves it. */
   | { readonly type: "served"; readonly on: PlainDate; readonly method: ServiceMethod; readonly proof?: string }
+  /** 送达办理过程中的文书: a notice on the way to the answer, or one to somebody else. `letter` is the id it was issued under. */
+  | {
+      readonly type: "letter-served";
+      readonly on: PlainDate;
+      readonly letter: string;
+      readonly method: ServiceMethod;
+      readonly proof?: string;
+    }
+  /** 要求更正 (第四十一条): records about the requester in what was given are said to be wrong. No request of its own: table three does not count it. */
+  | { readonly type: "rectification-requested"; readonly on: PlainDate; readonly records: string; readonly evidence: string }
+  | {
+      readonly type: "rectification-answered";
+      readonly on: PlainDate;
+      readonly answer: RectificationAnswer;
+      readonly reasons: string;
+      /** The agency that may correct the records, for "transferred" and "referred". */
+      readonly competent?: string;
+    }
   /** 申请人撤回 */
   | { readonly type: "withdrawn"; readonly on: PlainDate }
   /** 归档 (第四十五条) */

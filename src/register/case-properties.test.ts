@@ -73,6 +73,13 @@ function inputOf({ later, choice, yes }: Try, on: number, caseFile: CaseFile, st
     outcome: choice % 7 === 0 ? OUTCOME_IDS[choice % OUTCOME_IDS.length] : (lapsedRow ?? "granted"),
     method: "hand",
     eventId: old?.id ?? "e1",
+    matters: "查找",
+    letter: "letter-1",
+    records: "住址有误",
+    evidence: "户口簿",
+    answer: yes ? "rectified" : "transferred",
+    competent: "公安局",
+    reasons: "属实",
     replacement: yes && old && old.body.type !== "corrected" ? { ...old.body, on: then } : null,
   };
 }

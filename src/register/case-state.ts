@@ -58,6 +58,14 @@ export interface Consultation {
   readonly opinion: "agrees" | "agrees-in-part" | "refuses" | null;
 }
 
+/** Another unit or agency that was asked to help (第十一条). */
+export interface Assistance {
+  readonly unit: string;
+  readonly askedOn: PlainDate;
+  readonly answerBy: PlainDate;
+  readonly givenOn: PlainDate | null;
+}
+
 /** How a case ended: the row of table three it is counted in, and the event that put it there. */
 export interface Closing {
   readonly on: PlainDate;
@@ -98,10 +106,13 @@ export interface CaseState {
     readonly lapsedOn: PlainDate | null;
   } | null;
   readonly searches: number;
+  readonly assistance: readonly Assistance[];
   readonly decision: Closing | null;
   readonly servedOn: PlainDate | null;
   readonly withdrawnOn: PlainDate | null;
   readonly archivedOn: PlainDate | null;
+  /** 要求更正 (第四十一条), the last one. */
+  readonly rectification: { readonly requestedOn: PlainDate; readonly answeredOn: PlainDate | null } | null;
   /** The first act that ended it; a decision after a lapse repeats the row of the lapse. */
   readonly closing: Closing | null;
 }
@@ -123,10 +134,12 @@ export function beginning(request: InfoRequest): CaseState {
     extension: null,
     fee: null,
     searches: 0,
+    assistance: [],
     decision: null,
     servedOn: null,
     withdrawnOn: null,
     archivedOn: null,
+    rectification: null,
     closing: null,
   };
 }
@@ -194,6 +207,8 @@ function take(draft: Draft, event: StandingEvent): void {
     case "archived":
       draft.archivedOn = on;
       break;
+    case "letter-served":
+      break; // says of a letter, not of the case
     default:
       takeCorrespondence(draft, body, close);
   }
@@ -201,13 +216,13 @@ function take(draft: Draft, event: StandingEvent): void {
 
 type Correspondence = Extract<
   StandingEvent["body"],
-  { readonly type: `${"clarif" | "reasons" | "fee" | "third-party" | "joint-maker"}${string}` }
+  { readonly type: `${"clarif" | "reasons" | "fee" | "third-party" | "joint-maker" | "assistance" | "rectification"}${string}` }
 >;
 
 /** What is asked of the requester or of others, and what they answer. An answer to nothing leaves no trace. */
 function takeCorrespondence(draft: Draft, body: Correspondence, close: (outcome: string) => void): void {
   const { on } = body;
-  const { clarification, reasons, fee } = draft;
+  const { clarification, reasons, fee, rectification } = draft;
   switch (body.type) {
     case "clarification-requested":
       draft.clarification = { askedOn: on, clarifyBy: body.clarifyBy, clarifiedOn: null, isClear: null, lapsedOn: null };
@@ -246,6 +261,20 @@ function takeCorrespondence(draft: Draft, body: Correspondence, close: (outcome:
     case "fee-lapsed":
       draft.fee = fee && { ...fee, lapsedOn: on };
       close(NO_PAYMENT);
+      break;
+    case "assistance-asked":
+      draft.assistance = [...draft.assistance, { unit: body.unit, askedOn: on, answerBy: body.answerBy, givenOn: null }];
+      break;
+    case "assistance-given":
+      draft.assistance = draft.assistance.map((one) =>
+        one.unit === body.unit && one.givenOn === null ? { ...one, givenOn: on } : one,
+      );
+      break;
+    case "rectification-requested":
+      draft.rectification = { requestedOn: on, answeredOn: null };
+      break;
+    case "rectification-answered":
+      draft.rectification = rectification && { ...rectification, answeredOn: on };
       break;
     default:
       body satisfies never;

@@ -21,6 +21,8 @@ export const ORDER_OF_ACTS: readonly Exclude<CaseEventType, "corrected">[] = [
   "joint-maker-asked",
   "joint-maker-answered",
   "extended",
+  "assistance-asked",
+  "assistance-given",
   "searched",
   "fee-noticed",
   "fee-paid",
@@ -28,6 +30,9 @@ export const ORDER_OF_ACTS: readonly Exclude<CaseEventType, "corrected">[] = [
   "decided",
   "withdrawn",
   "served",
+  "letter-served",
+  "rectification-requested",
+  "rectification-answered",
   "archived",
 ];
 

@@ -175,6 +175,25 @@ export const LETTER_CASES: Readonly<Record<string, LetterCase>> = {
     events: [FEE, { type: "fee-lapsed", on: "2025-04-07" }],
     more: { issued: new Map([["L-FEE", NUMBERED]]) },
   },
+  "L-ASSIST": {
+    events: [
+      {
+        type: "assistance-asked",
+        on: "2025-03-05",
+        unit: "局档案室",
+        matters: "查找2024年度部门预算调整方案及其附件",
+        answerBy: "2025-03-12",
+      },
+    ],
+  },
+  "L-RECTIFY": {
+    events: [
+      decided("granted"),
+      { type: "served", on: "2025-03-19", method: "registered-mail" },
+      { type: "rectification-requested", on: "2025-03-24", records: "附件二所载本人住址有误", evidence: "户口簿复印件" },
+      { type: "rectification-answered", on: "2025-03-28", answer: "rectified", reasons: "所载住址与户籍登记不一致，要求属实" },
+    ],
+  },
   "L-WITHDRAWN": { events: [{ type: "withdrawn", on: "2025-03-17" }], edits: texts({ "withdrawal-way": "书面" }) },
 };
 

@@ -28,7 +28,19 @@ export type ClockEvent =
   | { readonly type: "served"; readonly on: PlainDate }
   | { readonly type: "withdrawn"; readonly on: PlainDate }
   /** These move no day. */
-  | { readonly type: "accepted" | "transferred" | "searched" | "archived"; readonly on: PlainDate };
+  | {
+      readonly type:
+        | "accepted"
+        | "transferred"
+        | "searched"
+        | "assistance-asked"
+        | "assistance-given"
+        | "letter-served"
+        | "rectification-requested"
+        | "rectification-answered"
+        | "archived";
+      readonly on: PlainDate;
+    };
 
 /** On one day things are taken in this order: what asks before what answers, what ends the case last. */
 const ORDER_ON_A_DAY: readonly ClockEvent["type"][] = [
@@ -36,6 +48,8 @@ const ORDER_ON_A_DAY: readonly ClockEvent["type"][] = [
   "confirmed",
   "accepted",
   "transferred",
+  "assistance-asked",
+  "assistance-given",
   "searched",
   "clarification-requested",
   "clarified",
@@ -54,6 +68,9 @@ const ORDER_ON_A_DAY: readonly ClockEvent["type"][] = [
   "decided",
   "served",
   "withdrawn",
+  "letter-served",
+  "rectification-requested",
+  "rectification-answered",
   "archived",
 ];
 

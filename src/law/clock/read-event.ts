@@ -22,6 +22,11 @@ type MovesNothing =
   | "accepted"
   | "transferred"
   | "searched"
+  | "assistance-asked"
+  | "assistance-given"
+  | "letter-served"
+  | "rectification-requested"
+  | "rectification-answered"
   | "archived";
 
 const CLARIFICATION_BASIS = "政府信息公开条例第三十条";

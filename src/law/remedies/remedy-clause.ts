@@ -31,6 +31,8 @@ export interface RemedyCircumstances {
   readonly onlineChannel?: string;
   /** What the letter calls itself: 本答复, 本告知书. */
   readonly letterName?: string;
+  /** The court of first instance by name (行政诉讼法 第十四条至第十八条). Left out: 有管辖权的人民法院. */
+  readonly court?: string;
   readonly settings?: RemedySettings;
 }
 
@@ -95,6 +97,7 @@ function clauseOf(given: RemedyClass, circumstances: RemedyCircumstances, interp
       online: online.text,
       ruling: isOwnOrgan ? RULING : "",
       letter: circumstances.letterName ?? "本答复",
+      court: circumstances.court ?? "有管辖权的人民法院",
     }),
     citations: [
       ...lawOf(remedy, decidedOn, interpreted),
@@ -117,14 +120,16 @@ interface Words {
   readonly online: string;
   readonly ruling: string;
   readonly letter: string;
+  readonly court: string;
 }
 
 /** A decision of a government of a province or a department of the State Council on its own act may also go to the State Council (第二十六条). */
 const RULING = "，也可以向国务院申请裁决";
 
-function clauseText(remedy: Exclude<SettledRemedy, "none">, { forum, online, ruling, letter }: Words): string {
+function clauseText(remedy: Exclude<SettledRemedy, "none">, { forum, online, ruling, letter, court }: Words): string {
+  // Against the body that reconsidered another court may be the right one (行政诉讼法 第十八条第一款), so that sentence names none.
   const afterwards = `对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向有管辖权的人民法院提起行政诉讼${ruling}。`;
-  const choice = `可以自收到${letter}之日起60日内依法向${forum}申请行政复议${online}，或者自收到${letter}之日起6个月内依法向有管辖权的人民法院提起行政诉讼。`;
+  const choice = `可以自收到${letter}之日起60日内依法向${forum}申请行政复议${online}，或者自收到${letter}之日起6个月内依法向${court}提起行政诉讼。`;
   const first = `应当自收到${letter}之日起60日内先依法向${forum}申请行政复议${online}；${afterwards}`;
   switch (remedy) {
     case "reconsider_first":

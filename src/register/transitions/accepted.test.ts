@@ -27,6 +27,8 @@ const {
   decided,
   served,
   withdrawn,
+  assistanceAsked,
+  rectificationRequested,
 } = STEPS;
 
 /** Each row is an act on 2025-03-20; what is entered is what is recorded. */
@@ -85,6 +87,18 @@ const ACCEPTED: readonly Accepted[] = [
     input: { workingDays: 20, approvedBy: "王主任", toldOn: "2025-03-20", grounds: "需要查找档案" },
     to: "handling",
   },
+  {
+    step: "ask-assistance",
+    events: [received, accepted],
+    input: { unit: "财政科", matters: "核对数字", answerBy: "2025-03-25" },
+    to: "handling",
+  },
+  {
+    step: "record-assistance",
+    events: [received, assistanceAsked],
+    input: { unit: "档案室", text: "没有找到" },
+    to: "received",
+  },
   { step: "record-search", events: [received], input: { where: "档案室", terms: "预算", found: true }, to: "received" },
   {
     step: "notice-fee",
@@ -111,6 +125,19 @@ const ACCEPTED: readonly Accepted[] = [
   { step: "serve", events: [received, decided], input: { method: "registered-mail", proof: "EMS 1234" }, to: "served" },
   { step: "serve", events: [received, withdrawn], input: { method: "hand" }, to: "served" },
   { step: "serve", events: [received, feeNoticed, feeLapsed], input: { method: "hand" }, to: "served" },
+  { step: "serve-letter", events: [received], input: { letter: "letter-1", method: "hand", proof: "签收" }, to: "received" },
+  {
+    step: "record-rectification-request",
+    events: [received, decided, served],
+    input: { records: "住址有误", evidence: "户口簿复印件" },
+    to: "served",
+  },
+  {
+    step: "answer-rectification",
+    events: [received, decided, served, rectificationRequested],
+    input: { answer: "transferred", reasons: "由公安机关登记", competent: "示例市公安局" },
+    to: "served",
+  },
   { step: "withdraw", events: [received, thirdPartyAsked], to: "withdrawn" },
   { step: "archive", events: [received, decided, served], to: "archived" },
 ];

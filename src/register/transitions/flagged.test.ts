@@ -67,6 +67,20 @@ const FLAGGED: readonly Flagged[] = [
     message: "告知申请人的日期2025年3月19日早于批准延期之日2025年3月20日。",
   },
   {
+    step: "ask-assistance",
+    flagId: "afterDue",
+    events: [S.received],
+    input: { unit: "档案室", matters: "查找", answerBy: "2025-04-01" },
+    message: "反馈时限2025年4月1日晚于答复到期日2025年3月31日；协办的时间计算在答复期限内。",
+  },
+  {
+    step: "record-assistance",
+    flagId: "late",
+    events: [S.received, S.assistanceAsked],
+    input: { unit: "档案室", text: "没有找到" },
+    message: "档案室的反馈晚于协办时限2025年3月12日。",
+  },
+  {
     step: "record-payment",
     flagId: "otherAmount",
     events: [S.received, S.feeNoticed],
@@ -116,6 +130,13 @@ const FLAGGED: readonly Flagged[] = [
     events: [S.received, S.decided, S.served],
     input: { method: "hand", proof: "回执" },
     message: "已于2025年3月19日送达过，本次为再次送达。",
+  },
+  {
+    step: "serve-letter",
+    flagId: "noProof",
+    events: [S.received],
+    input: { letter: "letter-1", method: "hand" },
+    message: "没有登记送达凭证（回执、邮件编号、发送记录等），日后难以证明送达日期。",
   },
 ];
 

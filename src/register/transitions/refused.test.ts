@@ -165,6 +165,27 @@ const REFUSED: readonly Refused[] = [
     message: "拟延长21个工作日，延长的期限最长不得超过 20 个工作日。",
   },
   {
+    step: "ask-assistance",
+    refusalId: "open",
+    events: [S.received, S.assistanceAsked],
+    input: { unit: "档案室", matters: "再查", answerBy: "2025-03-25" },
+    message: "已于2025年3月5日请档案室协办，尚未收到反馈；协办事项有变的，请更正原记录。",
+  },
+  {
+    step: "ask-assistance",
+    refusalId: "noTimeLeft",
+    events: [S.received],
+    input: { unit: "档案室", matters: "查找", answerBy: "2025-03-19" },
+    message: "反馈时限2025年3月19日早于发出协办函之日2025年3月20日。",
+  },
+  {
+    step: "record-assistance",
+    refusalId: "notAsked",
+    events: [S.received],
+    input: { unit: "档案室", text: "没有找到" },
+    message: "没有请档案室协办而尚未反馈的记录，请先登记请求协办。",
+  },
+  {
     step: "notice-fee",
     refusalId: "again",
     events: [S.received, S.feeNoticed, S.feePaid],
@@ -260,6 +281,27 @@ const REFUSED: readonly Refused[] = [
     input: { outcome: "granted", grounds: GRANTED_GROUNDS },
     message:
       "申请已视为放弃，只能以“其他处理·申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”办结；有正当理由应当继续办理的，请先更正原认定。",
+  },
+  {
+    step: "record-rectification-request",
+    refusalId: "open",
+    events: [S.received, S.decided, S.served, S.rectificationRequested],
+    input: { records: "住址有误", evidence: "户口簿复印件" },
+    message: "2025年3月19日提出的更正要求还没有答复。",
+  },
+  {
+    step: "answer-rectification",
+    refusalId: "notRequested",
+    events: [S.received, S.decided],
+    input: { answer: "rectified", reasons: "属实" },
+    message: "没有登记尚未答复的更正要求。",
+  },
+  {
+    step: "answer-rectification",
+    refusalId: "whoElse",
+    events: [S.received, S.decided, S.rectificationRequested],
+    input: { answer: "referred", reasons: "不由本机关登记" },
+    message: "转送或者告知向其他机关提出的，应当写明有权更正的行政机关。",
   },
   {
     step: "correct",

@@ -38,11 +38,14 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   收费通知文号与期限: /青商公开〔2025〕3号.*2025年4月2日/,
   第三方不同意且理由合理: /2025年3月12日答复不同意公开/,
   公开时间: /2025年3月18日/,
+  协办事项: /第十一条.*查找2024年度部门预算调整方案/,
+  反馈时限: /2025年3月12日前/,
+  更正申请与证据: /2025年3月24日提出.*附件二所载本人住址有误.*户口簿复印件/,
+  "更正/不予更正/转送及理由": /所载住址与户籍登记不一致[\s\S]*第四十一条.*予以更正/,
 };
 
-test("every letter but the two about acts the register does not know can be drafted, and has a sample here", () => {
-  const left = CASE_LETTERS.map(({ id }) => id).filter((id) => !DRAFTED_LETTERS.includes(id));
-  expect(left).toEqual(["L-ASSIST", "L-RECTIFY"]);
+test("every letter can be drafted, and has a sample here", () => {
+  expect(CASE_LETTERS.map(({ id }) => id).filter((id) => !DRAFTED_LETTERS.includes(id))).toEqual([]);
   expect(new Set(Object.keys(LETTER_CASES))).toEqual(new Set(DRAFTED_LETTERS));
 });
 
@@ -61,7 +64,7 @@ describe.each(DRAFTED)("$id $name", ({ id, contents, remedy, outcome }) => {
   });
 
   test("has title, addressee, agency and the day of the act", () => {
-    expect(draft.title).toMatch(/^[\p{Script=Han}]{4,}$/u);
+    expect(draft.title).toMatch(/^[\p{Script=Han}]{3,}$/u);
     expect(draft.addressee).not.toBe("");
     expect(draft.signOff.agency).toBe("示例市青山区商务局");
     expect(parsePlainDate(draft.signOff.on)).not.toBeNull();

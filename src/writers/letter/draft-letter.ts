@@ -19,8 +19,13 @@ const TEXTS: ReadonlyMap<string, LetterText> = new Map(
   [...PROCEDURAL_TEXTS, ...OUTCOME_TEXTS].map((text) => [text.letterId, text]),
 );
 
-/** The letters that can be drafted. The others of law/letters tell of acts that the register does not know. */
+/** The letters that can be drafted: all of law/letters. */
 export const DRAFTED_LETTERS: readonly string[] = [...TEXTS.keys()];
+
+/** The text of a letter, or null for an id that is none. */
+export function letterText(letterId: string): LetterText | null {
+  return TEXTS.get(letterId) ?? null;
+}
 
 /** Forms that others sign, so that no sign-off of the agency stands under them. */
 const FILLED_BY_HAND: ReadonlySet<string> = new Set(["L-3P-REPLY", "L-DELIVER"]);
@@ -73,9 +78,15 @@ function draftOf(facts: CaseFacts, text: LetterText): LetterDraft | LetterRefusa
     evidence,
     remedy,
     attachments,
-    signOff: { agency: agencyName, on, isSealed: !FILLED_BY_HAND.has(letter.id) },
+    signOff: { agency: agencyName, on, kind: signOffOf(facts) },
+    actEventId: facts.act.id,
     cautions: cautionsOf(facts),
   };
+}
+
+function signOffOf({ letter, input }: CaseFacts): LetterDraft["signOff"]["kind"] {
+  if (FILLED_BY_HAND.has(letter.id)) return "none";
+  return input.agency.isUnsealed ? "unsealed" : "sealed";
 }
 
 /** The name of the letter without the case it is for: 政府信息公开告知书. */
@@ -92,6 +103,7 @@ function remedyOf({ letter, input, on }: CaseFacts): RemedyClause {
     servedBy,
     letterName: `本${kindOfLetter}`,
     ...(agency.onlineChannel === undefined ? {} : { onlineChannel: agency.onlineChannel }),
+    ...(agency.court === undefined ? {} : { court: agency.court }),
     ...(settings?.remedy === undefined ? {} : { settings: settings.remedy }),
   };
   if (letter.outcome === null) return remedyClauseOfLetter(letter, circumstances);
@@ -109,6 +121,8 @@ function addresseeOf(facts: CaseFacts, { to }: LetterText): string {
       return act.body.type === "third-party-asked" ? act.body.party : (answerOf(facts)?.party ?? "");
     case "joint-maker":
       return actOf(facts, "joint-maker-asked").agency;
+    case "assisting-unit":
+      return actOf(facts, "assistance-asked").unit;
   }
 }
 

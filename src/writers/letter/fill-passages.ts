@@ -1,5 +1,5 @@
+import { type FieldId, LETTER_FIELDS } from "../../law/letters/letter-fields.js";
 import type { LetterEdits, LetterParagraph, LetterPart } from "./letter-draft.js";
-import { type FieldId, LETTER_FIELDS } from "./letter-fields.js";
 import type { Blank, Passage } from "./letter-text.js";
 import { withheldText } from "./outcome-texts.js";
 

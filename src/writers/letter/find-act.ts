@@ -5,7 +5,7 @@ import type { LetterInput } from "./letter-draft.js";
 import type { LetterText } from "./letter-text.js";
 
 /** The words for an act in a refusal. */
-export const ACT_WORDS: Readonly<Record<ActType | "closing" | "receipt", string>> = {
+export const ACT_WORDS: Readonly<Record<ActType | "closing" | "receipt" | "service", string>> = {
   received: "收到申请",
   confirmed: "确认收到申请",
   receipt: "收到申请（需要确认的，双方确认）",
@@ -25,21 +25,31 @@ export const ACT_WORDS: Readonly<Record<ActType | "closing" | "receipt", string>
   "fee-noticed": "收费通知",
   "fee-paid": "缴费",
   "fee-lapsed": "逾期未缴费",
+  "assistance-asked": "请求协办",
+  "assistance-given": "协办反馈",
   searched: "检索",
   decided: "作出处理决定",
   served: "送达",
+  "letter-served": "送达",
+  service: "送达",
+  "rectification-requested": "要求更正政府信息",
+  "rectification-answered": "答复更正要求",
   withdrawn: "申请人撤回",
   archived: "归档",
   closing: "办结",
 };
 
-/** The act on record a letter tells of, the last of its kind; null when there is none. */
-export function actFor({ act }: Pick<LetterText, "act">, { caseFile, party }: LetterInput): StandingEvent | null {
-  const events = standingEvents(caseFile.events);
+/** The act on record a letter tells of, the last of its kind unless the input says which; null when there is none. */
+export function actFor({ act }: Pick<LetterText, "act">, input: LetterInput): StandingEvent | null {
+  const { caseFile, party, actEventId } = input;
+  const all = standingEvents(caseFile.events);
+  const events = actEventId === undefined ? all : all.filter(({ id }) => id === actEventId);
   const last = (type: ActType): StandingEvent | null => events.findLast(({ body }) => body.type === type) ?? null;
   switch (act) {
     case "receipt":
       return needsConfirmation(caseFile.request) ? last("confirmed") : last("received");
+    case "service":
+      return events.findLast(({ body }) => body.type === "served" || body.type === "letter-served") ?? null;
     case "closing": {
       const { decision, closing } = caseState(caseFile);
       const id = decision?.eventId ?? closing?.eventId;
@@ -49,6 +59,8 @@ export function actFor({ act }: Pick<LetterText, "act">, { caseFile, party }: Le
       return events.findLast(({ body }) => body.type === act && (party === undefined || body.party === party)) ?? null;
     case "joint-maker-asked":
       return events.findLast(({ body }) => body.type === act && (party === undefined || body.agency === party)) ?? null;
+    case "assistance-asked":
+      return events.findLast(({ body }) => body.type === act && (party === undefined || body.unit === party)) ?? null;
     default:
       return last(act);
   }

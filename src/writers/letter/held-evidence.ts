@@ -1,3 +1,4 @@
+import { type FieldId, LETTER_FIELDS } from "../../law/letters/letter-fields.js";
 import { EVIDENCE, type EvidenceId, evidenceInEvents } from "../../law/outcomes/evidence.js";
 import {
   type DecisionToProve,
@@ -8,7 +9,6 @@ import {
 import { outcomeOfId } from "../../law/outcomes/outcomes.js";
 import type { CaseFacts } from "./case-facts.js";
 import type { HeldEvidence } from "./letter-draft.js";
-import { type FieldId, LETTER_FIELDS } from "./letter-fields.js";
 import { withheldOf } from "./lint-edits.js";
 
 /** What the decision still lacks in the file. */

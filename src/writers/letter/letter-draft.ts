@@ -1,5 +1,6 @@
 import type { WorkCalendar } from "../../law/calendar/work-calendar.js";
 import type { ClockSettings } from "../../law/clock/clock-settings.js";
+import type { FieldId } from "../../law/letters/letter-fields.js";
 import type { EvidenceId } from "../../law/outcomes/evidence.js";
 import type { OutcomeId } from "../../law/outcomes/outcomes.js";
 import type { PlainDate } from "../../law/plain-date.js";
@@ -9,7 +10,6 @@ import type { RemedySettings } from "../../law/remedies/remedy-settings.js";
 import type { ServiceMethod } from "../../law/remedies/service-method.js";
 import type { Agency } from "../../register/agency.js";
 import type { CaseFile } from "../../register/case-file.js";
-import type { FieldId } from "./letter-fields.js";
 
 /** 发文字号: 青商公开〔2025〕12号. The numbers are handed out by the storage, without gaps. */
 export interface LetterNumber {
@@ -34,6 +34,10 @@ export interface IssuingAgency {
   readonly inquiry: string;
   /** 缴费方式 */
   readonly payment?: string;
+  /** The court of first instance for suits against the agency (行政诉讼法 第十四条至第十八条); left out: 有管辖权的人民法院. */
+  readonly court?: string;
+  /** Letters that are not sealed have their sign-off set otherwise (GB/T 9704—2012, 7.3.5.2). */
+  readonly isUnsealed?: boolean;
 }
 
 /** A part of the information that is not given; its article follows from the row, so nobody types one. */
@@ -71,8 +75,10 @@ export interface LetterInput {
   readonly number?: LetterNumber;
   /** The letters of the case that went out before, by id in law/letters. */
   readonly issued?: ReadonlyMap<string, LetterNumber>;
-  /** Which third party, or joint maker; left out: the one asked last. */
+  /** Which third party, joint maker or assisting unit; left out: the one asked last. */
   readonly party?: string;
+  /** Which act on record, where there are several of its kind; left out: the last. */
+  readonly actEventId?: string;
   readonly earlierAnswer?: EarlierAnswer;
   /** Pieces of the same requester in the month before this one, for a fee by piece. */
   readonly piecesBefore?: number;
@@ -119,7 +125,10 @@ export interface LetterDraft {
   /** The last paragraph of an answer repeats its text. */
   readonly remedy: RemedyClause;
   readonly attachments: readonly string[];
-  readonly signOff: { readonly agency: string; readonly on: PlainDate; readonly isSealed: boolean };
+  /** `none` under forms that others sign. */
+  readonly signOff: { readonly agency: string; readonly on: PlainDate; readonly kind: "sealed" | "unsealed" | "none" };
+  /** The event of the case it tells of, whose day is its date. */
+  readonly actEventId: string;
   /** For the office, never printed. */
   readonly cautions: readonly string[];
 }

@@ -33,7 +33,7 @@ export function letterLayout(draft: LetterDraft): LetterLayout {
     formTitle: letterId === "L-3P-ASK" ? "第三方意见回执" : null,
     form: form.map(({ label, text }) => ({ label, text })),
     attachments: attachmentLines(attachments),
-    signOff: signOff.isSealed ? sealedLines(signOff.agency, chineseDay(signOff.on)) : [],
+    signOff: signOffLines(signOff),
   };
 }
 
@@ -54,6 +54,34 @@ function sealedLines(agency: string, date: string): SignOffLine[] {
   return [
     { text: agency, right },
     { text: date, right: centre - widthOf(date) / 2 },
+  ];
+}
+
+function signOffLines({ kind, agency, on }: LetterDraft["signOff"]): SignOffLine[] {
+  switch (kind) {
+    case "sealed":
+      return sealedLines(agency, chineseDay(on));
+    case "unsealed":
+      return unsealedLines(agency, chineseDay(on));
+    case "none":
+      return [];
+  }
+}
+
+const AGENCY_RIGHT = 2; // 右空二字
+
+/** Without a seal the date begins two characters after the agency does; a date longer than the name keeps the margin itself (7.3.5.2). */
+function unsealedLines(agency: string, date: string): SignOffLine[] {
+  const longer = widthOf(agency) - widthOf(date);
+  if (longer < 0) {
+    return [
+      { text: agency, right: 2 * AGENCY_RIGHT - longer },
+      { text: date, right: AGENCY_RIGHT },
+    ];
+  }
+  return [
+    { text: agency, right: AGENCY_RIGHT },
+    { text: date, right: longer },
   ];
 }
 

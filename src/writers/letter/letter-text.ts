@@ -1,9 +1,9 @@
 import { type Citation, citationText } from "../../law/citation.js";
+import type { FieldId } from "../../law/letters/letter-fields.js";
 import { chineseDay } from "../../law/plain-date.js";
 import type { Channel } from "../../register/info-request.js";
 import { type ActType, type CaseFacts, youOf } from "./case-facts.js";
 import type { FormRow } from "./letter-draft.js";
-import type { FieldId } from "./letter-fields.js";
 
 /** A place where the clerk writes; `otherwise` is what the register has to say there already. */
 export interface Blank {
@@ -21,8 +21,8 @@ export interface Passage {
 export interface LetterText {
   readonly letterId: string;
   /** The act that dates it, and without which there is no letter; "receipt" is what makes the day of receipt (第三十一条). */
-  readonly act: ActType | "closing" | "receipt";
-  readonly to: "requester" | "third-party" | "joint-maker";
+  readonly act: ActType | "closing" | "receipt" | "service";
+  readonly to: "requester" | "third-party" | "joint-maker" | "assisting-unit";
   /** Earlier acts it tells of. */
   readonly needs?: readonly ActType[];
   /** Whether it begins with receipt and request, as letters to the requester do. */

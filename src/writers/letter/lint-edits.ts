@@ -1,10 +1,10 @@
 import { regulations } from "../../law/citation.js";
+import { type FieldId, LETTER_FIELDS } from "../../law/letters/letter-fields.js";
 import { type OutcomeId, outcomeOfId } from "../../law/outcomes/outcomes.js";
 import { chineseDay } from "../../law/plain-date.js";
 import { lintRemedyText, lintRemedyTextOfLetter } from "../../law/remedies/lint-remedy.js";
 import type { CaseFacts } from "./case-facts.js";
 import { type LetterRefusal, numberText } from "./letter-draft.js";
-import { type FieldId, LETTER_FIELDS } from "./letter-fields.js";
 import { refusal } from "./refusals.js";
 
 interface Written {
@@ -74,6 +74,7 @@ function daysOf(body: CaseFacts["events"][number]["body"]): CaseFacts["on"][] {
     case "clarification-requested":
       return [body.on, body.clarifyBy];
     case "reasons-asked":
+    case "assistance-asked":
       return [body.on, body.answerBy];
     case "later-date-set":
       return [body.on, body.due];

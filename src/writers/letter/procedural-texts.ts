@@ -2,6 +2,7 @@ import { explainDue } from "../../law/clock/explain-due.js";
 import { TIME_LIMITS } from "../../law/clock/time-limits.js";
 import { feeCalculation, processingFee } from "../../law/fees/processing-fee.js";
 import { chineseDay } from "../../law/plain-date.js";
+import type { ServiceMethod } from "../../law/remedies/service-method.js";
 import { actOf, type CaseFacts, youOf } from "./case-facts.js";
 import { numberText } from "./letter-draft.js";
 import { articles, blank, channelWords, type LetterText, type Passage, receiptText, says } from "./letter-text.js";
@@ -261,8 +262,53 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
     },
   },
   {
+    letterId: "L-ASSIST",
+    act: "assistance-asked",
+    to: "assisting-unit",
+    opens: false,
+    body(facts) {
+      // 协办机构不必知道申请人是谁: the requester is not named.
+      const { matters, answerBy } = actOf(facts, "assistance-asked");
+      return [
+        says(
+          "申请内容",
+          `本机关收到政府信息公开申请（申请编号：${facts.input.caseFile.request.number}），申请公开的内容为：“${facts.input.caseFile.request.description}”。`,
+        ),
+        says(
+          "协办事项",
+          `根据${articles(facts.letter.citations)}的规定，请协助办理以下事项：`,
+          blank("assistance-matters", matters),
+          "。",
+        ),
+        says(
+          "反馈时限",
+          `请于${chineseDay(answerBy)}前（含当日）书面反馈${facts.input.agency.office}（${facts.input.agency.contact}）。协办的时间计算在答复期限内，请按时反馈。`,
+        ),
+      ];
+    },
+  },
+  {
+    letterId: "L-RECTIFY",
+    act: "rectification-answered",
+    to: "requester",
+    needs: ["rectification-requested"],
+    opens: true,
+    body(facts) {
+      const { on, records, evidence } = actOf(facts, "rectification-requested");
+      const { reasons } = actOf(facts, "rectification-answered");
+      return [
+        says(
+          "更正申请与证据",
+          `${youOf(facts)}于${chineseDay(on)}提出，本机关提供的与${youOf(facts)}自身相关的政府信息记录不准确：${sentence(records)}，要求更正，并提供了证据：${sentence(evidence)}。`,
+        ),
+        says("更正/不予更正/转送及理由", "经审核，", blank("rectification-reasons", reasons), "。"),
+        says("更正/不予更正/转送及理由", `根据${articles(facts.letter.citations)}的规定，${rectificationWords(facts)}`),
+      ];
+    },
+  },
+  {
     letterId: "L-DELIVER",
-    act: "served",
+    act: "service",
     to: "requester",
     opens: false,
     body: () => [],
@@ -275,7 +321,7 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
           contents: ["文书名称及文号"],
         },
         { label: "受送达人", text: delivers?.addressee ?? "", contents: [] },
-        { label: "送达方式", text: serviceWords(actOf(facts, "served").method), contents: ["送达方式"] },
+        { label: "送达方式", text: serviceWords(methodOf(facts)), contents: ["送达方式"] },
         { label: "送达日期", text: chineseDay(facts.on), contents: ["日期"] },
         { label: "收件人签名或者盖章", text: "", contents: ["收件人签收"] },
         { label: "收件日期", text: "　　　　年　　月　　日", contents: [] },
@@ -286,6 +332,34 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
     },
   },
 ];
+
+function methodOf({ act }: CaseFacts): ServiceMethod {
+  if (act.body.type === "served" || act.body.type === "letter-served") return act.body.method;
+  throw new Error("A receipt of service tells of a service.");
+}
+
+/** What was decided on the records, in the words of 第四十一条. */
+function rectificationWords(facts: CaseFacts): string {
+  const { answer, competent = "" } = actOf(facts, "rectification-answered");
+  switch (answer) {
+    case "rectified":
+      return "本机关对上述政府信息记录予以更正，现予告知。";
+    case "refused":
+      return "本机关对上述政府信息记录不予更正，现予告知。";
+    case "transferred":
+      return `上述记录的更正不属于本机关职能范围，本机关已转送有权更正的行政机关${competent}处理，现予告知。`;
+    case "referred":
+      return `上述记录的更正不属于本机关职能范围，请${youOf(facts)}向有权更正的行政机关${competent}提出。`;
+  }
+}
+
+/** What a person wrote, as a part of a sentence. */
+function sentence(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*\n\s*/g, "；")
+    .replace(/[。；;，,.]+$/, "");
+}
 
 /** The answer of the third party that is written to. */
 export function answerOf({ events, input }: Pick<CaseFacts, "events" | "input">) {

@@ -143,9 +143,13 @@ describe("a letter that the register does not bear out is refused", () => {
     expect(refusalOf("L-PARTIAL", writing("L-PARTIAL", { withheld })).refusalId).toBe("notExempt");
   });
 
-  test("letters nobody drafts", () => {
+  test("letters there are none of", () => {
     expect(refusalOf("L-NOTHING").refusalId).toBe("unknownLetter");
-    expect(refusalOf("L-RECTIFY").refusalId).toBe("notDrafted");
+  });
+
+  test("a 更正告知书 without a request to correct, a 协办函 to nobody", () => {
+    expect(refusalOf("L-RECTIFY", { events: [decided("granted")] }).refusalId).toBe("noAct");
+    expect(refusalOf("L-ASSIST", { events: [] }).refusalId).toBe("noAct");
   });
 });
 

@@ -32,8 +32,12 @@ export const LETTER_FIELDS = {
   "why-unreasonable": "认为理由不合理的依据",
   "earlier-provision": "此前已经提供该信息的事实",
   "withdrawal-way": "撤回的方式",
+  "assistance-matters": "协办事项",
+  "rectification-reasons": "更正、不予更正或者转送的理由",
 } as const satisfies Readonly<Record<string, string>>;
 export type FieldId = keyof typeof LETTER_FIELDS;
+
+export const FIELD_IDS = Object.keys(LETTER_FIELDS) as readonly FieldId[]; // the keys of that very table
 
 /** Fields that are kept in the file and never printed. */
 export const KEPT_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(["classification"]);
