@@ -1,0 +1,115 @@
+import { DISCLOSURE_ITEMS } from "../../law/publication/disclosure-items.js";
+import type { FacetValue, ItemFacets, ItemFilter } from "../../register/portal/public-item.js";
+import { listAddress } from "./item-address.js";
+
+const DISCLOSURE_NAMES: ReadonlyMap<string, string> = new Map(DISCLOSURE_ITEMS.map(({ id, shortName }) => [id, shortName]));
+
+interface FacetsProps {
+  readonly facets: ItemFacets;
+  readonly filter: ItemFilter;
+  readonly path: string;
+  readonly text?: string;
+  /** False on a list that belongs to one agency. */
+  readonly choosesAgency: boolean;
+}
+
+type Group = {
+  readonly key: keyof ItemFilter;
+  readonly label: string;
+  readonly values: readonly FacetValue[];
+  readonly isOpen: boolean;
+};
+
+/** The filters of a list as links, so that they work without scripts and can be kept as addresses. */
+export function Facets({ facets, filter, path, text, choosesAgency }: FacetsProps) {
+  const groups: Group[] = [
+    { key: "disclosureItem", label: "法定主动公开事项", values: named(facets.disclosureItems), isOpen: true },
+    ...(choosesAgency ? [{ key: "agencyIds", label: "发布机构", values: facets.agencies, isOpen: true } as const] : []),
+    { key: "year", label: "年份", values: facets.years, isOpen: true },
+    { key: "validity", label: "有效性", values: facets.validities, isOpen: false },
+    { key: "theme", label: "主题", values: facets.themes, isOpen: false },
+    { key: "genre", label: "体裁", values: facets.genres, isOpen: false },
+  ];
+  return (
+    <nav class="facets" aria-label="筛选">
+      {groups
+        .filter(({ values, key }) => values.length > 1 || filter[key] !== undefined)
+        .map((group) => (
+          <details key={group.key} open={group.isOpen || filter[group.key] !== undefined}>
+            <summary>{group.label}</summary>
+            <ul>
+              {group.values.map((value) => (
+                <FacetLink key={value.value} group={group} value={value} {...{ filter, path, text }} />
+              ))}
+            </ul>
+          </details>
+        ))}
+    </nav>
+  );
+}
+
+interface FacetLinkProps {
+  readonly group: Group;
+  readonly value: FacetValue;
+  readonly filter: ItemFilter;
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+function FacetLink({ group: { key }, value: { value, name, count }, filter, path, text }: FacetLinkProps) {
+  const isChosen = key === "agencyIds" ? filter.agencyIds?.includes(value) === true : String(filter[key] ?? "") === value;
+  return (
+    <li>
+      <a
+        href={listAddress(
+          path,
+          isChosen ? without(filter, key) : withValue(filter, key, value),
+          text === undefined ? {} : { text },
+        )}
+        aria-current={isChosen ? "true" : undefined}
+      >
+        <span>{name ?? value}</span>
+        <span class="count">{count.toLocaleString("en")}</span>
+      </a>
+    </li>
+  );
+}
+
+/** What was chosen, each with a way to take it back. */
+export function ChosenFilters({ facets, filter, path, text, choosesAgency }: FacetsProps) {
+  const names = new Map<string, string | null>(
+    [...facets.agencies, ...named(facets.disclosureItems), ...facets.themes, ...facets.genres, ...facets.validities].map(
+      (one) => [one.value, one.name],
+    ),
+  );
+  const chosen = (["disclosureItem", "agencyIds", "year", "validity", "theme", "genre"] as const).flatMap((key) => {
+    const value = key === "agencyIds" ? (choosesAgency ? filter.agencyIds?.[0] : undefined) : filter[key];
+    return value === undefined ? [] : [{ key, label: names.get(String(value)) ?? String(value) }];
+  });
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="chosen" aria-label="已选的筛选条件">
+      {chosen.map(({ key, label }) => (
+        <li key={key}>
+          <a href={listAddress(path, without(filter, key), text === undefined ? {} : { text })}>
+            {label} <span aria-hidden="true">×</span>
+            <span class="hidden">（取消这一条件）</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function named(values: readonly FacetValue[]): FacetValue[] {
+  return values.map((one) => ({ ...one, name: DISCLOSURE_NAMES.get(one.value) ?? one.name }));
+}
+
+function without(filter: ItemFilter, key: keyof ItemFilter): ItemFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([name]) => name !== key));
+}
+
+function withValue(filter: ItemFilter, key: keyof ItemFilter, value: string): ItemFilter {
+  if (key === "agencyIds") return { ...filter, agencyIds: [value] };
+  return { ...filter, [key]: key === "year" ? Number(value) : value };
+}

@@ -1,0 +1,155 @@
+import type { CappedCount, ItemSummary } from "../../register/portal/public-item.js";
+import type { SnippetPart } from "../../register/portal/public-search.js";
+import { chineseDate } from "./chinese-time.js";
+
+/** 共 12 件; "more than" where nothing was counted to the end. */
+export function countText({ count, isMore }: CappedCount): string {
+  return isMore ? `超过 ${count.toLocaleString("en")} 件` : `共 ${count.toLocaleString("en")} 件`;
+}
+
+const VALIDITY_TONES: ReadonlyMap<string, string> = new Map([
+  ["valid", "good"],
+  ["amended", "warning"],
+  ["not-yet", "warning"],
+  ["repealed", "danger"],
+  ["expired", "danger"],
+]);
+
+/** 有效性 as a word in a frame: never by colour alone. */
+export function ValidityMark({ validity, name }: { readonly validity: string | null; readonly name: string | null }) {
+  if (validity === null || name === null || validity === "unmarked") return null;
+  return <span class={`mark ${VALIDITY_TONES.get(validity) ?? "muted"}`}>{name}</span>;
+}
+
+interface ItemRowProps {
+  readonly item: ItemSummary;
+  readonly showsAgency: boolean;
+  readonly title?: readonly SnippetPart[];
+  readonly snippet?: readonly SnippetPart[];
+  readonly inAttachment?: string | null;
+}
+
+/** An item in a list: title with its mark, then who, which number, when. */
+export function ItemRow({ item, showsAgency, title, snippet, inAttachment }: ItemRowProps) {
+  return (
+    <li>
+      <h3 class="title">
+        <a href={item.path}>{title ? <Marked parts={title} /> : item.title}</a>
+        {item.isTombstone ? (
+          <span class="mark muted">已撤回</span>
+        ) : (
+          <ValidityMark validity={item.validity} name={item.validityName} />
+        )}
+      </h3>
+      {snippet && snippet.length > 0 && (
+        <p class="snippet">
+          {inAttachment && <span class="muted">附件“{inAttachment}”：</span>}
+          <Marked parts={snippet} />
+        </p>
+      )}
+      <div class="about">
+        {showsAgency && <span>{item.agencyName}</span>}
+        {item.documentNumber && <span>{item.documentNumber}</span>}
+        <span>
+          <time dateTime={item.publishedAt}>{chineseDate(item.publishedAt)}</time>
+        </span>
+        {item.hasAttachments && <span>有附件</span>}
+      </div>
+    </li>
+  );
+}
+
+export function Marked({ parts }: { readonly parts: readonly SnippetPart[] }) {
+  return <>{parts.map(({ text, isHit }, at) => (isHit ? <mark key={at}>{text}</mark> : text))}</>;
+}
+
+export function ItemRows({
+  items,
+  showsAgency,
+  empty,
+}: {
+  readonly items: readonly ItemSummary[];
+  readonly showsAgency: boolean;
+  readonly empty: string;
+}) {
+  if (items.length === 0) return <p class="note">{empty}</p>;
+  return (
+    <ul class="items">
+      {items.map((item) => (
+        <ItemRow key={item.id} item={item} showsAgency={showsAgency} />
+      ))}
+    </ul>
+  );
+}
+
+/** Pages around the present one; `address` gives the address of a page. */
+export function Pager({
+  page,
+  pages,
+  address,
+}: {
+  readonly page: number;
+  readonly pages: number;
+  readonly address: (page: number) => string;
+}) {
+  if (pages <= 1) return null;
+  const near = [page - 2, page - 1, page, page + 1, page + 2].filter((one) => one >= 1 && one <= pages);
+  const shown = [...new Set([1, ...near, ...(pages <= 9 ? [pages] : [])])];
+  return (
+    <nav class="pager" aria-label="翻页">
+      {page > 1 && (
+        <a href={address(page - 1)} rel="prev">
+          上一页
+        </a>
+      )}
+      {shown.map((one) =>
+        one === page ? (
+          <b key={one} aria-current="page">
+            {one}
+          </b>
+        ) : (
+          <a key={one} href={address(one)} aria-label={`第${one}页`}>
+            {one}
+          </a>
+        ),
+      )}
+      {page < pages && (
+        <a href={address(page + 1)} rel="next">
+          下一页
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The box that leads to the search, on every page that has one. */
+export function SearchBox({ text, agencyId }: { readonly text?: string; readonly agencyId?: string | undefined }) {
+  return (
+    <form class="search" method="get" action="/search">
+      {agencyId !== undefined && <input type="hidden" name="agency" value={agencyId} />}
+      <label class="hidden" for="q">
+        检索词
+      </label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        value={text}
+        maxLength={100}
+        placeholder="标题、文号或内容，如：政府采购目录"
+        autocomplete="off"
+        data-suggest="/suggest"
+      />
+      <button class="button" type="submit">
+        检索
+      </button>
+    </form>
+  );
+}
+
+/** 1.2 MB */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

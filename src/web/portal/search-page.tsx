@@ -1,0 +1,117 @@
+import type { ItemFacets, ItemFilter } from "../../register/portal/public-item.js";
+import type { SearchInstead, SearchResult } from "../../register/portal/public-search.js";
+import { itemPath } from "../../register/publishing/published-item.js";
+import { ChosenFilters, Facets } from "./facets.js";
+import { countText, ItemRow, ItemRows, Pager, SearchBox } from "./fragments.js";
+import { type Frame, PageFrame } from "./frame.js";
+import { listAddress } from "./item-address.js";
+
+interface SearchPageProps {
+  readonly frame: Frame;
+  readonly result: SearchResult | null;
+  readonly facets: ItemFacets;
+  readonly filter: ItemFilter;
+}
+
+const PATH = "/search";
+
+/** The search: what was found with the words marked, or what else may help. */
+export function SearchPage({ frame, result, facets, filter }: SearchPageProps) {
+  const text = result?.text ?? "";
+  const choosesAgency = true;
+  return (
+    <PageFrame frame={frame}>
+      <h1>检索</h1>
+      <p class="lead">在标题、文号、正文和附件里查找。文号和完整标题排在最前。</p>
+      <SearchBox text={text} agencyId={filter.agencyIds?.[0]} />
+      {result === null || result.isEmpty ? (
+        <p class="note">{result === null ? "请输入两个字以上的检索词。" : "检索词太短，请输入两个字以上。"}</p>
+      ) : (
+        <section class="split">
+          <Facets {...{ facets, filter, text, choosesAgency }} path={PATH} />
+          <div>
+            <h2 class="hidden">检索结果</h2>
+            <ChosenFilters {...{ facets, filter, text, choosesAgency }} path={PATH} />
+            {result.hits.length === 0 ? (
+              <Nothing result={result} filter={filter} />
+            ) : (
+              <>
+                <p class="small muted" role="status">
+                  “{text}”：{countText(result.total)}
+                </p>
+                <ul class="items">
+                  {result.hits.map(({ item, title, snippet, inAttachment }) => (
+                    <ItemRow key={item.id} item={item} showsAgency={true} {...{ title, snippet, inAttachment }} />
+                  ))}
+                </ul>
+                <Pager page={result.page} pages={result.pages} address={(page) => listAddress(PATH, filter, { text, page })} />
+              </>
+            )}
+          </div>
+        </section>
+      )}
+    </PageFrame>
+  );
+}
+
+/** Nothing was found: which part of the question finds something, what is spelt alike, and the way to ask. */
+function Nothing({ result: { text, instead }, filter }: { readonly result: SearchResult; readonly filter: ItemFilter }) {
+  const ask = filter.agencyIds?.[0];
+  return (
+    <>
+      <div class="note" role="status">
+        没有找到与“{text}”有关的公开信息。
+      </div>
+      {instead !== null && <Instead instead={instead} text={text} filter={filter} />}
+      <p>
+        需要的信息没有公开的，可以<a href={ask === undefined ? "/ask" : `/ask/${encodeURIComponent(ask)}`}>申请公开</a>。
+      </p>
+    </>
+  );
+}
+
+function Instead({
+  instead,
+  text,
+  filter,
+}: {
+  readonly instead: SearchInstead;
+  readonly text: string;
+  readonly filter: ItemFilter;
+}) {
+  return (
+    <>
+      {instead.withoutFilters !== null && (
+        <p>
+          不加筛选条件时<a href={listAddress(PATH, {}, { text })}>{countText(instead.withoutFilters)}</a>。
+        </p>
+      )}
+      {instead.fewerWords.length > 0 && (
+        <p>
+          少用几个字：
+          {instead.fewerWords.map(({ text: words, total }) => (
+            <span key={words}>
+              <a href={listAddress(PATH, filter, { text: words })}>{words}</a>（{countText(total)}）{" "}
+            </span>
+          ))}
+        </p>
+      )}
+      {instead.nearby.length > 0 && (
+        <p>
+          您是不是要找：
+          {instead.nearby.map(({ text: words, itemId }) => (
+            <span key={words}>
+              <a href={itemId === null ? listAddress(PATH, {}, { text: words }) : itemPath(itemId)}>{words}</a>{" "}
+            </span>
+          ))}
+        </p>
+      )}
+      {instead.latest.length > 0 && (
+        <section>
+          <h2>最新公开</h2>
+          <ItemRows items={instead.latest} showsAgency={true} empty="" />
+        </section>
+      )}
+    </>
+  );
+}
