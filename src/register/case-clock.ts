@@ -12,6 +12,11 @@ export interface LawOfDays {
   readonly settings?: ClockSettings;
 }
 
+/** Tells whether days were counted by the same law: after a new notice of holidays what was counted before is counted anew. */
+export function lawVersion({ calendar, settings }: LawOfDays): string {
+  return settings === undefined ? calendar.fingerprint : `${calendar.fingerprint} ${JSON.stringify(settings)}`;
+}
+
 /** The events of a case as the clock reads them: what stands after corrections, or stood at an instant. */
 export function clockEventsOf({ events }: Pick<CaseFile, "events">, asOf?: string): ClockEvent[] {
   return standingEvents(events, asOf).map(({ body }) => body);

@@ -27,6 +27,7 @@ export interface Tables {
     length: Generated<number>;
     head: Generated<Buffer>;
     last_at: Generated<string>;
+    closed_at: Generated<string>;
   };
   audit_entry: RecordedRow & {
     chain_id: string;
@@ -59,7 +60,63 @@ export interface Tables {
     requester_index: Buffer;
     body: Json;
   };
+  /** Made from the events; never a fact. */
+  case_summary: {
+    case_id: string;
+    agency_id: string;
+    letter_id: string;
+    number: string;
+    channel: string;
+    requester_kind: string;
+    arrived_on: string;
+    description: string;
+    state: string;
+    is_open: boolean;
+    received_on: string | null;
+    due_on: string | null;
+    is_due_provisional: boolean;
+    law_version: string;
+    waiting_for: string | null;
+    waiting_until: string | null;
+    outcome: string | null;
+    closed_on: string | null;
+    served_on: string | null;
+    handler: string | null;
+    unit: string | null;
+    version: number;
+    updated_at: string;
+    search_text: string;
+    bigrams: string[];
+  };
+  request_link: ReasonedRow & {
+    id: string;
+    chain_id: string;
+    sequence: number;
+    request_id: string;
+    earlier_id: string;
+    kind: string;
+    is_removed: boolean;
+  };
+  case_description: ReasonedRow & { case_id: string; sequence: number; chain_id: string; description: string };
   case_event: EventRow & { case_id: string; type: GeneratedAlways<string>; happened_on: GeneratedAlways<string> };
+  /** Derived from the events (stores/case-course-store), so it is in no chain. */
+  case_course: {
+    case_id: string;
+    known_from: string;
+    known_until: Generated<string>;
+    first_known: string;
+    chain_id: string;
+    letter_id: string;
+    is_split: boolean;
+    requester_kind: string;
+    channel: string;
+    arrived_on: string;
+    is_registered: boolean;
+    received_on: string | null;
+    closed_on: string | null;
+    outcome: string | null;
+    is_extended: boolean;
+  };
   proceeding: RecordedRow & { id: string; chain_id: string; body: Json };
   proceeding_event: EventRow & { proceeding_id: string };
   normative_document: EventRow & { document_id: string };
@@ -91,4 +148,65 @@ export interface Tables {
     body: Json;
   };
   letter_number: RecordedRow & { chain_id: string; kind: string; year: number; number: number; letter_id: string };
+  issued_letter: RecordedRow & {
+    id: string;
+    chain_id: string;
+    case_id: string;
+    letter_id: string;
+    act_event_id: string;
+    number: string | null;
+    dated_on: string;
+    body: Buffer;
+    docx_id: string;
+    pdf_id: string | null;
+  };
+  account_version: ReasonedRow & { account_id: string; version: number; chain_id: string; body: Json };
+  activity: RecordedRow & { id: string; chain_id: string; kind: string; subject: string; body: Json };
+  account_credential: {
+    account_id: string;
+    login_name: string;
+    password_hash: string | null;
+    password_set_at: string | null;
+    must_change: Generated<boolean>;
+    failures: Generated<number>;
+    locks: Generated<number>;
+    locked_until: string | null;
+    totp: Buffer | null;
+    totp_confirmed_at: string | null;
+    totp_step: number | null;
+    recovery: Json;
+  };
+  account_session: {
+    token_hash: Buffer;
+    id: string;
+    account_id: string;
+    stage: string;
+    made_at: string;
+    seen_at: string;
+    idle_minutes: number;
+    ends_at: string;
+    browser: string;
+  };
+  access_token: {
+    id: string;
+    token_hash: Buffer;
+    agency_id: string;
+    name: string;
+    rights: Json;
+    made_at: string;
+    made_by: string;
+    ends_at: string;
+    revoked_at: string | null;
+    used_at: string | null;
+  };
+  identity_link: { issuer: string; subject: string; account_id: string; linked_at: string };
+  sign_in_attempt: { state_hash: Buffer; sealed: Buffer; ends_at: string };
+  kept_reply: {
+    caller: string;
+    key: string;
+    request_hash: Buffer;
+    made_at: string;
+    status: number | null;
+    reply: Buffer | null;
+  };
 }

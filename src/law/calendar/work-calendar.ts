@@ -21,6 +21,7 @@ export class WorkCalendar {
   readonly #kinds = new Map<number, DayKind>();
   readonly #notices: readonly HolidayNotice[];
   readonly #years: ReadonlySet<number>;
+  #fingerprint: string | null = null;
 
   /** Of two notices that name the same day the later in the list holds, so an amendment follows what it amends. */
   constructor(notices: readonly HolidayNotice[]) {
@@ -101,6 +102,12 @@ export class WorkCalendar {
     return true;
   }
 
+  /** Tells whether two calendars hold the same notices: what was counted with another fingerprint must be counted anew. */
+  get fingerprint(): string {
+    this.#fingerprint ??= fingerprintOf(JSON.stringify(this.#notices));
+    return this.#fingerprint;
+  }
+
   /** The last day before the first that is not announced, or null when the calendar holds no notice. */
   get announcedThrough(): PlainDate | null {
     if (this.#years.size === 0) return null;
@@ -108,6 +115,16 @@ export class WorkCalendar {
     while (this.#years.has(year + 1)) year += 1;
     return settledThrough(year);
   }
+}
+
+/** FNV-1a, twice with other beginnings: two calendars that differ by chance in nothing else would be a great coincidence. */
+function fingerprintOf(text: string): string {
+  const half = (begin: number): string => {
+    let hash = begin;
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    return (hash >>> 0).toString(16).padStart(8, "0");
+  };
+  return `${half(0x811c9dc5)}${half(0x5bd1e995)}`;
 }
 
 /** Whether a day of this kind is worked. */

@@ -38,6 +38,11 @@ export const AUDITED = {
     ],
   },
   case_event: { key: ["case_id", "sequence"], columns: ["case_id", ...EVENT] },
+  case_description: { key: ["case_id", "sequence"], columns: ["case_id", "sequence", "chain_id", "description", ...REASONED] },
+  request_link: {
+    key: ["id"],
+    columns: ["id", "chain_id", "sequence", "request_id", "earlier_id", "kind", "is_removed", ...REASONED],
+  },
   proceeding: { key: ["id"], columns: ["id", "chain_id", "body", ...RECORDED] },
   proceeding_event: { key: ["proceeding_id", "sequence"], columns: ["proceeding_id", ...EVENT] },
   normative_document: { key: ["document_id", "sequence"], columns: ["document_id", ...EVENT] },
@@ -58,6 +63,15 @@ export const AUDITED = {
     key: ["chain_id", "kind", "year", "number"],
     columns: ["chain_id", "kind", "year", "number", "letter_id", ...RECORDED],
   },
+  issued_letter: {
+    key: ["id"],
+    columns: [
+      ...["id", "chain_id", "case_id", "letter_id", "act_event_id", "number", "dated_on", "body", "docx_id", "pdf_id"],
+      ...RECORDED,
+    ],
+  },
+  account_version: { key: ["account_id", "version"], columns: ["account_id", "version", "chain_id", "body", ...REASONED] },
+  activity: { key: ["id"], columns: ["id", "chain_id", "kind", "subject", "body", ...RECORDED] },
 } as const satisfies Partial<Record<keyof Tables, AuditedTable>>;
 
 export type AuditedKind = keyof typeof AUDITED;

@@ -1,6 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { deriveAll } from "../stores/case-course-store.js";
+import type { Tables } from "../tables.js";
+import { accounts } from "./accounts.js";
+import { caseCourse } from "./case-course.js";
+import { caseSummary } from "./case-summary.js";
 import { firstRegister } from "./first-register.js";
+import { letters } from "./letters.js";
+import { portal } from "./portal.js";
 
 const migration = (text: string): Migration => ({
   async up(db: Kysely<unknown>) {
@@ -8,7 +15,22 @@ const migration = (text: string): Migration => ({
   },
 });
 
+/** Those of the portal: all that a portal without any connection to the office needs. */
+export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0003-portal": migration(portal),
+};
+
 /** Every change of the tables, in order. A name is never changed and a migration that was released never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-register": migration(firstRegister),
+  ...PORTAL_MIGRATIONS,
+  "0004-accounts": migration(accounts),
+  "0005-case-summary": migration(caseSummary),
+  "0006-letters": migration(letters),
+  "0007-case-course": {
+    async up(db: Kysely<Tables>) {
+      await sql.raw(caseCourse).execute(db);
+      await deriveAll(db); // what was recorded before there was the table
+    },
+  },
 };

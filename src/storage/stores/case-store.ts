@@ -9,6 +9,8 @@ import type { IdentityKeys } from "../identity/identity-keys.js";
 import type { Tables } from "../tables.js";
 import { type Writing, write } from "../write.js";
 import { type Appended, type NewEvent, recordedOf } from "./append-outcome.js";
+import { addCourses, changeCourse } from "./case-course-store.js";
+import { keepSummaries } from "./case-summary-store.js";
 import { groupedBy } from "./grouped-by.js";
 import { areWritten } from "./same-events.js";
 
@@ -71,6 +73,8 @@ export async function addCases(writing: Writing, cases: readonly NewCase[]): Pro
     "case_event",
     fresh.flatMap(({ request, events }) => events.map((event) => eventRow(writing, request.id, event))),
   );
+  await addCourses(writing, fresh);
+  await keepSummaries(trx, fresh);
   return files;
 }
 
@@ -109,19 +113,66 @@ export async function addToCase(writing: Writing, { caseId, version, events }: C
     "case_event",
     added.map((event) => eventRow(writing, caseId, event)),
   );
-  return {
-    result: "written",
-    file: { ...file, events: [...file.events, ...added], version: version + added.length },
-    events: added,
-  };
+  const longer = { ...file, events: [...file.events, ...added], version: version + added.length };
+  await changeCourse(writing, file, longer);
+  await keepSummaries(trx, [longer]);
+  return { result: "written", file: longer, events: added };
+}
+
+/** What a piece asks for after its letter was split; the request as it came in stays on record. */
+export async function changeDescription(
+  writing: Writing,
+  {
+    caseId,
+    description,
+    reason = null,
+  }: { readonly caseId: string; readonly description: string; readonly reason?: string | null },
+): Promise<CaseFile> {
+  const { trx, keys, chain, recordedAt, recordedBy } = writing;
+  const file = (await filesOf(trx, keys, [caseId])).get(caseId);
+  if (file === undefined || file.request.agencyId !== chain) throw new AppError("CASE_UNKNOWN", { id: caseId });
+  if (file.request.description === description) return file;
+  const last = await trx
+    .selectFrom("case_description")
+    .select(({ fn }) => fn.max<number | null>("sequence").as("sequence"))
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+  const sequence = (last?.sequence ?? 0) + 1;
+  const made = { recorded_at: recordedAt, recorded_by: recordedBy, reason };
+  await writing.add("case_description", [{ case_id: caseId, sequence, chain_id: chain, description, ...made }]);
+  const changed = { ...file, request: { ...file.request, description } };
+  await keepSummaries(trx, [changed]);
+  return changed;
 }
 
 /** A case file as it is now; null when there is none. */
-export async function loadCase({ db, keys }: Database, id: string): Promise<CaseFile | null> {
+export async function loadCase({ db, keys }: Pick<Database, "db" | "keys">, id: string): Promise<CaseFile | null> {
   return (await filesOf(db, keys, [id])).get(id) ?? null;
 }
 
 const PAGE = 1_000;
+
+/** Some case files, by their ids; one that is not there is left out. */
+export async function loadCasesById({ db, keys }: Database, ids: readonly string[]): Promise<Map<string, CaseFile>> {
+  return filesOf(db, keys, ids);
+}
+
+/** The pieces of a letter, in the order of their numbers. */
+export async function loadCasesOfLetter({ db, keys }: Database, letterId: string): Promise<CaseFile[]> {
+  const rows = await db
+    .selectFrom("case_file")
+    .select("id")
+    .where("letter_id", "=", letterId)
+    .orderBy("number")
+    .orderBy("id")
+    .execute();
+  const files = await filesOf(
+    db,
+    keys,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id }) => files.get(id) ?? []);
+}
 
 /** The case files of an agency in the order of their ids, a page at a time, so that a million need no more memory than a thousand. */
 export async function* loadCases({ db, keys }: Database, agencyId: string): AsyncGenerator<CaseFile> {
@@ -188,12 +239,26 @@ async function filesOf(db: Kysely<Tables>, keys: IdentityKeys, ids: readonly str
     .orderBy("sequence")
     .execute();
   const byCase = groupedBy(events, (event) => event.case_id);
+  const descriptions = await descriptionsOf(db, ids);
   return new Map(
     cases.map((row) => {
       const own = (byCase.get(row.id) ?? []).map(eventOf);
-      return [row.id, { request: requestOf(row, keys), events: own, version: own.length }];
+      const description = descriptions.get(row.id);
+      const request = { ...requestOf(row, keys), ...(description === undefined ? {} : { description }) };
+      return [row.id, { request, events: own, version: own.length }];
     }),
   );
+}
+
+/** What pieces ask for now, where a split has changed it. */
+async function descriptionsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("case_description")
+    .select(["case_id", "description"])
+    .where("case_id", "=", sql<string>`any(${ids})`)
+    .orderBy("sequence")
+    .execute();
+  return new Map(rows.map(({ case_id, description }) => [case_id, description]));
 }
 
 function requestOf(row: Selectable<Tables["case_file"]>, keys: IdentityKeys): InfoRequest {

@@ -92,6 +92,12 @@ export async function loadProceedings({ db }: Database, agencyId: string): Promi
   return proceedingsOf(db, { agencyId });
 }
 
+/** The proceedings about one request. */
+export async function loadProceedingsOfCase({ db }: Database, caseId: string): Promise<Proceeding[]> {
+  const rows = await db.selectFrom("proceeding").select("id").where(sql<string>`body ->> 'requestId'`, "=", caseId).execute();
+  return rows.length === 0 ? [] : proceedingsOf(db, { ids: rows.map(({ id }) => id) });
+}
+
 async function addEvents(
   writing: Writing,
   proceedingId: string,

@@ -1,0 +1,316 @@
+import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
+import { STATE_COUNCIL_CALENDAR } from "../../law/calendar/work-calendar.js";
+import type { PlainDate } from "../../law/plain-date.js";
+import { type LawOfDays, lawVersion } from "../../register/case-clock.js";
+import type { CaseFile } from "../../register/case-file.js";
+import type { CaseStateName } from "../../register/case-state.js";
+import { bigramsOf, type CaseSummary, caseSummary, searchText, type WaitingFor } from "../../register/case-summary.js";
+import type { Channel, RequesterKind } from "../../register/info-request.js";
+import type { Database } from "../database.js";
+import type { Tables } from "../tables.js";
+
+const ROWS_AT_ONCE = 400;
+const DEFAULT_LAW: LawOfDays = { calendar: STATE_COUNCIL_CALENDAR };
+
+/** A case as lists show it. */
+export interface SummarizedCase extends CaseSummary {
+  readonly caseId: string;
+  readonly agencyId: string;
+  readonly letterId: string;
+  readonly number: string;
+  readonly channel: Channel;
+  readonly requesterKind: RequesterKind;
+  readonly arrivedOn: PlainDate;
+  readonly description: string;
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+/**
+ * Keeps the summaries of files that were just written, in the same transaction. The days are counted by the notices this version carries;
+ * where an office knows others, `refreshSummaries` counts them anew before they are read.
+ */
+export async function keepSummaries(db: Kysely<Tables>, files: readonly CaseFile[], law: LawOfDays = DEFAULT_LAW): Promise<void> {
+  const version = lawVersion(law);
+  for (let from = 0; from < files.length; from += ROWS_AT_ONCE) {
+    const rows = files.slice(from, from + ROWS_AT_ONCE).map((file) => rowOf(file, caseSummary(file, law), version));
+    await db
+      .insertInto("case_summary")
+      .values(rows)
+      // A slower reader never puts back what a faster writer has written.
+      .onConflict((conflict) =>
+        conflict
+          .column("case_id")
+          .doUpdateSet((eb) => Object.fromEntries(KEPT.map((column) => [column, eb.ref(`excluded.${column}`)])))
+          .where("case_summary.version", "<=", sql.ref<number>("excluded.version")),
+      )
+      .execute();
+  }
+}
+
+const KEPT = [
+  "description",
+  "state",
+  "is_open",
+  "received_on",
+  "due_on",
+  "is_due_provisional",
+  "law_version",
+  "waiting_for",
+  "waiting_until",
+  "outcome",
+  "closed_on",
+  "served_on",
+  "handler",
+  "unit",
+  "version",
+  "updated_at",
+  "search_text",
+  "bigrams",
+] as const satisfies readonly (keyof Tables["case_summary"])[];
+
+function rowOf({ request, events, version }: CaseFile, summary: CaseSummary, law: string): Insertable<Tables["case_summary"]> {
+  const searched = `${request.number} ${request.description}`;
+  return {
+    case_id: request.id,
+    agency_id: request.agencyId,
+    letter_id: request.letterId,
+    number: request.number,
+    channel: request.channel,
+    requester_kind: request.requester.kind,
+    arrived_on: request.arrivedOn,
+    description: request.description,
+    state: summary.state,
+    is_open: summary.isOpen,
+    received_on: summary.receivedOn,
+    due_on: summary.due,
+    is_due_provisional: summary.isDueProvisional,
+    law_version: law,
+    waiting_for: summary.waitingFor,
+    waiting_until: summary.waitingUntil,
+    outcome: summary.outcome,
+    closed_on: summary.closedOn,
+    served_on: summary.servedOn,
+    handler: summary.handler,
+    unit: summary.unit,
+    version,
+    updated_at: events.at(-1)?.recordedAt ?? new Date(0).toISOString(),
+    search_text: searchText(searched),
+    bigrams: bigramsOf(searched),
+  };
+}
+
+/** The ids of cases whose days were counted by another law than this one. */
+export async function outdatedSummaries(
+  { db }: Database,
+  { agencyId, law, atMost }: { readonly agencyId: string | null; readonly law: LawOfDays; readonly atMost: number },
+): Promise<string[]> {
+  const version = lawVersion(law);
+  const rows = await db
+    .selectFrom("case_summary")
+    .select("case_id")
+    .$if(agencyId !== null, (query) => query.where("agency_id", "=", agencyId ?? ""))
+    // Two ranges of an index instead of one comparison of every row.
+    .where((eb) => eb.or([eb("law_version", "<", version), eb("law_version", ">", version)]))
+    .limit(atMost)
+    .execute();
+  return rows.map(({ case_id }) => case_id);
+}
+
+/** Throws away every summary of an agency, or of all, and puts marks in their place that have them made again. */
+export async function forgetSummaries({ db }: Database, agencyId: string | null): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const own = agencyId === null ? sql`` : sql`where agency_id = ${agencyId}`;
+    const theirs = agencyId === null ? sql`` : sql`where chain_id = ${agencyId}`;
+    await sql`delete from case_summary ${own}`.execute(trx);
+    await sql`
+      insert into case_summary (case_id, agency_id, letter_id, number, channel, requester_kind, arrived_on, description, state, is_open,
+        is_due_provisional, law_version, version, updated_at, search_text, bigrams)
+      select id, chain_id, letter_id, number, channel, requester_kind, arrived_on, '', 'unregistered', false, false, '', 0, recorded_at, '', '{}'
+      from case_file ${theirs}
+      on conflict (case_id) do nothing`.execute(trx);
+  });
+}
+
+/** What a list of cases is narrowed to. */
+export interface CaseFilter {
+  readonly agencyId: string;
+  readonly state?: CaseStateName | undefined;
+  readonly isOpen?: boolean | undefined;
+  readonly outcome?: string | undefined;
+  readonly channel?: Channel | undefined;
+  readonly kind?: RequesterKind | undefined;
+  readonly waitingFor?: WaitingFor | undefined;
+  readonly handler?: string | undefined;
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+  readonly closedFrom?: PlainDate | undefined;
+  readonly closedTo?: PlainDate | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface CasePage {
+  readonly sort: "newest" | "oldest" | "due";
+  /** The row after which the page begins. */
+  readonly after: { readonly day: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** No day is later: cases without a last day come last. */
+const NO_DAY = "9999-12-31";
+
+/** A page of a list of cases. */
+export async function listSummaries(
+  { db }: Database,
+  filter: CaseFilter,
+  { sort, after, limit }: CasePage,
+): Promise<SummarizedCase[]> {
+  const day = sort === "due" ? sql<string>`coalesce(due_on, ${NO_DAY}::date)` : sql<string>`arrived_on`;
+  const direction = sort === "newest" ? "desc" : "asc";
+  let query = db.selectFrom("case_summary").selectAll().where("agency_id", "=", filter.agencyId);
+  const { state, isOpen, outcome, channel, kind, waitingFor, handler } = filter;
+  if (state !== undefined) query = query.where("state", "=", state);
+  if (isOpen !== undefined) query = isOpen ? query.where(sql<boolean>`is_open`) : query.where(sql<boolean>`not is_open`);
+  if (outcome !== undefined) query = query.where("outcome", "=", outcome);
+  if (channel !== undefined) query = query.where("channel", "=", channel);
+  if (kind !== undefined) query = query.where("requester_kind", "=", kind);
+  if (waitingFor !== undefined) query = query.where("waiting_for", "=", waitingFor);
+  if (handler !== undefined) query = query.where("handler", "=", handler);
+  if (filter.from !== undefined) query = query.where("arrived_on", ">=", filter.from);
+  if (filter.to !== undefined) query = query.where("arrived_on", "<=", filter.to);
+  if (filter.closedFrom !== undefined) query = query.where("closed_on", ">=", filter.closedFrom);
+  if (filter.closedTo !== undefined) query = query.where("closed_on", "<=", filter.closedTo);
+  for (const term of termsOf(filter.text)) {
+    const pairs = bigramsOf(term);
+    if (pairs.length > 0) query = query.where(sql<boolean>`bigrams @> ${pairs}::text[]`);
+    query = query.where(sql<boolean>`position(${term} in search_text) > 0`);
+  }
+  if (after !== null) {
+    const beyond = sql.raw(direction === "desc" ? "<" : ">");
+    query = query.where(sql<boolean>`(${day}, case_id) ${beyond} (${after.day}::date, ${after.id})`);
+  }
+  const rows = await query.orderBy(day, direction).orderBy("case_id", direction).limit(limit).execute();
+  return rows.map(summaryOf);
+}
+
+/** The day a row is sorted by, for the cursor. */
+export function sortDay(sort: CasePage["sort"], { due, arrivedOn }: Pick<SummarizedCase, "due" | "arrivedOn">): string {
+  return sort === "due" ? (due ?? NO_DAY) : arrivedOn;
+}
+
+const MOST_TERMS = 8;
+
+function termsOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(/\s+/)
+    .map(searchText)
+    .filter((term) => term !== "")
+    .slice(0, MOST_TERMS);
+}
+
+/** Every case of an agency the desk has to do with: open ones, and those that only wait to be filed away. */
+export async function deskSummaries({ db }: Database, agencyId: string): Promise<SummarizedCase[]> {
+  const rows = await db
+    .selectFrom("case_summary")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where(sql<boolean>`is_open`)
+    .orderBy("due_on")
+    .orderBy("case_id")
+    .execute();
+  return rows.map(summaryOf);
+}
+
+const TO_ARCHIVE = sql<boolean>`state in ('served', 'lapsed', 'withdrawn')`;
+
+/** How many cases only wait to be filed away. */
+export async function countToArchive({ db }: Database, agencyId: string): Promise<number> {
+  const row = await db
+    .selectFrom("case_summary")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("agency_id", "=", agencyId)
+    .where(TO_ARCHIVE)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Those cases, the longest closed first. */
+export async function summariesToArchive({ db }: Database, agencyId: string, atMost: number): Promise<SummarizedCase[]> {
+  const rows = await db
+    .selectFrom("case_summary")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where(TO_ARCHIVE)
+    .orderBy("closed_on")
+    .orderBy("case_id")
+    .limit(atMost)
+    .execute();
+  return rows.map(summaryOf);
+}
+
+/** The summaries of some cases, in the order of the ids given. */
+export async function summariesOf({ db }: Database, ids: readonly string[]): Promise<SummarizedCase[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("case_summary").selectAll().where("case_id", "=", sql<string>`any(${ids})`).execute();
+  const byId = new Map(rows.map((row) => [row.case_id, summaryOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Whether a number is taken by another case of the agency. */
+export async function casesWithNumber(
+  db: Kysely<Tables>,
+  agencyId: string,
+  numbers: readonly string[],
+): Promise<Map<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("case_summary")
+    .select(["number", "case_id"])
+    .where("agency_id", "=", agencyId)
+    .where("number", "=", sql<string>`any(${numbers})`)
+    .execute();
+  return new Map(rows.map(({ number, case_id }) => [number, case_id]));
+}
+
+/** Cases whose descriptions share pairs of characters with a text, the most first: candidates for a closer look. */
+export async function summariesLike(
+  { db }: Database,
+  { agencyId, text, atMost }: { readonly agencyId: string; readonly text: string; readonly atMost: number },
+): Promise<SummarizedCase[]> {
+  const pairs = bigramsOf(text).slice(0, 200);
+  if (pairs.length === 0) return [];
+  const { rows } = await sql<Selectable<Tables["case_summary"]>>`
+    select * from case_summary
+    where agency_id = ${agencyId} and bigrams && ${pairs}::text[]
+    order by cardinality(array(select unnest(bigrams) intersect select unnest(${pairs}::text[]))) desc, arrived_on desc, case_id
+    limit ${atMost}`.execute(db);
+  return rows.map(summaryOf);
+}
+
+function summaryOf(row: Selectable<Tables["case_summary"]>): SummarizedCase {
+  // The columns hold what `rowOf` was given.
+  return {
+    caseId: row.case_id,
+    agencyId: row.agency_id,
+    letterId: row.letter_id,
+    number: row.number,
+    channel: row.channel,
+    requesterKind: row.requester_kind,
+    arrivedOn: row.arrived_on,
+    description: row.description,
+    state: row.state,
+    isOpen: row.is_open,
+    receivedOn: row.received_on,
+    due: row.due_on,
+    isDueProvisional: row.is_due_provisional,
+    waitingFor: row.waiting_for,
+    waitingUntil: row.waiting_until,
+    outcome: row.outcome,
+    closedOn: row.closed_on,
+    servedOn: row.served_on,
+    handler: row.handler,
+    unit: row.unit,
+    version: row.version,
+    updatedAt: row.updated_at,
+  } as SummarizedCase; // see above
+}
