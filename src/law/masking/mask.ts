@@ -1,5 +1,16 @@
+import { foldText } from "./fold-text.js";
+
 /** The kinds of personal data that are hidden before publication. */
-export const PERSONAL_DATA_KINDS = ["id-card", "mobile", "landline", "bank-card", "email", "address"] as const;
+export const PERSONAL_DATA_KINDS = [
+  "id-card",
+  "mobile",
+  "landline",
+  "bank-card",
+  "email",
+  "address",
+  "passport",
+  "plate",
+] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** How many characters stay at the beginning and at the end; the rest becomes stars. */
@@ -19,20 +30,23 @@ export const DEFAULT_MASKS: Readonly<Record<StarredKind, MaskRule>> = {
   landline: { label: "固定电话", head: 0, tail: 4 },
   "bank-card": { label: "银行卡号", head: 0, tail: 4 },
   email: { label: "电子邮箱", head: 1, tail: 0 },
+  passport: { label: "护照或者其他证件号码", head: 1, tail: 2 },
+  plate: { label: "机动车号牌", head: 2, tail: 1 },
 };
 
 /** The text of one datum hidden: 138****1234, 35*************123. Separators inside go with the digits they part. */
 export function masked(kind: PersonalDataKind, text: string, masks = DEFAULT_MASKS): string {
   if (kind === "address") return maskedAddress(text);
   const { head, tail } = masks[kind];
+  const plain = foldText(text).text;
   if (kind === "email") {
-    const at = text.lastIndexOf("@");
-    return `${starred(text.slice(0, at), head, tail)}${text.slice(at)}`;
+    const at = plain.lastIndexOf("@");
+    return `${starred(plain.slice(0, at), head, tail)}${plain.slice(at)}`;
   }
-  return starred(text.replace(SEPARATORS, ""), head, tail);
+  return starred(plain.replace(SEPARATORS, ""), head, tail);
 }
 
-const SEPARATORS = /[\s\-－—‐()（）]/g;
+const SEPARATORS = /[\s\-－—–‐()（）._·•・,，、/]/g;
 
 /** Hides at least this many characters: a short text is hidden wholly. */
 const FEWEST_HIDDEN = 4;
