@@ -91,7 +91,7 @@ type Entry = Pick<Tables["audit_entry"], "kind" | "subject" | "digest">;
  */
 async function holdChain(trx: Transaction<Tables>, chain: string): Promise<HeldChain> {
   const { rows } = await sql<{ length: number; head: Buffer; recorded_at: string }>`
-    with held as materialized (select length, head, last_at from audit_chain where id = ${chain} for update)
+    with held as materialized (select length, head, greatest(last_at, closed_at) as last_at from audit_chain where id = ${chain} for update)
     select length, head,
       greatest(date_trunc('milliseconds', clock_timestamp()), last_at + interval '1 millisecond') as recorded_at
     from held`.execute(trx);
