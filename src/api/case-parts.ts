@@ -6,9 +6,6 @@ import { day, line, words } from "../register/input-fields.js";
 export const newId = z.string().regex(/^[\w-]{8,64}$/, "编号应为 8 至 64 个字母、数字、“-”或“_”");
 /** The id of something that is there. */
 export const knownId = z.string().min(1).max(128);
-export const cursor = z.string().max(400).optional();
-/** How many at most; what comes in an address is text. */
-export const limit = z.coerce.number().int().min(1).max(200).default(50);
 const plainDay = z.string();
 const instant = z.string();
 

@@ -8,10 +8,8 @@ import {
   ATTACHMENT,
   CASE_PARAMS,
   CASE_ROW,
-  cursor,
   DESK_ROW,
   knownId,
-  limit,
   newId,
   PIECE,
   REGISTRATION,
@@ -22,6 +20,7 @@ import {
 } from "./case-parts.js";
 import { CASE_VIEW, DESK_GROUPS, OUTCOME_PATH, RELATED_CASE, STEP_TAKEN, STEP_TRIED } from "./case-view.js";
 import { defineRoute } from "./define-route.js";
+import { pageOf, pageQuery } from "./paging.js";
 
 const STATES = Object.keys(CASE_STATES) as [CaseStateName, ...CaseStateName[]]; // the keys of a table that is not empty
 
@@ -67,13 +66,13 @@ export const CASE_ROUTES = {
     tag,
     right: "cases:read",
     params: AGENCY_PARAMS,
-    query: z.object({ group: z.enum(DESK_GROUPS).optional(), handler: line.optional(), cursor, limit }),
+    query: pageQuery.extend({ group: z.enum(DESK_GROUPS).optional(), handler: line.optional() }),
     reply: z.object({
       today: z.string(),
       /** How many there are in each part, whatever is shown. A case may be in several. */
       counts: z.array(z.object({ group: z.enum(DESK_GROUPS), label: z.string(), count: z.number() })),
-      rows: z.array(DESK_ROW.extend({ groups: z.array(z.enum(DESK_GROUPS)) })),
-      nextCursor: z.string().nullable(),
+      items: z.array(DESK_ROW.extend({ groups: z.array(z.enum(DESK_GROUPS)) })),
+      next: z.string().nullable(),
     }),
   }),
   list: defineRoute({
@@ -84,8 +83,8 @@ export const CASE_ROUTES = {
     tag,
     right: "cases:read",
     params: AGENCY_PARAMS,
-    query: CASE_FILTER.extend({ cursor, limit }),
-    reply: z.object({ rows: z.array(CASE_ROW), nextCursor: z.string().nullable() }),
+    query: CASE_FILTER.extend(pageQuery.shape),
+    reply: pageOf(CASE_ROW),
   }),
   findRequester: defineRoute({
     id: "find-cases-of-requester",
@@ -96,7 +95,7 @@ export const CASE_ROUTES = {
     right: "cases:handle",
     params: AGENCY_PARAMS,
     body: z.object({ identity: REQUESTER_INPUT.shape.identity }),
-    reply: z.object({ rows: z.array(CASE_ROW) }),
+    reply: z.object({ items: z.array(CASE_ROW) }),
   }),
   export: defineRoute({
     id: "export-cases",

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { day, line } from "../register/input-fields.js";
 import { PROCEEDING_STATES, type ProceedingStateName } from "../register/proceeding-state.js";
-import { AGENCY_PARAMS, cursor, knownId, limit, newId } from "./case-parts.js";
+import { AGENCY_PARAMS, knownId, newId } from "./case-parts.js";
 import { PROCEEDING_ROW, PROCEEDING_VIEW } from "./case-view.js";
 import { defineRoute } from "./define-route.js";
+import { pageOf, pageQuery } from "./paging.js";
 
 const STATES = Object.keys(PROCEEDING_STATES) as [ProceedingStateName, ...ProceedingStateName[]]; // the keys of a table that is not empty
 const PARAMS = z.object({ agencyId: knownId, proceedingId: knownId });
@@ -19,14 +20,12 @@ export const PROCEEDING_ROUTES = {
     tag,
     right: "cases:read",
     params: AGENCY_PARAMS,
-    query: z.object({
+    query: pageQuery.extend({
       kind: z.enum(["reconsideration", "litigation"]).optional(),
       state: z.enum(STATES).optional(),
       caseId: knownId.optional(),
-      cursor,
-      limit,
     }),
-    reply: z.object({ rows: z.array(PROCEEDING_ROW), nextCursor: z.string().nullable() }),
+    reply: pageOf(PROCEEDING_ROW),
   }),
   open: defineRoute({
     id: "open-proceeding",
