@@ -4,6 +4,7 @@ import type { Requester } from "../../register/info-request.js";
 import type { Tables } from "../tables.js";
 import { freshKeys, type KeyFile, readKeyFile, writeKeyFile } from "./key-file.js";
 import { decryptRequester, encryptRequester, keyProof, requesterIndex, requesterSeal } from "./sealing.js";
+import { Vault } from "./vault.js";
 
 /** The columns of a case that hold its requester. */
 export interface SealedRequester {
@@ -67,6 +68,11 @@ export class IdentityKeys {
 
   index(requester: Pick<Requester, "identity">): Buffer {
     return requesterIndex(requester, this.#file.index);
+  }
+
+  /** Encrypts and signs for one purpose with a key of its own, made from the one that is never changed. */
+  vault(purpose: string): Vault {
+    return new Vault(this.#file.index, purpose);
   }
 
   seals(requester: Requester, caseId: string): Buffer {

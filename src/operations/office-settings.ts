@@ -1,0 +1,2 @@
+export type { IdentityServiceSettings, OfficeSettings } from "../storage/office-settings.js";
+export { OFFICE_DEFAULTS } from "../storage/office-settings.js";

@@ -1,0 +1,22 @@
+import type { Route } from "../../api/define-route.js";
+import type { Call, HandlersOf } from "./handle.js";
+
+/** A route with what answers it, its types forgotten: they were checked where the two were put together. */
+export interface BoundRoute {
+  readonly route: Route;
+  handle(call: Call<Route>): Promise<unknown>;
+}
+
+/** Every route with its handler, in the order of api/routes. */
+export const BOUND_ROUTES: readonly BoundRoute[] = [];
+
+/** Puts the routes of an area and their handlers together. */
+export function bound<Routes extends Readonly<Record<string, Route>>>(
+  routes: Routes,
+  handlers: HandlersOf<Routes>,
+): readonly BoundRoute[] {
+  return Object.entries(routes).map(([name, route]) => ({
+    route,
+    handle: handlers[name as keyof Routes] as BoundRoute["handle"], // HandlersOf has one for each name, of its own types
+  }));
+}

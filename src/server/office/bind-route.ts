@@ -1,0 +1,164 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Route } from "../../api/define-route.js";
+import { RIGHTS, type Right } from "../../api/rights.js";
+import { AppError } from "../../errors.js";
+import { openCursor, signCursor } from "../../operations/accounts/signed-cursor.js";
+import type { Office } from "../../operations/office.js";
+import type { BoundRoute } from "./areas.js";
+import type { Caller } from "./caller.js";
+import type { Call, Cursors, FileReply, Redirect } from "./handle.js";
+import { once } from "./once.js";
+import { demandOwnSite } from "./own-site.js";
+import { readInput } from "./read-input.js";
+import type { Visit } from "./visit.js";
+
+export const MEGABYTE = 1024 * 1024;
+/** What a form can hold; files have routes of their own. */
+const BODY_MEGABYTES = 2;
+/** As much as a reader reads (readers/limits). */
+const FILE_MEGABYTES = 64;
+
+/** What a request is answered with, made by the application. */
+export interface Binding {
+  readonly office: Office;
+  callerOf(request: FastifyRequest): Promise<Caller>;
+  visitOf(request: FastifyRequest, reply: FastifyReply, caller: Caller): Visit;
+  /** Routes open to somebody whose sign-in is not complete. */
+  demandStage(caller: Caller, route: Route): void;
+}
+
+export function bodyMegabytes(route: Route): number {
+  return route.takesFile ? FILE_MEGABYTES : BODY_MEGABYTES;
+}
+
+/** Serves one route: who calls, may they, what do they say, do it, and is the answer what was promised. */
+export function bindRoute(app: FastifyInstance, bound: BoundRoute, binding: Binding): void {
+  const { route } = bound;
+  app.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    bodyLimit: bodyMegabytes(route) * MEGABYTE,
+    config: { routeId: route.id },
+    handler: async (request, reply) => {
+      const caller = await binding.callerOf(request);
+      const visit = binding.visitOf(request, reply, caller);
+      if (route.method !== "GET" && request.headers.authorization === undefined) demandOwnSite(request.headers, visit.origin);
+      const agencyId = agencyOf(route, request);
+      await demandRight(caller, route.right, agencyId);
+      binding.demandStage(caller, route);
+      const call = callOf(route, request, { office: binding.office, caller, visit, agencyId });
+      if (route.method === "GET" || route.file !== undefined) return answer(route, reply, await bound.handle(call));
+      const write = await once(binding.office, writeOf(request, caller), async () => {
+        const given = await bound.handle(call);
+        return { status: statusOf(route), text: textOf(route, given) };
+      });
+      if (write.isRepeated) reply.header("idempotency-replayed", "true");
+      reply.status(write.status);
+      return write.text === "" ? reply.send() : reply.type("application/json; charset=utf-8").send(write.text);
+    },
+  });
+}
+
+/** Throws NOT_SIGNED_IN or FORBIDDEN unless the caller has the right there. */
+async function demandRight(caller: Caller, right: Right, agencyId: string | null): Promise<void> {
+  if (await caller.may(right, agencyId)) return;
+  if (caller.actor.id === "anybody") throw new AppError("NOT_SIGNED_IN", {});
+  throw new AppError("FORBIDDEN", { right: RIGHTS[right].label });
+}
+
+function agencyOf(route: Route, request: FastifyRequest): string | null {
+  if (!route.path.split("/").includes(":agencyId")) return null;
+  const { agencyId } = request.params as { readonly agencyId: string }; // the path has it
+  return agencyId;
+}
+
+interface Called {
+  readonly office: Office;
+  readonly caller: Caller;
+  readonly visit: Visit;
+  readonly agencyId: string | null;
+}
+
+function callOf(route: Route, request: FastifyRequest, { office, caller, visit, agencyId }: Called): Call<Route> {
+  const { name, query } = queryOf(route, request);
+  return {
+    office,
+    actor: caller.actor,
+    params: route.params === undefined ? {} : readInput(route.params, request.params),
+    query: route.query === undefined ? {} : readInput(route.query, query),
+    body: (route.body === undefined ? undefined : readInput(route.body, request.body ?? {})) as undefined, // as the route has it
+    file: route.takesFile ? { name: name.slice(0, 255), bytes: bytesOf(request.body) } : null,
+    agencyId,
+    demand: (right, agency) => demandRight(caller, right, agency),
+    may: (right, agency) => caller.may(right, agency),
+    cursors: cursorsOf(office, route),
+    visit,
+  };
+}
+
+function queryOf(route: Route, request: FastifyRequest): { readonly name: string; readonly query: unknown } {
+  const { name, ...rest } = request.query as Readonly<Record<string, unknown>>; // Fastify parses it so
+  if (!route.takesFile) return { name: "", query: request.query };
+  if (typeof name !== "string" || name.trim() === "") {
+    throw new AppError("INPUT_INVALID", { fields: "文件名（不能为空）" }, { details: [{ field: "name" }] });
+  }
+  return { name: name.trim(), query: rest };
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array && body.length > 0) return body;
+  throw new AppError("FILE_EMPTY", {});
+}
+
+function cursorsOf(office: Office, { id }: Route): Cursors {
+  return {
+    next: (place) => signCursor(office, id, place),
+    place(cursor) {
+      if (cursor === undefined) return null;
+      const place = openCursor(office, id, cursor);
+      if (place === undefined) throw new AppError("INPUT_INVALID", { fields: "cursor（应为上一页给出的 next）" });
+      return place;
+    },
+  };
+}
+
+function writeOf(request: FastifyRequest, caller: Caller) {
+  const key = request.headers["idempotency-key"];
+  const { body } = request;
+  return {
+    key: typeof key === "string" && caller.actor.id !== "anybody" ? key : null,
+    caller: caller.actor.id,
+    request: [request.method, request.url, body instanceof Uint8Array ? body : JSON.stringify(body ?? null)],
+  };
+}
+
+function statusOf(route: Route): number {
+  return route.reply === undefined ? 204 : 200;
+}
+
+/** The answer as its schema promises it: what the schema does not name does not leave the house. */
+function textOf(route: Route, given: unknown): string {
+  return route.reply === undefined ? "" : JSON.stringify(route.reply.parse(given));
+}
+
+function answer(route: Route, reply: FastifyReply, given: unknown): FastifyReply {
+  if (isRedirect(given)) return reply.redirect(given.location, 303);
+  if (route.file === undefined) {
+    const text = textOf(route, given);
+    return text === "" ? reply.status(204).send() : reply.type("application/json; charset=utf-8").send(text);
+  }
+  const { fileName, mediaType, bytes } = given as FileReply; // HandlersOf: a route with `file` gives one
+  const name = encodeURIComponent(fileName).replaceAll("'", "%27");
+  return reply
+    .type(mediaType)
+    .header("content-disposition", `${SHOWN_IN_PLACE.has(mediaType) ? "inline" : "attachment"}; filename*=UTF-8''${name}`)
+    .header("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** What a browser shows without running anything in it. */
+const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(["application/pdf", "image/png", "image/jpeg", "text/plain; charset=utf-8"]);
+
+function isRedirect(given: unknown): given is Redirect {
+  return typeof given === "object" && given !== null && "location" in given && Object.keys(given).length === 1;
+}

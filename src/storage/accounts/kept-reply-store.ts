@@ -1,0 +1,80 @@
+import type { Database } from "../database.js";
+
+/** What was answered to a write. */
+export interface KeptReply {
+  readonly status: number;
+  readonly text: string;
+}
+
+export type Begun =
+  | { readonly result: "begun" }
+  /** The same request was answered before. */
+  | { readonly result: "answered"; readonly reply: KeptReply }
+  /** The same request is being worked on. */
+  | { readonly result: "under-way" }
+  /** The key was used for another request. */
+  | { readonly result: "other-request" };
+
+interface Asked {
+  readonly caller: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+  readonly now: Date;
+}
+
+const KEPT_HOURS = 24;
+/** A write whose process died may be tried again after this. */
+const GIVEN_UP_MINUTES = 5;
+
+const before = (now: Date, minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
+
+/** Takes a key for a write, so that of two requests with it one works and the other is told. */
+export async function beginWrite({ db, keys }: Database, { caller, key, requestHash, now }: Asked): Promise<Begun> {
+  await db
+    .deleteFrom("kept_reply")
+    .where("made_at", "<", before(now, KEPT_HOURS * 60))
+    .execute();
+  await db
+    .deleteFrom("kept_reply")
+    .where("caller", "=", caller)
+    .where("key", "=", key)
+    .where("status", "is", null)
+    .where("made_at", "<", before(now, GIVEN_UP_MINUTES))
+    .execute();
+  const taken = await db
+    .insertInto("kept_reply")
+    .values({ caller, key, request_hash: requestHash, made_at: now.toISOString(), status: null, reply: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("key")
+    .executeTakeFirst();
+  if (taken !== undefined) return { result: "begun" };
+  const row = await db
+    .selectFrom("kept_reply")
+    .select(["request_hash", "status", "reply"])
+    .where("caller", "=", caller)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  if (row === undefined) return { result: "under-way" };
+  if (!row.request_hash.equals(requestHash)) return { result: "other-request" };
+  if (row.status === null || row.reply === null) return { result: "under-way" };
+  const text = keys.vault("kept-reply").open(row.reply, `${caller}\n${key}`).toString("utf8");
+  return { result: "answered", reply: { status: row.status, text } };
+}
+
+export async function keepReply(
+  { db, keys }: Database,
+  { caller, key }: Pick<Asked, "caller" | "key">,
+  { status, text }: KeptReply,
+): Promise<void> {
+  await db
+    .updateTable("kept_reply")
+    .set({ status, reply: keys.vault("kept-reply").seal(text, `${caller}\n${key}`) })
+    .where("caller", "=", caller)
+    .where("key", "=", key)
+    .execute();
+}
+
+/** Nothing was written: the key is free again. */
+export async function forgetWrite({ db }: Database, { caller, key }: Pick<Asked, "caller" | "key">): Promise<void> {
+  await db.deleteFrom("kept_reply").where("caller", "=", caller).where("key", "=", key).where("status", "is", null).execute();
+}
