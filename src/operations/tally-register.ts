@@ -9,19 +9,17 @@ import type { Database } from "../storage/database.js";
 import { loadAgencies } from "../storage/stores/agency-store.js";
 import { loadCases } from "../storage/stores/case-store.js";
 import { loadDocuments } from "../storage/stores/document-store.js";
-import { loadEditions } from "../storage/stores/edition-store.js";
 import { loadFigures } from "../storage/stores/figure-store.js";
 import { loadProceedings } from "../storage/stores/proceeding-store.js";
 import { closedInstant } from "../storage/stores/setting-store.js";
 import { REGISTER_CHAIN } from "../storage/write.js";
 import { areaAgencies, reportingAgencies, yearEnd } from "../tally/counted-agency.js";
-import type { EditionBody } from "../tally/freeze-report.js";
-import { openingOf } from "../tally/open-books.js";
 import type { Opening } from "../tally/opening.js";
 import { tallyArea } from "../tally/tally-area.js";
 import type { TallyResult } from "../tally/tally-result.js";
 import { type RegisterRecords, tallyYear } from "../tally/tally-year.js";
 import { openRegister } from "./open-register.js";
+import { openedBooks } from "./reports/opened-books.js";
 
 export interface RegisterQuestion {
   readonly agencyId: string;
@@ -30,6 +28,8 @@ export interface RegisterQuestion {
   readonly asOf: string | null;
   /** Who asks: the instant that is counted at is itself on record. */
   readonly askedBy: string;
+  /** Last year's reports to open the books with instead of those on record: what would be, if? */
+  readonly openings?: readonly Opening[];
 }
 
 export interface RegisterTally {
@@ -54,7 +54,8 @@ export async function tallyRegister(folder: string | null, question: RegisterQue
 const GOVERNMENTS: ReadonlySet<string> = new Set(["provincial-government", "local-government"]);
 
 /** The three tables of an agency's year from the stored records; those of a government cover its whole area. */
-export async function tallyOf(database: Database, { agencyId, year, asOf, askedBy }: RegisterQuestion): Promise<RegisterTally> {
+export async function tallyOf(database: Database, asked: RegisterQuestion): Promise<RegisterTally> {
+  const { agencyId, year, asOf, askedBy } = asked;
   const format = formatForYear(year);
   if (format === null) throw new AppError("OPTION_INVALID", { option: "--year", value: String(year), allowed: "2019 及以后" });
   const known = reportersOf(await agenciesOf(database), agencyId, year);
@@ -66,13 +67,21 @@ export async function tallyOf(database: Database, { agencyId, year, asOf, askedB
   const agencies = await agenciesOf(database, instant);
   const { agency, reporters, counted, isGovernment } = reportersOf(agencies, agencyId, year);
   const register = await recordsOf(database, counted);
+  const asking = [...new Set([agencyId, ...reporters])];
+  const books = await openedBooks(database, {
+    year,
+    asOf: instant,
+    reporters: asking,
+    openingReporters: asking.flatMap((id) => openingReportersOf(agencies, id, year)),
+  });
   const question = {
     year,
     asOf: instant,
     until: earlier(yearEnd(year), dayInChina(instant)),
     format,
     register,
-    openings: await openingsOf(database, agencies, { year, asOf: instant, reporters: [...new Set([agencyId, ...reporters])] }),
+    ...books,
+    ...(asked.openings !== undefined && { openings: asked.openings }),
   };
   const tally = isGovernment
     ? tallyArea({ ...question, agencies, governmentId: agencyId }).whole
@@ -130,24 +139,6 @@ async function recordsOf(database: Database, agencyIds: readonly string[]): Prom
     documents: await each(loadDocuments),
     figures: await each(loadFigures),
   };
-}
-
-interface OpeningQuestion {
-  readonly year: number;
-  readonly asOf: string;
-  readonly reporters: readonly string[];
-}
-
-/** Last year's reports as they were last frozen by the instant. */
-async function openingsOf(database: Database, agencies: readonly Agency[], question: OpeningQuestion): Promise<Opening[]> {
-  const { year, asOf, reporters } = question;
-  const openings: Opening[] = [];
-  for (const id of new Set(reporters.flatMap((reporter) => openingReportersOf(agencies, reporter, year)))) {
-    const editions = await loadEditions(database, id, year - 1);
-    const last = editions.findLast(({ recordedAt }) => recordedAt <= asOf);
-    if (last !== undefined) openings.push(openingOf((last.body as EditionBody).tally)); // frozen by freezeReport
-  }
-  return openings;
 }
 
 const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other);
