@@ -5,8 +5,8 @@ import type { Tables } from "./tables.js";
 export async function describeSchema(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ part: string }>`
     with own as (
-      select oid, relname from pg_class
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+      select oid, case when relnamespace = 'public'::regnamespace then '' else 'portal.' end || relname as relname from pg_class
+      where relnamespace in ('public'::regnamespace, to_regnamespace('portal')) and relkind = 'r' and relname not like 'kysely%'
     )
     select part from (
       select relname, 1 as kind, attnum::int as place, format('%s.%s %s%s%s', relname, attname, format_type(atttypid, atttypmod),
@@ -24,7 +24,8 @@ export async function describeSchema(db: Kysely<Tables>): Promise<string> {
       union all
       select relname, 4, 0, pg_get_triggerdef(pg_trigger.oid) from own join pg_trigger on tgrelid = own.oid where not tgisinternal
       union all
-      select '~', 5, 0, regexp_replace(pg_get_functiondef(oid), '\\s+', ' ', 'g') from pg_proc where pronamespace = 'public'::regnamespace
+      select '~', 5, 0, regexp_replace(pg_get_functiondef(oid), '\\s+', ' ', 'g') 
+      from pg_proc where pronamespace in ('public'::regnamespace, to_regnamespace('portal'))
     ) parts order by relname, kind, place, part`.execute(db);
   return `${rows.map(({ part }) => part).join("\n")}\n`;
 }

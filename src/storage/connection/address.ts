@@ -18,6 +18,11 @@ function typeParser(oid: number, format?: "text" | "binary"): (text: string) => 
   return types.getTypeParser(oid, "text");
 }
 
+/** The reader of what comes over the wire, for every connection there is. */
+export const wireTypes: NonNullable<pg.ClientConfig["types"]> = {
+  getTypeParser: typeParser as typeof types.getTypeParser, // the overloads of pg name every oid
+};
+
 /** How to reach one database; for the pool and for single connections alike. */
 export function connectionSettings(
   { database }: StorageConfiguration,
@@ -34,6 +39,6 @@ export function connectionSettings(
     lock_timeout: database.statementSeconds * 500,
     idle_in_transaction_session_timeout: database.statementSeconds * 1000,
     keepAlive: true,
-    types: { getTypeParser: typeParser as typeof types.getTypeParser }, // the overloads of pg name every oid
+    types: wireTypes,
   };
 }
