@@ -31,14 +31,14 @@ small, .small { font-size: .875rem; }
 .top .inside { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; padding-block: .875rem; }
 .brand { display: flex; align-items: center; gap: .75rem; color: inherit; text-decoration: none; margin-inline-end: auto; }
 .brand svg { inline-size: 2.25rem; block-size: 2.25rem; flex: none; }
-.brand b { display: block; font-size: 1.125rem; line-height: 1.3; }
+.brand b { display: block; color: var(--ink); font-size: 1.125rem; line-height: 1.3; }
 .brand span { display: block; font-size: .8125rem; line-height: 1.4; color: var(--muted); }
 .tools { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; font-size: .875rem; }
 .tools form { display: inline; }
 .plain { background: none; border: 0; padding: .375rem 0; color: var(--accent); cursor: pointer; text-decoration: underline; text-underline-offset: .25em; text-decoration-thickness: 1px; }
 
 .columns { background: var(--surface); border-block-end: 1px solid var(--line); }
-.columns ul { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; column-gap: 1.75rem; }
+.columns ul { list-style: none; padding-block: 0; margin-block: 0; display: flex; flex-wrap: wrap; column-gap: 1.75rem; }
 .columns a { display: block; padding-block: .75rem; color: var(--ink); text-decoration: none; border-block-end: 3px solid transparent; }
 .columns a:hover { border-color: var(--line); }
 .columns a[aria-current] { border-color: var(--sun); font-weight: 600; }

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { render } from "preact-render-to-string";
+import { z } from "zod";
+import { LIGHT } from "../../web/design/tokens.js";
+import { SunMark } from "../../web/portal/frame.js";
+import { PORTAL_STYLE } from "../../web/portal/portal-style.js";
+import type { PortalOptions } from "./portal-options.js";
+import { LARGE_TEXT } from "./portal-page.js";
+
+/** The mark as a picture of its own: custom properties do not reach into it. */
+function favicon(): string {
+  const drawn = render(SunMark()).replaceAll("var(--sun)", LIGHT.sun).replaceAll("var(--accent)", LIGHT.accent);
+  return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+}
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Style sheet, mark, the size of letters. */
+export function assetRoutes(server: FastifyInstance, { origin }: PortalOptions): void {
+  const files = [
+    { path: "/site.css", type: "text/css; charset=utf-8", text: PORTAL_STYLE },
+    { path: "/favicon.svg", type: "image/svg+xml", text: favicon() },
+  ];
+  for (const { path, type, text } of files) {
+    const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+    server.get(path, (request, reply) => sendTagged(request, reply, { type, text, tag }));
+  }
+  const choice = z.object({ large: z.enum(["0", "1"]).catch("0"), back: z.string().max(2_000).catch("/") });
+  server.post("/large-text", (request, reply) => {
+    const { large, back } = choice.parse(request.body ?? {});
+    reply.setCookie(LARGE_TEXT, large, {
+      path: "/",
+      maxAge: YEAR,
+      sameSite: "lax",
+      httpOnly: true,
+      secure: origin.startsWith("https:"),
+    });
+    return reply.redirect(ownPath(back), 303);
+  });
+}
+
+/** A path of this site, whatever was sent: an address elsewhere is never followed. */
+function ownPath(path: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : "/";
+}
+
+function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, text, tag }: { type: string; text: string; tag: string },
+) {
+  reply.type(type).header("etag", tag).header("cache-control", "public, max-age=300");
+  return request.headers["if-none-match"] === tag ? reply.code(304).send() : reply.send(text);
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from "fastify";
+import { isAppError } from "../../errors.js";
+import { FaultPage } from "../../web/portal/fault-page.js";
+import type { PortalOptions } from "./portal-options.js";
+import { frameFor, sendPage } from "./portal-page.js";
+
+/** What a reader sees when a page is not there or could not be made: what happened and where to go, never a trace. */
+export function faultPages(server: FastifyInstance, options: PortalOptions): void {
+  server.setNotFoundHandler(async (request, reply) => {
+    const frame = await frameFor(options, request, { title: "没有这个页面", path: "/", isPrivate: true });
+    reply.code(404);
+    return sendPage(
+      request,
+      reply,
+      <FaultPage frame={frame} sentence="您要找的页面不存在，地址可能写错了，也可能从来没有公开过。" />,
+      { isPrivate: true },
+    );
+  });
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(error.statusCode ?? 500);
+    if (told.status >= 500)
+      process.stderr.write(
+        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? ""} ${error.stack ?? error.message}\n`,
+      );
+    const frame = await frameFor(options, request, { title: "没有办成", path: "/", isPrivate: true });
+    reply.code(told.status);
+    return sendPage(request, reply, <FaultPage frame={frame} sentence={told.sentence} />, { isPrivate: true });
+  });
+}
+
+function sayingOf(status: number): { readonly status: number; readonly sentence: string } {
+  if (status === 429) return { status, sentence: "这个地址的访问过于频繁，请过一分钟再试。" };
+  if (status === 413) return { status, sentence: "提交的内容太大，没有接收。" };
+  if (status >= 400 && status < 500) return { status, sentence: "没有看懂这次请求，请回到上一页重试。" };
+  return { status: 500, sentence: "系统出了问题，没有完成。请稍后再试；您填写的内容没有保存。" };
+}

@@ -1,0 +1,53 @@
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance } from "fastify";
+import { assetRoutes } from "./asset-routes.js";
+import { columnRoutes } from "./column-routes.js";
+import { faultPages } from "./fault-pages.js";
+import { itemRoutes } from "./item-routes.js";
+import type { PortalOptions } from "./portal-options.js";
+import { searchRoutes } from "./search-routes.js";
+
+const MEGABYTE = 1024 * 1024;
+/** Pages a minute from one address: a reading room with thirty readers stays far below it, a program that copies the site does not. */
+const REQUESTS_A_MINUTE = 1_200;
+
+/** The public site as a server: it knows a `PublicSite` and nothing of the office. */
+export async function portalApplication(options: PortalOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    trustProxy: (_, hop) => hop < options.proxies,
+    bodyLimit: MEGABYTE,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    requestTimeout: 60_000,
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Behind https the proxy says so; a bare machine on the agency's network must stay reachable.
+    strictTransportSecurity: options.origin.startsWith("https:") ? { maxAge: 15_552_000 } : false,
+    crossOriginOpenerPolicy: options.origin.startsWith("https:") ? { policy: "same-origin" } : false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 256 * 1024 });
+  await server.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: "1 minute" });
+  faultPages(server, options);
+  for (const routes of [assetRoutes, columnRoutes, itemRoutes, searchRoutes]) routes(server, options);
+  return server;
+}

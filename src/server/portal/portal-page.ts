@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
+import { render } from "preact-render-to-string";
+import type { PublicAgency } from "../../register/portal/public-agency.js";
+import type { ColumnId, Frame, Step } from "../../web/portal/frame.js";
+import { agencyPath, COLUMNS } from "../../web/portal/frame.js";
+import type { PortalOptions } from "./portal-options.js";
+
+export const LARGE_TEXT = "large-text";
+
+interface FrameInput {
+  readonly title: string;
+  readonly path: string;
+  readonly agency?: PublicAgency | null;
+  readonly column?: ColumnId;
+  readonly trail?: readonly Step[];
+  readonly tags?: Frame["tags"];
+  readonly isPrivate?: boolean;
+  readonly structured?: Frame["structured"];
+}
+
+/** The frame of a page for one reader: with the size of letters that was chosen, and the steps that lead here. */
+export async function frameFor(options: PortalOptions, request: FastifyRequest, input: FrameInput): Promise<Frame> {
+  const { title, path, agency = null, column = null, trail, tags, isPrivate, structured } = input;
+  const agencies = await options.site.agencies();
+  const owner = agencies[0] ?? null;
+  return {
+    title,
+    path,
+    site: { name: options.name, origin: options.origin, owner },
+    agency,
+    column,
+    trail: trail ?? trailTo(options, { agency, column, title }),
+    isLarge: request.cookies[LARGE_TEXT] === "1",
+    isSample: options.isSample,
+    ...(tags && { tags }),
+    ...(isPrivate && { isPrivate }),
+    ...(structured && { structured }),
+  };
+}
+
+function trailTo(
+  { name }: PortalOptions,
+  { agency, column, title }: Required<Pick<FrameInput, "agency" | "column" | "title">>,
+): Step[] {
+  const steps: Step[] = [{ name: "首页", path: "/" }];
+  if (agency !== null && agency.name !== title && agency.name !== name)
+    steps.push({ name: agency.name, path: agencyPath(agency.id) });
+  const own = COLUMNS.find(({ id }) => id === column);
+  if (own !== undefined && own.name !== title)
+    steps.push({ name: own.name, path: `${agency === null ? "" : agencyPath(agency.id)}/${own.path}` });
+  return steps;
+}
+
+/** Sends a page. One that holds nothing of the reader gets a tag, so that it travels once. */
+export function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: VNode,
+  { isPrivate = false }: { readonly isPrivate?: boolean } = {},
+) {
+  const html = `<!doctype html>${render(page)}`;
+  reply.type("text/html; charset=utf-8").header("vary", "cookie");
+  if (isPrivate) return reply.header("cache-control", "no-store").send(html);
+  const tag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  reply.header("etag", tag).header("cache-control", "private, no-cache");
+  if (request.headers["if-none-match"] === tag) return reply.code(304).send();
+  return reply.send(html);
+}
