@@ -1,0 +1,144 @@
+import { AppError } from "../../errors.js";
+import { tableName } from "../../findings/whereabouts-text.js";
+import { formatOf } from "../../report/composed-report.js";
+import { type CellAddress, columnLabel, rowLabel } from "../../report/format.js";
+import { loadCase } from "../../storage/stores/case-store.js";
+import { loadDocuments } from "../../storage/stores/document-store.js";
+import { loadFigures } from "../../storage/stores/figure-store.js";
+import { loadProceeding } from "../../storage/stores/proceeding-store.js";
+import { cellsByRecord, type TalliedCell, type TallyResult, talliedCell } from "../../tally/tally-result.js";
+import type { Actor, Office } from "../office.js";
+import { tallyOf } from "../tally-register.js";
+import type { ReportQuestion } from "./draft-report.js";
+import { wholeEdition } from "./editions.js";
+
+export type RecordKind = "request" | "proceeding" | "document" | "figure";
+
+/** A record behind a cell, as a list shows it. Nothing of the requester. */
+export interface RecordBehind {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly agencyId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly on: string | null;
+}
+
+interface CellQuestion extends ReportQuestion, CellAddress {
+  /** The cell as it was frozen in this edition; left out: as it is counted now. */
+  readonly edition?: number | undefined;
+  /** The records from this one on, counted from 0. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface CellOpened {
+  readonly cell: TalliedCell;
+  readonly records: readonly RecordBehind[];
+  /** Where the next part begins; null at the end. */
+  readonly next: number | null;
+}
+
+/** The records a cell is counted from, part by part. */
+export async function cellRecords(office: Office, actor: Actor, question: CellQuestion): Promise<CellOpened> {
+  const { from, limit, table, row, column } = question;
+  const tally = await tallyAsked(office, actor, question);
+  const cell = talliedCell(tally, { table, row, column });
+  if (cell === undefined) throw new AppError("RECORD_UNKNOWN", { id: `${table}/${row}/${column}`, kind: "单元格" });
+  const ids = cell.records.slice(from, from + limit);
+  const isMore = from + limit < cell.records.length;
+  return { cell, records: await recordsBehind(office, tally, cell, ids), next: isMore ? from + limit : null };
+}
+
+async function tallyAsked(
+  { database }: Office,
+  actor: Actor,
+  { agencyId, year, asOf, edition }: ReportQuestion & { readonly edition?: number | undefined },
+): Promise<TallyResult> {
+  if (edition !== undefined) return (await wholeEdition(database, { agencyId, year, edition })).body.tally;
+  const instant = asOf === undefined ? null : new Date(asOf).toISOString();
+  return (await tallyOf(database, { agencyId, year, asOf: instant, askedBy: actor.id })).tally;
+}
+
+async function recordsBehind(
+  { database }: Office,
+  tally: TallyResult,
+  { table, row }: TalliedCell,
+  ids: readonly string[],
+): Promise<RecordBehind[]> {
+  if (ids.length === 0) return [];
+  switch (table) {
+    case "requests":
+      return inTurn(ids, async (id) => {
+        const request = (await loadCase(database, id))?.request;
+        if (request === undefined) return null;
+        const { agencyId, number, description, arrivedOn } = request;
+        return { id, kind: "request", agencyId, number, title: description, on: arrivedOn };
+      });
+    case "review_litigation":
+      return inTurn(ids, async (id) => {
+        const proceeding = await loadProceeding(database, id);
+        if (proceeding === null) return null;
+        const { agencyId, number, forum, events } = proceeding;
+        const filed = events.find(({ body }) => body.type === "filed");
+        return { id, kind: "proceeding", agencyId, number, title: forum, on: filed?.body.on ?? null };
+      });
+    case "proactive":
+      return publishedBehind(database, tally, { row, ids });
+    default:
+      return table satisfies never;
+  }
+}
+
+async function inTurn(ids: readonly string[], load: (id: string) => Promise<RecordBehind | null>): Promise<RecordBehind[]> {
+  const records: RecordBehind[] = [];
+  for (const id of ids) {
+    const record = await load(id);
+    if (record !== null) records.push(record);
+  }
+  return records;
+}
+
+/** Rows of 第二十条第（一）项 are counted from documents, all others from figures entered by month. */
+async function publishedBehind(
+  database: Office["database"],
+  { countedAgencies, format }: TallyResult,
+  { row, ids }: { readonly row: string; readonly ids: readonly string[] },
+): Promise<RecordBehind[]> {
+  const wanted = new Set(ids);
+  const found = new Map<string, RecordBehind>();
+  for (const agencyId of countedAgencies) {
+    for (const { documentId: id, number, title, madeOn } of await loadDocuments(database, agencyId)) {
+      if (wanted.has(id)) found.set(id, { id, kind: "document", agencyId, number, title, on: madeOn });
+    }
+    if (found.size === wanted.size) break;
+    const form = formatOf({ format }).tables.proactive;
+    for (const { id, column, month, value, source } of await loadFigures(database, agencyId)) {
+      const title = `${rowLabel(form, row)} · ${columnLabel(form, column)}：${value}（${source}）`;
+      if (wanted.has(id)) found.set(id, { id, kind: "figure", agencyId, number: month, title, on: `${month}-01` });
+    }
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+export interface RecordPlaced {
+  readonly cells: readonly (CellAddress & { readonly where: string })[];
+  /** Why it stands in none, or a person should look at it. */
+  readonly doubts: readonly string[];
+}
+
+/** Which cells of the year a record stands in, totals included. */
+export async function recordCells(
+  office: Office,
+  actor: Actor,
+  question: ReportQuestion & { readonly recordId: string },
+): Promise<RecordPlaced> {
+  const { recordId } = question;
+  const tally = await tallyAsked(office, actor, question);
+  const format = formatOf(tally);
+  const cells = (cellsByRecord(tally).get(recordId) ?? []).map(({ table, row, column }) => {
+    const form = format.tables[table];
+    return { table, row, column, where: `${tableName(table)} · ${rowLabel(form, row)} · ${columnLabel(form, column)}` };
+  });
+  return { cells, doubts: tally.doubts.filter(({ record }) => record === recordId).map(({ message }) => message) };
+}
