@@ -6,6 +6,7 @@ import type { TalliedCell } from "./tally-result.js";
 export class CellLedger {
   readonly #form: TableForm;
   readonly #records = new Map<string, string[]>();
+  readonly #counts = new Map<string, number>();
   readonly #values = new Map<string, number>();
 
   constructor(form: TableForm) {
@@ -14,10 +15,17 @@ export class CellLedger {
 
   /** Puts a record into a cell. */
   enter(row: string, column: string, record: string): void {
+    this.enterAll(row, column, { pieces: 1, ids: [record] });
+  }
+
+  /** Puts some records into a cell; they count whether they are named or not. */
+  enterAll(row: string, column: string, { pieces, ids }: { readonly pieces: number; readonly ids: readonly string[] }): void {
     const key = keyOf(row, column);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + pieces);
     const records = this.#records.get(key);
-    if (records === undefined) this.#records.set(key, [record]);
-    else records.push(record);
+    if (records === undefined) this.#records.set(key, [...ids]);
+    // Not spread into one call: there may be more records than a call takes arguments.
+    else for (const id of ids) records.push(id);
   }
 
   /** States the value of a cell where it is not the number of its records. */
@@ -52,7 +60,7 @@ export class CellLedger {
   #cell(row: string, column: string): TalliedCell {
     const key = keyOf(row, column);
     const records = this.#records.get(key) ?? [];
-    return { table: this.#form.id, row, column, value: this.#values.get(key) ?? records.length, records };
+    return { table: this.#form.id, row, column, value: this.#values.get(key) ?? this.#counts.get(key) ?? 0, records };
   }
 }
 

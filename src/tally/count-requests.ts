@@ -1,10 +1,17 @@
 import type { PlainDate } from "../law/plain-date.js";
-import type { CaseFile } from "../register/case-file.js";
 import type { TableForm } from "../report/format.js";
-import { type CaseCourse, caseCourse } from "./case-course.js";
 import { CellLedger } from "./cell-ledger.js";
+import { type CourseGroup, carriedForward } from "./course-group.js";
+import { courseInForm, type FormCourse } from "./course-in-form.js";
 import { type Explanation, explanationOf, type Opening, openingFigure } from "./opening.js";
-import { type Doubt, doubt, type LettersAndPieces, type OpeningDifference, type TalliedCell } from "./tally-result.js";
+import {
+  type Doubt,
+  type DoubtId,
+  doubt,
+  type LettersAndPieces,
+  type OpeningDifference,
+  type TalliedCell,
+} from "./tally-result.js";
 
 /** The rows every edition has besides the results. */
 const NEW = "new_received";
@@ -20,19 +27,23 @@ export interface RequestCount {
 
 interface RequestsOfYear {
   readonly form: TableForm;
-  readonly files: readonly CaseFile[];
+  readonly groups: Iterable<CourseGroup>;
   readonly begin: PlainDate;
   readonly until: PlainDate;
-  readonly asOf: string;
   readonly openings: readonly Opening[];
   readonly explanations: readonly Explanation[];
 }
 
-/** How a request enters the year. */
+/** How requests enter the year. */
 type Entrance = "carried" | "new" | null;
 
-interface Entered {
-  readonly course: CaseCourse;
+/** A group as the form of the year reads it. */
+interface Read {
+  readonly group: CourseGroup;
+  readonly course: FormCourse;
+}
+
+interface Entered extends Read {
   readonly column: string;
   readonly entrance: "carried" | "new";
 }
@@ -44,21 +55,23 @@ interface Entered {
 export function countRequests(year: RequestsOfYear): RequestCount {
   const { form, until } = year;
   const doubts: Doubt[] = [];
-  const courses = new Map(year.files.map((file) => [file, caseCourse(file, form, year.asOf)]));
-  const entered = enteredIn(year, courses, doubts);
+  const read = Array.from(year.groups, (group): Read => ({ group, course: courseInForm(group, form) }));
+  const entered = enteredIn(year, read, doubts);
   const ledger = new CellLedger(form);
   const letters = new Set<string>();
-  let pieces = 0;
-  for (const { course, column, entrance } of entered) {
-    ledger.enter(entrance === "new" ? NEW : CARRIED_IN, column, course.id);
+  let [wholeLetters, pieces] = [0, 0];
+  for (const { group, course, column, entrance } of entered) {
+    ledger.enterAll(entrance === "new" ? NEW : CARRIED_IN, column, group);
     if (entrance === "new") {
-      letters.add(course.letterId);
-      pieces += 1;
+      wholeLetters += group.letters.whole;
+      // A letter that reached two agencies was received by both.
+      for (const letter of group.letters.split) letters.add(`${group.agencyId}|${letter}`);
+      pieces += group.pieces;
     }
     const { closing } = course;
-    ledger.enter(closing !== null && closing.on <= until ? closing.row : CARRIED_OUT, column, course.id);
+    ledger.enterAll(closing !== null && closing.on <= until ? closing.row : CARRIED_OUT, column, group);
   }
-  const differences = [...editionDifferences(year, [...courses.values()]), ...paperDifferences(year, entered)];
+  const differences = [...editionDifferences(year, read), ...paperDifferences(year, entered)];
   const counted = countByColumn(entered.filter(({ entrance }) => entrance === "carried"));
   for (const { column } of differences.filter(({ column }) => column !== "total")) {
     // Where the printed figure of a paper year stands against the register, the column says what last year's report said.
@@ -67,7 +80,7 @@ export function countRequests(year: RequestsOfYear): RequestCount {
       .reduce((sum, { reported, ledger: own }) => sum + reported - own, 0);
     if (excess !== 0) ledger.state(CARRIED_IN, column, (counted.get(column) ?? 0) + excess);
   }
-  return { cells: ledger.cells(), received: { letters: letters.size, pieces }, differences, doubts };
+  return { cells: ledger.cells(), received: { letters: wholeLetters + letters.size, pieces }, differences, doubts };
 }
 
 const isPaper = ({ openings }: RequestsOfYear, { agencyId }: OpeningDifference): boolean =>
@@ -75,111 +88,116 @@ const isPaper = ({ openings }: RequestsOfYear, { agencyId }: OpeningDifference):
 
 function countByColumn(entered: readonly Entered[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { column } of entered) counts.set(column, (counts.get(column) ?? 0) + 1);
+  for (const { column, group } of entered) counts.set(column, (counts.get(column) ?? 0) + group.pieces);
   return counts;
 }
 
-/** The requests that are on hand at some time of the year, each with its column and how it came in. */
-function enteredIn(year: RequestsOfYear, courses: ReadonlyMap<CaseFile, CaseCourse>, doubts: Doubt[]): Entered[] {
-  const { form, begin, until, openings } = year;
-  const columns = new Set(form.columns.map(({ id }) => id));
-  const pending = new Map(
-    openings.flatMap((opening) => (opening.kind === "edition" ? opening.pending : [])).map((one) => [one.id, one.column]),
+/** The ids of a group of which more is asked than its number. */
+function idsOf({ ids, pieces }: CourseGroup): readonly string[] {
+  if (ids.length !== pieces) throw new Error("Requests of which something must be said are not named.");
+  return ids;
+}
+
+type PlainDoubtId = Extract<DoubtId, "notReceived" | "receivedAfterClosing" | "reportedBefore" | "reportedLate" | "decidedLate">;
+
+/** The same of each request in a group. */
+function doubtsOf(group: CourseGroup, ids: readonly (PlainDoubtId | "unknownOutcome" | "unknownColumn")[]): Doubt[] {
+  if (ids.length === 0) return [];
+  const { outcome, column } = group;
+  return idsOf(group).flatMap((record) =>
+    ids.map((id) => {
+      if (id === "unknownOutcome") return doubt(record, id, { outcome: outcome ?? "" });
+      return id === "unknownColumn" ? doubt(record, id, { column }) : doubt(record, id, {});
+    }),
   );
-  const editionOf = editionByAgency(openings);
+}
+
+/** The requests that are on hand at some time of the year, each with its column and how it came in. */
+function enteredIn({ form, begin, until, openings }: RequestsOfYear, read: readonly Read[], doubts: Doubt[]): Entered[] {
+  const columns = new Set(form.columns.map(({ id }) => id));
+  const pending = carriedForward(openings);
+  const editions = new Set(openings.flatMap((opening) => (opening.kind === "edition" ? opening.countedAgencies : [])));
   const entered: Entered[] = [];
-  for (const [file, course] of courses) {
-    if (!columns.has(course.column)) {
-      doubts.push(doubt(course.id, "unknownColumn", { column: course.column }));
+  for (const { group, course } of read) {
+    if (!columns.has(group.column)) {
+      doubts.push(...doubtsOf(group, ["unknownColumn"]));
       continue;
     }
-    const carriedColumn = pending.get(course.id);
-    pending.delete(course.id);
-    if (carriedColumn !== undefined) {
+    // What an edition carried forward is never grouped with others: each has its column from there.
+    const [id] = group.pieces === 1 ? group.ids : [];
+    const carriedColumn = id === undefined ? undefined : pending.get(id);
+    if (id !== undefined && carriedColumn !== undefined) {
+      pending.delete(id);
       const isEarlier = course.closing !== null && course.closing.on < begin;
-      doubts.push(...course.doubts, ...(isEarlier ? [doubt(course.id, "decidedLate", {})] : []));
-      entered.push({ course, column: carriedColumn, entrance: "carried" });
+      doubts.push(...doubtsOf(group, [...course.because, ...(isEarlier ? (["decidedLate"] as const) : [])]));
+      entered.push({ group, course, column: carriedColumn, entrance: "carried" });
       continue;
     }
-    const { entrance, because } = entranceOf(course, {
-      file,
-      form,
-      begin,
-      until,
-      editionAsOf: editionOf.get(course.agencyId) ?? null,
-    });
-    doubts.push(...because);
-    if (entrance !== null) entered.push({ course, column: course.column, entrance });
+    const hasEdition = editions.has(group.agencyId);
+    const { entrance, because } = entranceOf({ group, course }, { form, begin, until, hasEdition });
+    doubts.push(...doubtsOf(group, because));
+    if (entrance !== null) entered.push({ group, course, column: group.column, entrance });
   }
   for (const [id, column] of pending) {
     doubts.push(doubt(id, "missing", {}));
-    entered.push({ course: missingCourse(id, column), column, entrance: "carried" });
+    entered.push({ ...missing(id, column), column, entrance: "carried" });
   }
   return entered;
 }
 
-function editionByAgency(openings: readonly Opening[]): Map<string, string> {
-  const byAgency = new Map<string, string>();
-  for (const opening of openings) {
-    if (opening.kind === "edition") for (const agencyId of opening.countedAgencies) byAgency.set(agencyId, opening.asOf);
-  }
-  return byAgency;
+function missing(id: string, column: string): Read {
+  const course = { isRegistered: false, receivedOn: null, closedOn: null, outcome: null, isExtended: false };
+  const none = { agencyId: "", column, arrivedOn: NEVER, before: null };
+  return {
+    group: { ...course, ...none, pieces: 1, ids: [id], letters: { whole: 0, split: [] } },
+    course: { receivedOn: null, closing: null, because: [] },
+  };
 }
 
-const missingCourse = (id: string, column: string): CaseCourse => ({
-  id,
-  agencyId: "",
-  letterId: id,
-  column,
-  receivedOn: null,
-  closing: null,
-  doubts: [],
-});
+const NEVER = "9999-12-31" as PlainDate; // a day like any other, and no record bears it
 
 interface EntranceQuestion {
-  readonly file: CaseFile;
   readonly form: TableForm;
   readonly begin: PlainDate;
   readonly until: PlainDate;
-  /** The instant last year's edition was counted at, where there is one. */
-  readonly editionAsOf: string | null;
+  /** Whether last year's report of the agency was frozen from this register. */
+  readonly hasEdition: boolean;
 }
 
-/** How a request that last year's edition did not carry forward enters the year. */
+/** How requests that last year's edition did not carry forward enter the year. */
 function entranceOf(
-  course: CaseCourse,
-  { file, form, begin, until, editionAsOf }: EntranceQuestion,
-): { entrance: Entrance; because: readonly Doubt[] } {
-  const { receivedOn, closing, doubts } = course;
+  { group, course }: Read,
+  { form, begin, until, hasEdition }: EntranceQuestion,
+): { entrance: Entrance; because: readonly (FormCourse["because"][number] | PlainDoubtId)[] } {
+  const { receivedOn, closing, because } = course;
   const isOver = closing !== null && closing.on < begin;
   if (receivedOn === null || receivedOn > until) {
     // A letter of a later year is no matter of this one.
-    return { entrance: null, because: file.request.arrivedOn <= until ? doubts : [] };
+    return { entrance: null, because: group.arrivedOn <= until ? because : [] };
   }
-  if (editionAsOf === null) {
-    if (receivedOn >= begin) return { entrance: "new", because: doubts };
-    return isOver ? { entrance: null, because: [] } : { entrance: "carried", because: doubts };
+  if (!hasEdition) {
+    if (receivedOn >= begin) return { entrance: "new", because };
+    return isOver ? { entrance: null, because: [] } : { entrance: "carried", because };
   }
-  const then = caseCourse(file, form, editionAsOf);
-  const wasReported = then.receivedOn !== null && then.receivedOn < begin;
-  if (wasReported) {
+  const then = group.before === null ? null : courseInForm(group.before, form).receivedOn;
+  if (then !== null && then < begin) {
     const isChanged = !isOver || receivedOn >= begin;
-    return { entrance: null, because: isChanged ? [...doubts, doubt(course.id, "reportedBefore", {})] : [] };
+    return { entrance: null, because: isChanged ? [...because, "reportedBefore"] : [] };
   }
-  if (receivedOn >= begin) return { entrance: "new", because: doubts };
-  return { entrance: "new", because: [...doubts, doubt(course.id, "reportedLate", {})] };
+  return { entrance: "new", because: receivedOn >= begin ? because : [...because, "reportedLate"] };
 }
 
 /** The requests that by the register were on hand when the year began, by column, for the agencies of one opening. */
-function onHandAtBegin({ begin }: RequestsOfYear, courses: readonly CaseCourse[], opening: Opening): Map<string, string[]> {
+function onHandAtBegin({ begin }: RequestsOfYear, read: readonly Read[], opening: Opening): Map<string, string[]> {
   const agencies = new Set(opening.countedAgencies);
   const byColumn = new Map<string, string[]>();
-  for (const { id, agencyId, column, receivedOn, closing } of courses) {
-    if (!agencies.has(agencyId)) continue;
+  for (const { group, course } of read) {
+    const { receivedOn, closing } = course;
     if (receivedOn === null || receivedOn >= begin || (closing !== null && closing.on < begin)) continue;
-    const ids = byColumn.get(column) ?? [];
-    ids.push(id);
-    byColumn.set(column, ids);
+    if (!agencies.has(group.agencyId)) continue;
+    const ids = byColumn.get(group.column) ?? [];
+    ids.push(...idsOf(group));
+    byColumn.set(group.column, ids);
   }
   return byColumn;
 }
@@ -187,14 +205,15 @@ function onHandAtBegin({ begin }: RequestsOfYear, courses: readonly CaseCourse[]
 const partColumns = (form: TableForm): readonly string[] => form.crossFootings[0]?.parts ?? [];
 
 /** Last year's frozen edition beside what the register says today of the same moment. */
-function editionDifferences(year: RequestsOfYear, courses: readonly CaseCourse[]): OpeningDifference[] {
+function editionDifferences(year: RequestsOfYear, read: readonly Read[]): OpeningDifference[] {
   return year.openings.flatMap((opening) => {
     if (opening.kind !== "edition") return [];
-    const onHand = onHandAtBegin(year, courses, opening);
+    const onHand = onHandAtBegin(year, read, opening);
     return partColumns(year.form).flatMap((column): OpeningDifference[] => {
       const now = onHand.get(column) ?? [];
       const then = opening.pending.filter((one) => one.column === column).map(({ id }) => id);
-      const records = [...then.filter((id) => !now.includes(id)), ...now.filter((id) => !then.includes(id))];
+      const [before, after] = [new Set(then), new Set(now)];
+      const records = [...then.filter((id) => !after.has(id)), ...now.filter((id) => !before.has(id))];
       if (records.length === 0) return [];
       return [
         {
@@ -217,23 +236,30 @@ function paperDifferences(year: RequestsOfYear, entered: readonly Entered[]): Op
   return year.openings.flatMap((opening) => {
     if (opening.kind !== "paper") return [];
     const agencies = new Set(opening.countedAgencies);
-    const own = entered.filter(({ entrance, course }) => entrance === "carried" && agencies.has(course.agencyId));
+    const own = entered.filter(({ entrance, group }) => entrance === "carried" && agencies.has(group.agencyId));
     const parts = partColumns(year.form).map((column) => ({
       column,
       reported: openingFigure(opening, { table: "requests", row: CARRIED_OUT, column }),
-      records: own.filter((one) => one.column === column).map(({ course }) => course.id),
+      ...togetherOf(own.filter((one) => one.column === column)),
     }));
-    const differences = parts.flatMap(({ column, reported, records }): OpeningDifference[] => {
-      if (reported === null || reported === records.length) return [];
+    const differences = parts.flatMap(({ column, reported, ledger, records }): OpeningDifference[] => {
+      if (reported === null || reported === ledger) return [];
       const base = differenceAt(year, opening, column);
-      return [{ ...base, reported, ledger: records.length, records, printed: base.explanation === null ? "reported" : "ledger" }];
+      return [{ ...base, reported, ledger, records, printed: base.explanation === null ? "reported" : "ledger" }];
     });
     const total = openingFigure(opening, { table: "requests", row: CARRIED_OUT, column: "total" });
-    const ledger = parts.reduce((sum, { reported, records }) => sum + (reported ?? records.length), 0);
+    const ledger = parts.reduce((sum, part) => sum + (part.reported ?? part.ledger), 0);
     // A printed total that is not the sum of its columns: the columns are taken, and the total is the sum of what is printed.
     if (total === null || total === ledger) return differences;
     return [...differences, { ...differenceAt(year, opening, "total"), reported: total, ledger, records: [], printed: "ledger" }];
   });
+}
+
+/** How many requests some groups hold, and which, where all of them are named. */
+function togetherOf(entered: readonly Entered[]): { ledger: number; records: readonly string[] } {
+  const ledger = entered.reduce((sum, { group }) => sum + group.pieces, 0);
+  const records = entered.flatMap(({ group }) => group.ids);
+  return { ledger, records: records.length === ledger ? records : [] };
 }
 
 function differenceAt({ explanations }: RequestsOfYear, { agencyId }: Opening, column: string) {

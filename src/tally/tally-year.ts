@@ -7,6 +7,7 @@ import { countProceedings } from "./count-proceedings.js";
 import { countPublished } from "./count-published.js";
 import { countRequests } from "./count-requests.js";
 import { type CountedAgency, yearBegin, yearEnd } from "./counted-agency.js";
+import { type CourseGroup, editionInstants, groupOfFile } from "./course-group.js";
 import type { Explanation, Opening } from "./opening.js";
 import type { TallyResult } from "./tally-result.js";
 import { DEFAULT_TALLY_SETTINGS, type TallySettings } from "./tally-settings.js";
@@ -19,7 +20,17 @@ export interface RegisterRecords {
   readonly figures: readonly MonthlyFigure[];
 }
 
-export interface TallyQuestion {
+/** The same with the requests as what they count as: one by one, or grouped by a database. */
+export interface CountedRecords extends Omit<RegisterRecords, "requests"> {
+  readonly courses: readonly CourseGroup[];
+}
+
+export interface TallyQuestion extends CountQuestion {
+  readonly register: RegisterRecords;
+}
+
+/** What is asked, whatever it is counted from. */
+export interface CountQuestion {
   /** The agency whose report it is. */
   readonly agencyId: string;
   /** The agencies whose records it counts (`reportingAgencies`); the agency alone, for as long as it likes, when not given. */
@@ -30,7 +41,6 @@ export interface TallyQuestion {
   /** An instant in UTC (ISO 8601 with milliseconds): only what was recorded by then counts. */
   readonly asOf: string;
   readonly format: Format;
-  readonly register: RegisterRecords;
   /** What last year's reports hand on, of each agency that published one. Without any, the register itself says what was on hand. */
   readonly openings?: readonly Opening[];
   readonly explanations?: readonly Explanation[];
@@ -38,21 +48,31 @@ export interface TallyQuestion {
 }
 
 /** The three tables of a year as the register knew them at an instant; asked again with the same instant it gives the same for ever. */
-export function tallyYear(question: TallyQuestion): TallyResult {
-  const { agencyId, year, asOf, format, register, openings = [], explanations = [] } = question;
+export function tallyYear({ register: { requests, ...rest }, ...question }: TallyQuestion): TallyResult {
+  const openings = openingsOf(question);
+  const editions = editionInstants(openings);
+  const courses = requests.flatMap((file) => groupOfFile(file, question.asOf, editions.get(file.request.agencyId) ?? null) ?? []);
+  return countYear(question, { ...rest, courses });
+}
+
+/** The reports of the year before. */
+const openingsOf = ({ openings = [], year }: CountQuestion): Opening[] => openings.filter((opening) => opening.year === year - 1);
+
+/** The same from what the requests count as. */
+export function countYear(question: CountQuestion, register: CountedRecords): TallyResult {
+  const { agencyId, year, asOf, format, explanations = [] } = question;
   const { agencies = [{ agencyId, from: null, until: null }] } = question;
   const until = earlier(question.until ?? yearEnd(year), yearEnd(year));
   const begin = yearBegin(year);
   const ids = new Set(agencies.map((agency) => agency.agencyId));
   const isOurs = (record: { readonly agencyId: string }): boolean => ids.has(record.agencyId);
   const settings = { ...DEFAULT_TALLY_SETTINGS, ...question.settings };
-  const before = openings.filter((opening) => opening.year === year - 1);
-  const shared = { begin, until, asOf, openings: before, explanations, settings };
+  const shared = { begin, until, asOf, openings: openingsOf(question), explanations, settings };
 
   const requests = countRequests({
     ...shared,
     form: format.tables.requests,
-    files: register.requests.filter(({ request }) => isOurs(request)),
+    groups: register.courses.filter(isOurs),
   });
   const proceedings = countProceedings({
     ...shared,
