@@ -73,7 +73,7 @@ export async function loadAgencies({ db }: Database, asOf?: string): Promise<Sto
 }
 
 /** One agency as it stands; null when there is none. */
-export async function loadAgency({ db }: Database, id: string): Promise<StoredAgency | null> {
+export async function loadAgency({ db }: Pick<Database, "db">, id: string): Promise<StoredAgency | null> {
   return (await agenciesOf(db, [id]))[0] ?? null;
 }
 

@@ -205,7 +205,7 @@ export async function* loadCases({ db, keys }: Database, agencyId: string): Asyn
  * (国办函〔2020〕109号). Finds them without decrypting anything.
  */
 export async function casesOfRequester(
-  { db, keys }: Database,
+  { db, keys }: Pick<Database, "db" | "keys">,
   { agencyId, requester, from, to }: { agencyId: string; requester: Pick<Requester, "identity">; from: string; to: string },
 ): Promise<string[]> {
   const rows = await db

@@ -1,3 +1,5 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../tables.js";
 import type { Writing } from "../write.js";
 
 /** A number in the series of an agency, a kind of letter and a year: 〔2025〕3号. */
@@ -23,16 +25,24 @@ export async function takeLetterNumber(
     .where("letter_id", "=", letterId)
     .executeTakeFirst();
   if (known !== undefined) return { ...known, letterId };
-  const last = await trx
-    .selectFrom("letter_number")
-    .select(({ fn }) => fn.max<number | null>("number").as("number"))
-    .where("chain_id", "=", chain)
-    .where("kind", "=", kind)
-    .where("year", "=", year)
-    .executeTakeFirst();
-  const number = (last?.number ?? 0) + 1;
+  const number = await nextLetterNumber(trx, { agencyId: chain, kind, year });
   await writing.add("letter_number", [
     { chain_id: chain, kind, year, number, letter_id: letterId, recorded_at: recordedAt, recorded_by: recordedBy },
   ]);
   return { kind, year, number, letterId };
+}
+
+/** The number the next letter of a series would have. It is nobody's until it is taken. */
+export async function nextLetterNumber(
+  db: Kysely<Tables>,
+  { agencyId, kind, year }: { readonly agencyId: string; readonly kind: string; readonly year: number },
+): Promise<number> {
+  const last = await db
+    .selectFrom("letter_number")
+    .select(({ fn }) => fn.max<number | null>("number").as("number"))
+    .where("chain_id", "=", agencyId)
+    .where("kind", "=", kind)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return (last?.number ?? 0) + 1;
 }

@@ -7,6 +7,7 @@ import { actOf, type CaseFacts, factsOf } from "./case-facts.js";
 import { fillPassages, missingFields } from "./fill-passages.js";
 import { ACT_WORDS, actFor } from "./find-act.js";
 import { evidenceOf } from "./held-evidence.js";
+import { blanksOf, type LetterBlank } from "./letter-blanks.js";
 import { type LetterDraft, type LetterInput, type LetterParagraph, type LetterRefusal, numberText } from "./letter-draft.js";
 import { type LetterText, openingOf, says } from "./letter-text.js";
 import { lintEdits, withheldOf } from "./lint-edits.js";
@@ -32,17 +33,26 @@ const FILLED_BY_HAND: ReadonlySet<string> = new Set(["L-3P-REPLY", "L-DELIVER"])
 
 /** A letter from the register as it stands, or the first reason why it may not be issued. */
 export function draftLetter(input: LetterInput): LetterDraft | LetterRefusal {
+  const found = factsFor(input);
+  return "refusalId" in found ? found : (refuseLetter(found.facts, found.text) ?? draftOf(found.facts, found.text));
+}
+
+/** What a clerk has to write for a letter; nothing where the register does not know its act. */
+export function letterBlanks(input: LetterInput): LetterBlank[] {
+  const found = factsFor(input);
+  return "refusalId" in found ? [] : blanksOf(found.facts, found.text);
+}
+
+function factsFor(input: LetterInput): { readonly facts: CaseFacts; readonly text: LetterText } | LetterRefusal {
   const letter = caseLetter(input.letterId);
-  if (letter === null) return refusal("unknownLetter", { id: input.letterId });
-  const text = TEXTS.get(letter.id);
-  if (text === undefined) return refusal("notDrafted", { letter: letter.name });
+  const text = TEXTS.get(input.letterId);
+  if (letter === null || text === undefined) return refusal("unknownLetter", { id: input.letterId });
   if (input.caseFile.request.isImported) return refusal("imported", {});
   const act = actFor(text, input);
   if (act === null) return refusal("noAct", { act: ACT_WORDS[text.act], letter: letter.name });
   const agencyName = onDay(input.agency.agency.names, act.body.on);
   if (agencyName === null) return refusal("noName", { on: chineseDay(act.body.on) });
-  const facts = factsOf(input, { letter, act, agencyName });
-  return refuseLetter(facts, text) ?? draftOf(facts, text);
+  return { facts: factsOf(input, { letter, act, agencyName }), text };
 }
 
 function draftOf(facts: CaseFacts, text: LetterText): LetterDraft | LetterRefusal {

@@ -4,7 +4,6 @@ import type { LetterRefusal } from "./letter-draft.js";
 /** Every reason why a letter may not be issued, in the words the office reads. Ids are never renamed. */
 const REFUSALS = {
   unknownLetter: "没有编号为“{id}”的文书。",
-  notDrafted: "《{letter}》不由系统生成：台账中没有它所依据的事项。",
   imported: "这是补录的历史案卷，文书当年已经发出，不再生成。",
   noAct: "台账中没有“{act}”的记录，不能出具《{letter}》。",
   noParty: "台账中没有向{party}征求意见的记录，不能出具《{letter}》。",

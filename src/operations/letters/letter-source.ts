@@ -1,0 +1,48 @@
+import { AppError } from "../../errors.js";
+import type { Agency } from "../../register/agency.js";
+import type { CaseFile } from "../../register/case-file.js";
+import type { LetterOrder } from "../../register/letters/letter-order.js";
+import type { LetterSettings } from "../../register/letters/letter-settings.js";
+import type { Database } from "../../storage/database.js";
+import { loadAgency } from "../../storage/stores/agency-store.js";
+import { loadCase } from "../../storage/stores/case-store.js";
+import { type IssuedLetter, lettersOfCase } from "../../storage/stores/issued-letter-store.js";
+import type { LetterDraft, LetterNumber } from "../../writers/letter/letter-draft.js";
+import { letterSettingsOf } from "./letter-settings.js";
+
+/** What an issued letter said, and what was ordered. */
+export interface LetterBody {
+  readonly order: LetterOrder;
+  readonly draft: LetterDraft;
+  readonly number: LetterNumber | null;
+  /** What the office was told when it went out. */
+  readonly cautions: readonly string[];
+}
+export type StoredLetter = IssuedLetter<LetterBody>;
+
+export type Reading = Pick<Database, "db" | "keys">;
+
+/** Where a letter belongs. */
+export interface OfCase {
+  readonly agencyId: string;
+  readonly caseId: string;
+}
+
+/** Everything on record that a letter of a case is made from. */
+export interface LetterSource {
+  readonly caseFile: CaseFile;
+  readonly agency: Agency;
+  readonly settings: LetterSettings;
+  /** In the order they went out. */
+  readonly issued: readonly StoredLetter[];
+}
+
+/** Reads it, in a transaction or outside. A case of another agency is none of this one's. */
+export async function loadLetterSource(reading: Reading, { agencyId, caseId }: OfCase): Promise<LetterSource> {
+  const caseFile = await loadCase(reading, caseId);
+  if (caseFile === null || caseFile.request.agencyId !== agencyId) throw new AppError("CASE_UNKNOWN", { id: caseId });
+  const stored = await loadAgency(reading, agencyId);
+  if (stored === null) throw new AppError("AGENCY_UNKNOWN", { id: agencyId });
+  const { settings } = await letterSettingsOf(reading, agencyId);
+  return { caseFile, agency: stored.agency, settings, issued: await lettersOfCase<LetterBody>(reading, caseId) };
+}
