@@ -7,11 +7,20 @@ import { type Agency, onDay } from "./agency.js";
  * The years before stay where they were published.
  */
 export function reporterOf(agencies: readonly Agency[], agencyId: string, year: number): string {
+  return reporterIn(new Map(agencies.map((agency) => [agency.id, agency])), agencyId, year);
+}
+
+/** The same for every agency at once, by its id. */
+export function reportersOf(agencies: readonly Agency[], year: number): Map<string, string> {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  return new Map(agencies.map(({ id }) => [id, reporterIn(byId, id, year)]));
+}
+
+function reporterIn(byId: ReadonlyMap<string, Agency>, agencyId: string, year: number): string {
   const end = lastDayOf(year);
   let reporter = agencyId;
   // No chain of successors is longer than the list, so the walk ends even on a circle.
-  for (let step = 0; step < agencies.length; step++) {
+  for (let step = 0; step < byId.size; step++) {
     const successor = byId.get(reporter)?.successor;
     if (!successor || successor.from > end) break;
     reporter = successor.agencyId;
@@ -21,15 +30,22 @@ export function reporterOf(agencies: readonly Agency[], agencyId: string, year: 
 
 /** The agencies whose records make up the report of one agency for a year: itself and what was merged into it by the end of the year. */
 export function sourcesOf(agencies: readonly Agency[], agencyId: string, year: number): string[] {
-  return agencies.filter(({ id }) => reporterOf(agencies, id, year) === agencyId).map(({ id }) => id);
+  const reporters = reportersOf(agencies, year);
+  return agencies.filter(({ id }) => reporters.get(id) === agencyId).map(({ id }) => id);
 }
 
 /** The agencies whose reports of the year before this one's books open with: 上年结转 is the sum of their 结转下年度. */
 export function openingReportersOf(agencies: readonly Agency[], agencyId: string, year: number): string[] {
-  const before = sourcesOf(agencies, agencyId, year)
-    .map((id) => reporterOf(agencies, id, year - 1))
-    .filter((id) => reportsFor(agencies, year - 1).includes(id));
-  return [...new Set(before)];
+  return openingReportersOfAll(agencies, [agencyId], year);
+}
+
+/** The same for several agencies at once, each named once. */
+export function openingReportersOfAll(agencies: readonly Agency[], agencyIds: readonly string[], year: number): string[] {
+  const wanted = new Set(agencyIds);
+  const [now, before] = [reportersOf(agencies, year), reportersOf(agencies, year - 1)];
+  const published = new Set(reportsFor(agencies, year - 1));
+  const openers = agencies.flatMap(({ id }) => (wanted.has(now.get(id) ?? "") ? [before.get(id) ?? ""] : []));
+  return [...new Set(openers)].filter((id) => published.has(id));
 }
 
 /** The agencies that publish a report for a year: those that exist on its last day. */

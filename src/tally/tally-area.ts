@@ -1,5 +1,6 @@
 import type { Agency } from "../register/agency.js";
-import { areaAgencies, countedAgency, reportingAgencies } from "./counted-agency.js";
+import { reportersOf } from "../register/reporting-agency.js";
+import { areaAgencies, type CountedAgency, countedAgency } from "./counted-agency.js";
 import { exactSum } from "./exact-sum.js";
 import type { Opening } from "./opening.js";
 import { blankReason, type TalliedCell, type TallyResult } from "./tally-result.js";
@@ -17,28 +18,80 @@ interface AreaQuestion extends Omit<TallyQuestion, "agencyId" | "agencies"> {
   readonly governmentId: string;
 }
 
-/** The report of a government covers its whole area: every cell is the sum over the agencies below it, as the tree stood in the year. */
-export function tallyArea({ agencies, governmentId, openings = [], ...question }: AreaQuestion): AreaTally {
-  const { year } = question;
-  const reporters = areaAgencies(agencies, governmentId, year).map((agencyId) => ({
-    agencyId,
-    counted: reportingAgencies(agencies, agencyId, year),
-  }));
-  const isOfOne = ({ countedAgencies }: Opening): boolean =>
-    reporters.some(({ counted }) => countedAgencies.every((id) => counted.some(({ agencyId }) => agencyId === id)));
-  const members = reporters.map(({ agencyId, counted }) => {
-    const ids = new Set(counted.map((one) => one.agencyId));
-    const own = openings.filter((opening) => ids.has(opening.agencyId) && isOfOne(opening));
-    return tallyYear({ ...question, agencyId, agencies: counted, openings: own });
-  });
-  // Last year's report of the government covered its area too: then it opens the books of the whole, not those of its own office.
-  const ofArea = openings.filter((opening) => opening.agencyId === governmentId && !isOfOne(opening));
-  if (ofArea.length > 0) {
-    const counted = reporters.flatMap((reporter) => reporter.counted);
-    return { whole: tallyYear({ ...question, agencyId: governmentId, agencies: counted, openings: ofArea }), members };
+/** Whose tables make up those of an area, and which reports of last year open their books. */
+export interface AreaPlan {
+  /**
+   * Set when last year's report of the government covered its area too: then it opens the books of the whole, not those of its own
+   * office, and the area is counted as one.
+   */
+  readonly asOne: ReporterPlan | null;
+  /** In the order of the list of agencies; the government's own is one of them. */
+  readonly members: readonly ReporterPlan[];
+}
+
+export interface ReporterPlan {
+  readonly agencyId: string;
+  readonly agencies: readonly CountedAgency[];
+  readonly openings: readonly Opening[];
+}
+
+/** Plans the count of an area: every agency below the government as the tree stood in the year, each with its own opening. */
+export function areaPlan(
+  agencies: readonly Agency[],
+  { governmentId, year, openings = [] }: Pick<AreaQuestion, "governmentId" | "year" | "openings">,
+): AreaPlan {
+  const reporters = areaReporters(agencies, governmentId, year);
+  const byAgency = new Map(reporters.flatMap((reporter) => reporter.agencies.map((one) => [one.agencyId, reporter])));
+  const ownOpenings = new Map<string, Opening[]>();
+  const ofArea: Opening[] = [];
+  for (const opening of openings) {
+    const reporter = byAgency.get(opening.agencyId);
+    const [first] = opening.countedAgencies;
+    const holder = first === undefined ? reporter : byAgency.get(first);
+    const isOfOne =
+      opening.countedAgencies.every((id) => byAgency.get(id) === holder) && (holder !== undefined || first === undefined);
+    if (!isOfOne && opening.agencyId === governmentId) ofArea.push(opening);
+    if (!isOfOne || reporter === undefined) continue;
+    const own = ownOpenings.get(reporter.agencyId);
+    if (own === undefined) ownOpenings.set(reporter.agencyId, [opening]);
+    else own.push(opening);
   }
+  const counted = reporters.flatMap((reporter) => reporter.agencies);
+  return {
+    asOne: ofArea.length === 0 ? null : { agencyId: governmentId, agencies: counted, openings: ofArea },
+    members: reporters.map((reporter) => ({ ...reporter, openings: ownOpenings.get(reporter.agencyId) ?? [] })),
+  };
+}
+
+/** Like `reportingAgencies` for every agency of an area, in one walk: an area may have a thousand. */
+function areaReporters(
+  agencies: readonly Agency[],
+  governmentId: string,
+  year: number,
+): { readonly agencyId: string; readonly agencies: CountedAgency[] }[] {
+  const sources = new Map<string, CountedAgency[]>();
+  const reporterBy = reportersOf(agencies, year);
+  for (const agency of agencies) {
+    const reporter = reporterBy.get(agency.id) ?? agency.id;
+    const own = sources.get(reporter);
+    if (own === undefined) sources.set(reporter, [countedAgency(agency)]);
+    else own.push(countedAgency(agency));
+  }
+  return areaAgencies(agencies, governmentId, year).map((agencyId) => ({ agencyId, agencies: sources.get(agencyId) ?? [] }));
+}
+
+/** The report of a government covers its whole area: every cell is the sum over the agencies below it, as the tree stood in the year. */
+export function tallyArea({ agencies, governmentId, ...question }: AreaQuestion): AreaTally {
+  const plan = areaPlan(agencies, { governmentId, ...question });
+  const members = plan.members.map((reporter) => tallyYear({ ...question, ...reporter }));
+  if (plan.asOne !== null) return { whole: tallyYear({ ...question, ...plan.asOne }), members };
+  return { whole: sumOfTallies(governmentId, members, namesOf(agencies)), members };
+}
+
+/** The names of agencies for messages. */
+export function namesOf(agencies: readonly Agency[]): (agencyId: string) => string {
   const names = new Map(agencies.map((agency) => [agency.id, countedAgency(agency).name]));
-  return { whole: sumOfTallies(governmentId, members, (id) => names.get(id) ?? id), members };
+  return (id) => names.get(id) ?? id;
 }
 
 /** Adds tallies of one year, format and instant cell by cell. Where one of them is blank the sum is, and says whose figure is missing. */
