@@ -114,7 +114,10 @@ export const ERRORS = {
   LETTER_REFUSED: { status: 409, message: "不能出具这份文书：{reason}请处理后重试。" },
   STEP_REFUSED: { status: 409, message: "这一步现在不能办理：{reason}请按所说的处理后重试。" },
   RECORD_STALE: { status: 409, message: "{by}在{at}已经更新了这一件（{what}），您的修改没有保存。请看过新的内容后再办。" },
-  REQUEST_NUMBER_TAKEN: { status: 409, message: "登记编号“{number}”已经用于另一件申请，没有写入。请换一个编号，或者留空由系统编号。" },
+  REQUEST_NUMBER_TAKEN: {
+    status: 409,
+    message: "登记编号“{number}”已经用于另一件申请，没有写入。请换一个编号，或者留空由系统编号。",
+  },
   UNEXPECTED: { status: 500, message: "程序出错，没有完成。请稍后重试；仍然如此请把编号 {number} 告诉系统管理员。" },
   ROUTE_UNKNOWN: { status: 404, message: "没有这个地址。请从首页重新进入。" },
   REQUEST_FOREIGN: { status: 403, message: "这个请求不是从本系统的页面发出的，没有执行。请在本系统的页面上重新操作。" },
@@ -133,11 +136,20 @@ export const ERRORS = {
   PASSWORD_UNFIT: { status: 422, message: "新密码不符合要求：{faults}。请另选一个。" },
   LOGIN_NAME_TAKEN: { status: 409, message: "用户名“{name}”已经有人使用。请换一个。" },
   ADMINISTRATORS_SEPARATE: { status: 409, message: "系统管理员、安全管理员、审计管理员必须分开：{reason}请改由不同的人担任。" },
-  LAST_ADMINISTRATOR: { status: 409, message: "这是最后一个安全管理员，停用或者改任后没有人能管理账号。请先设立另一个安全管理员。" },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    message: "这是最后一个安全管理员，停用或者改任后没有人能管理账号。请先设立另一个安全管理员。",
+  },
   ACCOUNT_SELF: { status: 409, message: "不能改自己的账号。请由另一位安全管理员办理。" },
   EXTERNAL_SIGN_IN_OFF: { status: 404, message: "没有配置统一身份认证。请用用户名和密码登录。" },
-  EXTERNAL_SIGN_IN_FAILED: { status: 401, message: "统一身份认证没有完成（{reason}）。请重新登录；仍然不行请用用户名和密码登录。" },
-  EXTERNAL_ACCOUNT_UNKNOWN: { status: 403, message: "统一身份认证已经通过，但这里没有对应的账号。请联系安全管理员建立或者关联账号。" },
+  EXTERNAL_SIGN_IN_FAILED: {
+    status: 401,
+    message: "统一身份认证没有完成（{reason}）。请重新登录；仍然不行请用用户名和密码登录。",
+  },
+  EXTERNAL_ACCOUNT_UNKNOWN: {
+    status: 403,
+    message: "统一身份认证已经通过，但这里没有对应的账号。请联系安全管理员建立或者关联账号。",
+  },
   RECORD_UNKNOWN: { status: 404, message: "没有找到编号为“{id}”的{kind}。请核对编号。" },
   REQUESTS_NOT_TAKEN: {
     status: 409,
@@ -153,6 +165,12 @@ export const ERRORS = {
     message: "公开平台的数据库不能使用：{detail}。请对照 docs/operating/portal-database.md 处理。",
   },
   BUNDLE_INVALID: { status: 422, message: "数据包“{path}”不能导入：{detail}。没有写入任何内容。" },
+  INDEX_NUMBER_TAKEN: { status: 409, message: "索引号“{number}”已经属于另一件信息，索引号不能重复使用。请核对。" },
+  INDEX_SCHEME_MISSING: {
+    status: 409,
+    message: "还没有设置索引号的规则（{detail}），不能公开。请在“主动公开设置”中填写机构代码和规则。",
+  },
+  IMPORT_UNREADABLE: { status: 422, message: "不能导入“{name}”：{detail}请修改后重试。" },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -209,4 +209,56 @@ export interface Tables {
     status: number | null;
     reply: Buffer | null;
   };
+  information_item: RecordedRow & { id: string; chain_id: string; is_sample: boolean };
+  item_event: EventRow & { item_id: string };
+  index_number: RecordedRow & {
+    index_text: string;
+    chain_id: string;
+    item_id: string;
+    series: string | null;
+    serial: number | null;
+  };
+  handover_event: EventRow & { handover_id: string };
+  outbox_message: RecordedRow & { id: string; chain_id: string; body: Json };
+  outbox_attempt: {
+    message_id: string;
+    target: string;
+    attempt: number;
+    at: Generated<string>;
+    is_done: boolean;
+    detail: string;
+  };
+  item_summary: {
+    item_id: string;
+    agency_id: string;
+    state: string;
+    title: string;
+    index_text: string | null;
+    document_number: string | null;
+    disclosure_item: string | null;
+    theme: string | null;
+    genre: string | null;
+    attribute: string | null;
+    document_kind: string | null;
+    made_on: string | null;
+    counted_from: string | null;
+    other_days: number | null;
+    published_at: string | null;
+    revised_at: string | null;
+    is_public: boolean;
+    scheduled_for: string | null;
+    assessed_on: string | null;
+    due_on: string | null;
+    turn: string | null;
+    turn_roles: string[];
+    turn_people: string[];
+    authors: string[];
+    interprets: string[];
+    version: number;
+    snapshots: number;
+    changed_at: string;
+    is_sample: boolean;
+    search_text: string;
+    bigrams: string[];
+  };
 }

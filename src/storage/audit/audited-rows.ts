@@ -72,6 +72,14 @@ export const AUDITED = {
   },
   account_version: { key: ["account_id", "version"], columns: ["account_id", "version", "chain_id", "body", ...REASONED] },
   activity: { key: ["id"], columns: ["id", "chain_id", "kind", "subject", "body", ...RECORDED] },
+  information_item: { key: ["id"], columns: ["id", "chain_id", "is_sample", ...RECORDED] },
+  item_event: { key: ["item_id", "sequence"], columns: ["item_id", ...EVENT] },
+  index_number: {
+    key: ["index_text"],
+    columns: ["index_text", "chain_id", "item_id", "series", "serial", ...RECORDED],
+  },
+  handover_event: { key: ["handover_id", "sequence"], columns: ["handover_id", ...EVENT] },
+  outbox_message: { key: ["id"], columns: ["id", "chain_id", "body", ...RECORDED] },
 } as const satisfies Partial<Record<keyof Tables, AuditedTable>>;
 
 export type AuditedKind = keyof typeof AUDITED;

@@ -8,6 +8,7 @@ import { caseSummary } from "./case-summary.js";
 import { firstRegister } from "./first-register.js";
 import { letters } from "./letters.js";
 import { portal } from "./portal.js";
+import { publishing } from "./publishing.js";
 
 const migration = (text: string): Migration => ({
   async up(db: Kysely<unknown>) {
@@ -23,6 +24,7 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
 /** Every change of the tables, in order. A name is never changed and a migration that was released never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-register": migration(firstRegister),
+  "0002-publishing": migration(publishing),
   ...PORTAL_MIGRATIONS,
   "0004-accounts": migration(accounts),
   "0005-case-summary": migration(caseSummary),

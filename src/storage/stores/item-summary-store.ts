@@ -1,0 +1,208 @@
+import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
+import { bigramsOf, searchText } from "../../register/case-summary.js";
+import type { Database } from "../database.js";
+import type { Tables } from "../tables.js";
+
+type Row = Tables["item_summary"];
+/** What a list needs of an item; the words to search for are made of title and numbers. */
+export type ItemSummary = Omit<Selectable<Row>, "search_text" | "bigrams">;
+
+/** Keeps what lists show of an item, in the transaction that wrote its event. */
+export async function keepItemSummary(db: Kysely<Tables>, summary: ItemSummary): Promise<void> {
+  const words = [summary.title, summary.index_text, summary.document_number].filter((word) => word !== null).join(" ");
+  const row: Insertable<Row> = { ...summary, search_text: searchText(words), bigrams: bigramsOf(words) };
+  const { item_id: _id, ...changed } = row;
+  await db
+    .insertInto("item_summary")
+    .values(row)
+    .onConflict((conflict) => conflict.column("item_id").doUpdateSet(changed))
+    .execute();
+}
+
+const SHOWN = [
+  "item_id",
+  "agency_id",
+  "state",
+  "title",
+  "index_text",
+  "document_number",
+  "disclosure_item",
+  "theme",
+  "genre",
+  "attribute",
+  "document_kind",
+  "made_on",
+  "counted_from",
+  "other_days",
+  "published_at",
+  "revised_at",
+  "is_public",
+  "scheduled_for",
+  "assessed_on",
+  "due_on",
+  "turn",
+  "turn_roles",
+  "turn_people",
+  "authors",
+  "interprets",
+  "version",
+  "snapshots",
+  "changed_at",
+  "is_sample",
+] as const satisfies readonly (keyof Row)[];
+
+export async function itemSummaryOf(db: Kysely<Tables>, id: string): Promise<ItemSummary | null> {
+  return (await db.selectFrom("item_summary").select(SHOWN).where("item_id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** What a list of items is narrowed to. */
+export interface ItemFilter {
+  readonly agencyId: string;
+  readonly states?: readonly string[] | undefined;
+  readonly disclosureItem?: string | undefined;
+  /** A class with everything below it: "02" finds "0201". */
+  readonly theme?: string | undefined;
+  readonly genre?: string | undefined;
+  /** Of the day it was made. */
+  readonly year?: number | undefined;
+  readonly text?: string | undefined;
+  /** A step in turn that somebody with these roles may sign, who wrote nothing of it. */
+  readonly turnOf?: { readonly id: string; readonly roles: readonly string[] } | undefined;
+  readonly author?: string | undefined;
+  readonly dueBy?: string | undefined;
+}
+
+export interface ItemPageAfter {
+  readonly changedAt: string;
+  readonly id: string;
+}
+
+/** A page of a list of items, those changed last first. */
+export async function listItemSummaries(
+  { db }: Pick<Database, "db">,
+  filter: ItemFilter,
+  { after, limit }: { readonly after: ItemPageAfter | null; readonly limit: number },
+): Promise<ItemSummary[]> {
+  let query = db.selectFrom("item_summary").select(SHOWN).where("agency_id", "=", filter.agencyId);
+  const { states, disclosureItem, theme, genre, year, turnOf, author, dueBy } = filter;
+  if (states !== undefined) query = query.where("state", "in", [...states]);
+  if (disclosureItem !== undefined) query = query.where("disclosure_item", "=", disclosureItem);
+  if (theme !== undefined) query = query.where(sql<boolean>`starts_with(theme, ${theme})`);
+  if (genre !== undefined) query = query.where("genre", "=", genre);
+  if (year !== undefined) query = query.where("made_on", ">=", `${year}-01-01`).where("made_on", "<=", `${year}-12-31`);
+  if (turnOf !== undefined) {
+    query = query.where(sql<boolean>`turn is not null and turn_roles && ${turnOf.roles}::text[]
+      and (turn_people = '{}' or ${turnOf.id} = any(turn_people)) and not ${turnOf.id} = any(authors)`);
+  }
+  if (author !== undefined) query = query.where(sql<boolean>`${author} = any(authors)`);
+  if (dueBy !== undefined) query = query.where("due_on", "<=", dueBy);
+  for (const term of termsOf(filter.text)) {
+    const pairs = bigramsOf(term);
+    if (pairs.length > 0) query = query.where(sql<boolean>`bigrams @> ${pairs}::text[]`);
+    query = query.where(sql<boolean>`position(${term} in search_text) > 0`);
+  }
+  if (after !== null) query = query.where(sql<boolean>`(changed_at, item_id) < (${after.changedAt}::timestamptz, ${after.id})`);
+  return query.orderBy("changed_at", "desc").orderBy("item_id", "desc").limit(limit).execute();
+}
+
+const MOST_TERMS = 8;
+
+function termsOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(/\s+/)
+    .map(searchText)
+    .filter((term) => term !== "")
+    .slice(0, MOST_TERMS);
+}
+
+/** Every item of an agency in some states, those whose day comes first in front. */
+export async function summariesInStates(
+  { db }: Pick<Database, "db">,
+  agencyId: string,
+  states: readonly string[],
+): Promise<ItemSummary[]> {
+  return db
+    .selectFrom("item_summary")
+    .select(SHOWN)
+    .where("agency_id", "=", agencyId)
+    .where("state", "in", [...states])
+    .orderBy("due_on")
+    .orderBy("item_id")
+    .execute();
+}
+
+/** What an agency made public in a span of days (instants in UTC, the last not included), in the order of publication. */
+export async function publishedBetween(
+  { db }: Pick<Database, "db">,
+  agencyId: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<ItemSummary[]> {
+  return db
+    .selectFrom("item_summary")
+    .select(SHOWN)
+    .where("agency_id", "=", agencyId)
+    .where(sql<boolean>`is_public`)
+    .where("published_at", ">=", from)
+    .where("published_at", "<", until)
+    .orderBy("published_at")
+    .orderBy("item_id")
+    .execute();
+}
+
+/** How many items stand in each column of the catalogue. */
+export interface ColumnStanding {
+  readonly disclosureItem: string | null;
+  readonly published: number;
+  readonly drafts: number;
+  readonly latestAt: string | null;
+}
+
+export async function columnStandings({ db }: Pick<Database, "db">, agencyId: string): Promise<ColumnStanding[]> {
+  const { rows } = await sql<{ disclosure_item: string | null; published: number; drafts: number; latest: string | null }>`
+    select disclosure_item, count(*) filter (where is_public) as published,
+      count(*) filter (where not is_public and state in ('drafting', 'in-review', 'on-hold', 'returned', 'approved', 'scheduled')) as drafts,
+      max(revised_at) filter (where is_public) as latest
+    from item_summary where agency_id = ${agencyId} group by disclosure_item`.execute(db);
+  return rows.map(({ disclosure_item: disclosureItem, published, drafts, latest: latestAt }) => ({
+    ...{ disclosureItem, published, drafts, latestAt },
+  }));
+}
+
+/** Items that are to be published by an instant, the earliest first. */
+export async function scheduledBy({ db }: Pick<Database, "db">, instant: string, limit: number): Promise<ItemSummary[]> {
+  return db
+    .selectFrom("item_summary")
+    .select(SHOWN)
+    .where("state", "=", "scheduled")
+    .where("scheduled_for", "<=", instant)
+    .orderBy("scheduled_for")
+    .limit(limit)
+    .execute();
+}
+
+/** Titles by id, of whatever agency. */
+export async function summariesByIds(db: Kysely<Tables>, ids: readonly string[]): Promise<ItemSummary[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("item_summary")
+    .select(SHOWN)
+    .where("item_id", "in", [...ids])
+    .execute();
+}
+
+/** Important documents that were published since a day and that nothing interprets. */
+export async function uninterpreted({ db }: Pick<Database, "db">, agencyId: string, since: string): Promise<ItemSummary[]> {
+  return db
+    .selectFrom("item_summary as document")
+    .select(SHOWN)
+    .where("agency_id", "=", agencyId)
+    .where("document_kind", "is not", null)
+    .where(sql<boolean>`is_public`)
+    .where("published_at", ">=", since)
+    .where(
+      sql<boolean>`not exists (select from item_summary as other where other.agency_id = ${agencyId} and other.is_public
+        and document.item_id = any(other.interprets))`,
+    )
+    .orderBy("published_at")
+    .execute();
+}
