@@ -67,7 +67,8 @@ const MESSAGES = {
 
 const MOST_ROWS = 2000;
 const TOTAL = /^(合计|总计|小计|全年|全年合计|本年合计)$/;
-const MONTH = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/;
+/** A spreadsheet makes the first of the month of what was typed as a month. */
+const MONTH = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:月?|月1日|[-/.]0?1)$/;
 const FIGURE = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 interface Column {

@@ -4,11 +4,37 @@ import { canonicalJson } from "../../register/hash-chain.js";
 import type { MonthlyFigure } from "../../register/published-figure.js";
 import type { Database } from "../database.js";
 import type { Tables } from "../tables.js";
-import { write } from "../write.js";
+import { type Writing, write } from "../write.js";
 import { recordedOf } from "./append-outcome.js";
 
 /** A figure as a person or an import brings it. */
 export type NewMonthlyFigure = Omit<MonthlyFigure, "sequence" | "recordedAt" | "recordedBy" | "agencyId">;
+
+/** The same with the number of figures there were for its row, column and month when it was read: somebody faster is not written over. */
+export type ReadMonthlyFigure = NewMonthlyFigure & { readonly version?: number };
+
+export type FiguresReplaced =
+  | { readonly result: "written"; readonly figures: readonly MonthlyFigure[] }
+  /** `current` are those that somebody else recorded meanwhile. Nothing was written. */
+  | { readonly result: "stale"; readonly current: readonly MonthlyFigure[] };
+
+/** Records figures in place of those that were read, all or none. */
+export async function replaceFigures(
+  database: Database,
+  agencyId: string,
+  { figures, recordedBy }: { readonly figures: readonly ReadMonthlyFigure[]; readonly recordedBy: string },
+): Promise<FiguresReplaced> {
+  return write(database, { chain: agencyId, recordedBy }, async (writing): Promise<FiguresReplaced> => {
+    const last = new Map((await figuresOf(writing.trx, { agencyId })).map((figure) => [placeOf(figure), figure]));
+    const current = figures.flatMap((figure) => {
+      const there = last.get(placeOf(figure));
+      return there === undefined || figure.version === undefined || there.sequence === figure.version ? [] : [there];
+    });
+    if (current.length > 0) return { result: "stale", current };
+    const entered = figures.map(({ version: _version, ...figure }) => figure);
+    return { result: "written", figures: await addFigures(writing, agencyId, entered) };
+  });
+}
 
 /**
  * Records figures of one agency, all or none. A second figure for the same row, column and month replaces the first, which stays on
@@ -19,52 +45,77 @@ export async function saveFigures(
   agencyId: string,
   { figures, recordedBy }: { readonly figures: readonly NewMonthlyFigure[]; readonly recordedBy: string },
 ): Promise<MonthlyFigure[]> {
-  return write(database, { chain: agencyId, recordedBy }, async (writing) => {
-    const { trx, recordedAt } = writing;
-    const ids = figures.map(({ id }) => id);
-    const written = new Map((await figuresOf(trx, { ids })).map((figure) => [figure.id, figure]));
-    const counts = await sequences(trx, agencyId);
-    const saved: MonthlyFigure[] = [];
-    const rows: Parameters<typeof writing.add<"monthly_figure">>[1][number][] = [];
-    for (const figure of figures) {
-      const there = written.get(figure.id);
-      if (there !== undefined) {
-        const { sequence: _sequence, recordedAt: _at, recordedBy: _by, ...entered } = there;
-        if (canonicalJson(entered) !== canonicalJson({ ...figure, agencyId }))
-          throw new AppError("RECORD_ID_REUSED", { id: figure.id });
-        saved.push(there);
-        continue;
-      }
-      const place = placeOf(figure);
-      const sequence = (counts.get(place) ?? 0) + 1;
-      counts.set(place, sequence);
-      saved.push({ ...figure, agencyId, sequence, recordedAt, recordedBy });
-      rows.push({
-        ...{
-          chain_id: agencyId,
-          table_row: figure.row,
-          table_column: figure.column,
-          month: figure.month,
-          sequence,
-          id: figure.id,
-        },
-        ...{
-          value: figure.value,
-          source: figure.source,
-          recorded_at: recordedAt,
-          recorded_by: recordedBy,
-          reason: figure.reason ?? null,
-        },
-      });
+  return write(database, { chain: agencyId, recordedBy }, (writing) => addFigures(writing, agencyId, figures));
+}
+
+async function addFigures(writing: Writing, agencyId: string, figures: readonly NewMonthlyFigure[]): Promise<MonthlyFigure[]> {
+  const { trx, recordedAt, recordedBy } = writing;
+  const ids = figures.map(({ id }) => id);
+  const written = new Map((await figuresOf(trx, { ids })).map((figure) => [figure.id, figure]));
+  const counts = await sequences(trx, agencyId);
+  const saved: MonthlyFigure[] = [];
+  const rows: Parameters<typeof writing.add<"monthly_figure">>[1][number][] = [];
+  for (const figure of figures) {
+    const there = written.get(figure.id);
+    if (there !== undefined) {
+      const { sequence: _sequence, recordedAt: _at, recordedBy: _by, ...entered } = there;
+      if (canonicalJson(entered) !== canonicalJson({ ...figure, agencyId }))
+        throw new AppError("RECORD_ID_REUSED", { id: figure.id });
+      saved.push(there);
+      continue;
     }
-    await writing.add("monthly_figure", rows);
-    return saved;
-  });
+    const place = placeOf(figure);
+    const sequence = (counts.get(place) ?? 0) + 1;
+    counts.set(place, sequence);
+    saved.push({ ...figure, agencyId, sequence, recordedAt, recordedBy });
+    rows.push({
+      ...{
+        chain_id: agencyId,
+        table_row: figure.row,
+        table_column: figure.column,
+        month: figure.month,
+        sequence,
+        id: figure.id,
+      },
+      ...{
+        value: figure.value,
+        source: figure.source,
+        recorded_at: recordedAt,
+        recorded_by: recordedBy,
+        reason: figure.reason ?? null,
+      },
+    });
+  }
+  await writing.add("monthly_figure", rows);
+  return saved;
 }
 
 /** Every figure ever recorded for an agency, in the order of recording for each row, column and month. */
 export async function loadFigures({ db }: Database, agencyId: string): Promise<MonthlyFigure[]> {
   return figuresOf(db, { agencyId });
+}
+
+/** The figures of several agencies for the months of a year as they stood at an instant: of several for one month the last. */
+export async function loadFiguresOfYear(
+  { db }: Database,
+  { agencyIds, year, asOf }: { readonly agencyIds: readonly string[]; readonly year: number; readonly asOf: string },
+): Promise<MonthlyFigure[]> {
+  const rows = await db
+    .selectFrom("monthly_figure")
+    .distinctOn(["chain_id", "table_row", "table_column", "month"])
+    .selectAll()
+    .where("chain_id", "=", sql<string>`any(${agencyIds})`)
+    .where("month", ">=", `${year}-01`)
+    .where("month", "<=", `${year}-12`)
+    .where("recorded_at", "<=", asOf)
+    .orderBy("chain_id")
+    .orderBy("table_row")
+    .orderBy("table_column")
+    .orderBy("month")
+    .orderBy("recorded_at", "desc")
+    .orderBy("sequence", "desc")
+    .execute();
+  return rows.map(figureOf);
 }
 
 const placeOf = ({ row, column, month }: Pick<MonthlyFigure, "row" | "column" | "month">) => [row, column, month].join("|");
