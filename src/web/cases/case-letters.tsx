@@ -1,0 +1,104 @@
+import { Button, Card, Select, Space, Table, type TableColumnsType, Tag } from "antd";
+import { useState } from "react";
+import type { ReplyOf } from "../../api/define-route.js";
+import { letterRoutes } from "../../api/letters.js";
+import { addressOf } from "../office/call.js";
+import { useMay } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+import type { CaseView } from "./case-page.js";
+import { dayText } from "./day-text.js";
+import { LetterDialog } from "./letter-dialog.js";
+import { ServeDialog } from "./serve-dialog.js";
+
+export type IssuedLetter = ReplyOf<typeof letterRoutes.list>["items"][number];
+export type PossibleLetter = ReplyOf<typeof letterRoutes.possible>["items"][number];
+
+/** The letters beside the case: those that went out, and those that could. */
+export function CaseLetters({ view }: { readonly view: CaseView }) {
+  const may = useMay();
+  const params = { agencyId: view.agencyId, caseId: view.row.id };
+  const issued = useCall(letterRoutes.list, { params });
+  const possible = useCall(letterRoutes.possible, { params }, view.mayHandle);
+  const [drafted, setDrafted] = useState<string | null>(null);
+  const [served, setServed] = useState<IssuedLetter | null>(null);
+  const choices = (possible.data?.items ?? []).filter(({ standing }) => standing !== "no");
+  const letter = choices.find(({ letterId }) => letterId === drafted);
+  return (
+    <Card title="文书" size="small">
+      <div className="stack">
+        {(issued.data?.items.length ?? 0) > 0 && (
+          <Table<IssuedLetter> rowKey="id" size="small" pagination={false} columns={columns({ params, serve: view.mayHandle ? setServed : null })} dataSource={[...(issued.data?.items ?? [])]} scroll={{ x: 640 }} />
+        )}
+        {view.mayHandle && (
+          <Space wrap>
+            <Select
+              placeholder="拟写文书……"
+              aria-label="拟写文书"
+              style={{ inlineSize: 320 }}
+              value={null}
+              loading={possible.isFetching}
+              options={choices.map(({ letterId, name, occasion }) => ({ value: letterId, label: name, title: occasion }))}
+              onChange={(value: string | null) => setDrafted(value)}
+              notFoundContent="现在没有可以拟写的文书。"
+            />
+            <span className="quiet">{may("letters:issue") ? "签发时自动编文号，同时记入办理经过。" : "文书由审核人或者负责人签发。"}</span>
+          </Space>
+        )}
+      </div>
+      {letter !== undefined && <LetterDialog view={view} letter={letter} close={() => setDrafted(null)} />}
+      {served !== null && <ServeDialog view={view} letter={served} close={() => setServed(null)} />}
+    </Card>
+  );
+}
+
+interface ColumnsInput {
+  readonly params: { readonly agencyId: string; readonly caseId: string };
+  readonly serve: ((letter: IssuedLetter) => void) | null;
+}
+
+function columns({ params, serve }: ColumnsInput): TableColumnsType<IssuedLetter> {
+  return [
+    {
+      title: "文书",
+      render: (_, { title, number, cautions }) => (
+        <>
+          {title}
+          {number !== null && <div className="quiet">{number}</div>}
+          {cautions.map((caution) => (
+            <div key={caution} style={{ color: "var(--warning)" }}>
+              {caution}
+            </div>
+          ))}
+        </>
+      ),
+    },
+    { title: "日期", width: 130, render: (_, { datedOn }) => dayText(datedOn) },
+    {
+      title: "送达",
+      width: 150,
+      render: (_, letter) =>
+        letter.servedOn !== null ? (
+          dayText(letter.servedOn)
+        ) : letter.delivers === null && serve !== null ? (
+          <Button size="small" onClick={() => serve(letter)}>
+            登记送达
+          </Button>
+        ) : (
+          <Tag>未登记</Tag>
+        ),
+    },
+    {
+      title: "文件",
+      width: 120,
+      render: (_, { id, files }) => (
+        <Space>
+          {files.map(({ format }) => (
+            <a key={format} href={addressOf(letterRoutes.file, { params: { ...params, id, format } })} download>
+              {format}
+            </a>
+          ))}
+        </Space>
+      ),
+    },
+  ];
+}

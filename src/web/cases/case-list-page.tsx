@@ -1,0 +1,158 @@
+import { Button, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { CASE_ROUTES } from "../../api/cases.js";
+import type { QueryOf, ReplyOf } from "../../api/define-route.js";
+import { OUTCOMES } from "../../law/outcomes/outcomes.js";
+import { CASE_STATES } from "../../register/case-state.js";
+import { CHANNEL_LABELS } from "../../register/info-request.js";
+import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
+import { PageHead } from "../office/page-head.js";
+import { useMay, useSession } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+import { dayText } from "./day-text.js";
+import { UrgencyTag } from "./urgency-tag.js";
+
+type CaseRow = ReplyOf<typeof CASE_ROUTES.list>["items"][number];
+type Filter = Partial<QueryOf<typeof CASE_ROUTES.list>>;
+
+const FILTERS = ["state", "open", "outcome", "channel", "from", "to", "text", "sort"] as const;
+
+/** 申请台账: every request, by state, outcome, channel, time and words. The filter is in the address, so that it can be kept. */
+export function CaseListPage() {
+  const { agencyId } = useSession();
+  const may = useMay();
+  const [search, setSearch] = useSearchParams();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const cursor = cursors.at(-1);
+  const filter = Object.fromEntries(FILTERS.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : []))) as Filter; // the server checks each
+  const list = useCall(CASE_ROUTES.list, { params: { agencyId }, query: { ...filter, ...(cursor && { cursor }) } });
+  const choose = (name: (typeof FILTERS)[number], value: string | undefined) => {
+    setCursors([]);
+    const next = new URLSearchParams(search);
+    if (value === undefined || value === "") next.delete(name);
+    else next.set(name, value);
+    setSearch(next);
+  };
+  return (
+    <>
+      <PageHead
+        title="申请台账"
+        actions={
+          <>
+            <Button href={addressOf(CASE_ROUTES.export, { params: { agencyId }, query: filter })}>导出 xlsx</Button>
+            {may("cases:handle") && (
+              <>
+                <Link to="/cases/import">
+                  <Button>导入</Button>
+                </Link>
+                <Link to="/cases/new">
+                  <Button type="primary">登记申请（N）</Button>
+                </Link>
+              </>
+            )}
+          </>
+        }
+      />
+      <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
+        <Form.Item label="查找">
+          <Input.Search
+            allowClear
+            placeholder="编号或申请内容"
+            defaultValue={filter.text}
+            onSearch={(value) => choose("text", value)}
+            style={{ inlineSize: 220 }}
+          />
+        </Form.Item>
+        <Form.Item label="状态">
+          <Select
+            allowClear
+            placeholder="全部"
+            style={{ inlineSize: 170 }}
+            value={filter.state}
+            onChange={(value) => choose("state", value)}
+            options={Object.entries(CASE_STATES).map(([value, label]) => ({ value, label }))}
+          />
+        </Form.Item>
+        <Form.Item label="结果">
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: "label" }}
+            placeholder="全部"
+            style={{ inlineSize: 240 }}
+            value={filter.outcome}
+            onChange={(value) => choose("outcome", value)}
+            options={OUTCOMES.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item label="渠道">
+          <Select
+            allowClear
+            placeholder="全部"
+            style={{ inlineSize: 170 }}
+            value={filter.channel}
+            onChange={(value) => choose("channel", value)}
+            options={Object.entries(CHANNEL_LABELS).map(([value, label]) => ({ value, label }))}
+          />
+        </Form.Item>
+        <Form.Item label="排序">
+          <Select
+            style={{ inlineSize: 130 }}
+            value={filter.sort ?? "newest"}
+            onChange={(value) => choose("sort", value)}
+            options={[
+              { value: "newest", label: "最近收到" },
+              { value: "oldest", label: "最早收到" },
+              { value: "due", label: "按期限" },
+            ]}
+          />
+        </Form.Item>
+      </Form>
+      <Answer of={list}>
+        {({ items, next }) => (
+          <div className="stack">
+            <Table<CaseRow>
+              rowKey="id"
+              size="middle"
+              columns={COLUMNS}
+              dataSource={[...items]}
+              pagination={false}
+              scroll={{ x: 1000 }}
+              locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的申请。" /> }}
+            />
+            <div className="page-actions">
+              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
+              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
+            </div>
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+const COLUMNS: TableColumnsType<CaseRow> = [
+  { title: "编号", width: 170, render: (_, row) => <Link to={`/cases/${encodeURIComponent(row.id)}`}>{row.number}</Link> },
+  { title: "收到", width: 130, render: (_, row) => dayText(row.receivedOn ?? row.arrivedOn) },
+  { title: "申请人", width: 150, render: (_, row) => row.requesterName },
+  {
+    title: "申请内容",
+    render: (_, row) => (
+      <span title={row.description}>{row.description.length > 50 ? `${row.description.slice(0, 50)}……` : row.description}</span>
+    ),
+  },
+  { title: "状态", width: 130, render: (_, row) => row.state.label },
+  {
+    title: "期限或结果",
+    width: 220,
+    render: (_, row) =>
+      row.isOpen ? (
+        <>
+          {row.due === null ? "" : dayText(row.due)} <UrgencyTag row={row} />
+        </>
+      ) : (
+        row.outcome?.label
+      ),
+  },
+];

@@ -1,0 +1,130 @@
+import { Alert, Button, Card, Tag } from "antd";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { CASE_ROUTES } from "../../api/cases.js";
+import type { ReplyOf } from "../../api/define-route.js";
+import { DerivationCalendar } from "../components/derivation-calendar.js";
+import { Answer } from "../office/answer.js";
+import { PageHead } from "../office/page-head.js";
+import { useSession } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+import { CaseAttachments } from "./case-attachments.js";
+import { CaseLetters } from "./case-letters.js";
+import { CaseTimeline } from "./case-timeline.js";
+import { dayText } from "./day-text.js";
+import { RelatedCases } from "./related-cases.js";
+import { RequesterCard } from "./requester-card.js";
+import { StepPanel } from "./step-panel.js";
+import { UrgencyTag } from "./urgency-tag.js";
+
+export type CaseView = ReplyOf<typeof CASE_ROUTES.view>;
+
+/** A case: what it is, by when and why, what may be done now, what was done, and everything that belongs to it. */
+export function CasePage() {
+  const { agencyId } = useSession();
+  const { caseId = "" } = useParams();
+  const view = useCall(CASE_ROUTES.view, { params: { agencyId, caseId } });
+  return <Answer of={view}>{(one) => <WholeCase key={one.row.id} view={one} />}</Answer>;
+}
+
+function WholeCase({ view }: { readonly view: CaseView }) {
+  const { row, flags, reportCells, reportDoubts } = view;
+  return (
+    <>
+      <PageHead
+        title={row.number}
+        windowTitle={`案卷 ${row.number}`}
+        lead={
+          <>
+            <Tag>{row.state.label}</Tag>
+            <UrgencyTag row={row} />
+            {row.outcome !== null && <Tag>{row.outcome.label}</Tag>}
+            {view.isImported && <Tag>纸质年份补录</Tag>}
+          </>
+        }
+        actions={<Link to="/cases">返回台账</Link>}
+      />
+      <div className="beside">
+        <div className="stack">
+          {flags.length > 0 && <Alert type="warning" showIcon title={<Lines lines={flags} />} />}
+          <Card title="申请内容" size="small">
+            <p style={{ margin: 0, whiteSpace: "pre-wrap", fontSize: 16, lineHeight: 1.8 }}>{row.description}</p>
+            <p className="quiet" style={{ marginBlockEnd: 0 }}>
+              {row.channel.label}，{dayText(row.arrivedOn)}到达；希望以{view.wantedForm.medium.label}、
+              {view.wantedForm.delivery.label}方式取得
+            </p>
+          </Card>
+          <StepPanel view={view} />
+          <CaseLetters view={view} />
+          <CaseTimeline view={view} />
+        </div>
+        <div className="stack">
+          <DeadlineCard view={view} />
+          <RequesterCard view={view} />
+          <CaseAttachments view={view} />
+          <RelatedCases view={view} />
+          <Card title="计入年度报告" size="small">
+            {reportCells.length === 0 && <p className="quiet">现在还不计入任何一格。</p>}
+            <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+              {reportCells.map(({ year, label, table, row: reportRow, column }) => (
+                <li key={`${year}-${table}-${reportRow}-${column}`}>
+                  <Link to={`/reports/${year}`}>{year}年</Link>　{label}
+                </li>
+              ))}
+            </ul>
+            <Lines lines={reportDoubts} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function DeadlineCard({ view: { deadline, row } }: { readonly view: CaseView }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card
+      title="答复期限"
+      size="small"
+      extra={
+        <Button type="link" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? "收起" : "怎样算出"}
+        </Button>
+      }
+    >
+      <div style={{ fontSize: 22, fontWeight: 600 }}>
+        {deadline.due === null ? "尚未起算" : dayText(deadline.due)}
+        {deadline.isProvisional && <Tag color="warning">暂定</Tag>}
+      </div>
+      <div className="quiet">
+        {deadline.state}
+        {row.isOpen && (
+          <>
+            　<UrgencyTag row={row} />
+          </>
+        )}
+      </div>
+      {isOpen && (
+        <div style={{ marginBlockStart: 12 }}>
+          <DerivationCalendar
+            spans={deadline.spans}
+            due={deadline.due}
+            today={new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)}
+            sentences={deadline.sentences}
+          />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from "react";
+
+const PREFIX = "yangguang-draft:";
+
+/** What is being filled in, kept in this browser until it is sent, so that a crash or a closed window loses nothing. */
+export function useKeptDraft<Value extends object>(
+  name: string,
+  empty: Value,
+): readonly [Value, (value: Value) => void, () => void] {
+  const key = `${PREFIX}${name}`;
+  const [value, setValue] = useState<Value>(() => kept(key, empty));
+  useEffect(() => {
+    try {
+      if (value === empty) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(value));
+    } catch {
+      // A full or forbidden store keeps nothing; the form still works.
+    }
+  }, [key, value, empty]);
+  const forgetIt = useCallback(() => {
+    localStorage.removeItem(key);
+    setValue(empty);
+  }, [key, empty]);
+  return [value, setValue, forgetIt];
+}
+
+/** Drafts hold names and numbers of persons: they go when the person signs out. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+}
+
+function kept<Value extends object>(key: string, empty: Value): Value {
+  try {
+    const text = localStorage.getItem(key);
+    const value: unknown = text === null ? null : JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...empty, ...value } : empty;
+  } catch {
+    return empty;
+  }
+}

@@ -1,0 +1,100 @@
+import { Alert, Button, Radio, Space, Tag } from "antd";
+import { useEffect, useState } from "react";
+import { CASE_ROUTES } from "../../api/cases.js";
+import type { ReplyOf } from "../../api/define-route.js";
+import { CallFailed, call } from "../office/call.js";
+import { FailureNote } from "../office/failure-note.js";
+
+type Path = ReplyOf<typeof CASE_ROUTES.questions>;
+type Row = NonNullable<Path["row"]>;
+
+interface OutcomeQuestionsProps {
+  readonly params: { readonly agencyId: string; readonly caseId: string };
+  /** The row and the answers that led to it, as the step takes them. */
+  readonly choose: (chosen: { readonly outcome: string; readonly grounds: Readonly<Record<string, string>> }) => void;
+}
+
+/** Short legal questions that lead to one row of table three, with its articles, the letter, the remedy and the evidence it needs. */
+export function OutcomeQuestions({ params: { agencyId, caseId }, choose }: OutcomeQuestionsProps) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [path, setPath] = useState<Path | null>(null);
+  const [failure, setFailure] = useState<CallFailed | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    call(CASE_ROUTES.questions, { params: { agencyId, caseId }, body: { answers: { ...answers } }, signal: stop.signal }).then(
+      (reply) => {
+        setPath(reply);
+        if (reply.row?.input) choose(reply.row.input);
+      },
+      (error: unknown) => {
+        if (error instanceof CallFailed) setFailure(error);
+      },
+    );
+    return () => stop.abort();
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is made anew at every key; only the answers ask again
+  }, [answers, agencyId, caseId]);
+  if (failure !== null) return <FailureNote failure={failure} />;
+  if (path === null) return null;
+  const back = (id: string) => {
+    const place = path.answered.findIndex((one) => one.id === id);
+    setAnswers(Object.fromEntries(path.answered.slice(0, place).map((one) => [one.id, one.answer])));
+  };
+  return (
+    <div className="stack" style={{ marginBlockEnd: 16 }}>
+      {path.answered.map(({ id, text, answerLabel }) => (
+        <div key={id}>
+          {text}　<b>{answerLabel}</b>{" "}
+          <Button type="link" size="small" onClick={() => back(id)}>
+            改
+          </Button>
+        </div>
+      ))}
+      {path.next !== null && (
+        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+          <legend style={{ fontWeight: 600, padding: 0 }}>{path.next.text}</legend>
+          <p className="quiet" style={{ margin: "2px 0 6px" }}>
+            {path.next.basis}
+          </p>
+          <Radio.Group
+            key={path.next.id}
+            onChange={({ target }) => setAnswers({ ...answers, [path.next?.id ?? ""]: String(target.value) })}
+          >
+            <Space orientation="vertical">
+              {path.next.answers.map(({ id, label }) => (
+                <Radio key={id} value={id}>
+                  {label}
+                </Radio>
+              ))}
+            </Space>
+          </Radio.Group>
+        </fieldset>
+      )}
+      {path.row !== null && <ChosenRow row={path.row} />}
+    </div>
+  );
+}
+
+function ChosenRow({ row: { label, formName, articles, remedy, evidence, recordedBy } }: { readonly row: Row }) {
+  const missing = evidence.filter(({ isHeld }) => !isHeld);
+  return (
+    <Alert
+      type={missing.length > 0 || recordedBy !== null ? "warning" : "success"}
+      title={
+        <div>
+          <b>{label}</b>
+          <div>
+            依据：{articles.join("、")}；文书：{formName}
+          </div>
+          <div>{remedy}</div>
+          {recordedBy !== null && <div>这一结果请用“{recordedBy.label}”登记。</div>}
+          {evidence.map(({ id, name, isHeld }) => (
+            <div key={id}>
+              <Tag color={isHeld ? "success" : "error"}>{isHeld ? "已有" : "缺"}</Tag>
+              {name}
+            </div>
+          ))}
+        </div>
+      }
+    />
+  );
+}

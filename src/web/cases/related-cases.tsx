@@ -1,0 +1,56 @@
+import { Card, Tag } from "antd";
+import { Link } from "react-router";
+import { CASE_ROUTES } from "../../api/cases.js";
+import { useCall } from "../office/use-call.js";
+import type { CaseView } from "./case-page.js";
+import { dayText } from "./day-text.js";
+
+/** Pieces of the same letter, linked cases, reconsiderations and lawsuits, and what looks alike. */
+export function RelatedCases({ view }: { readonly view: CaseView }) {
+  const similar = useCall(CASE_ROUTES.similar, { params: { agencyId: view.agencyId, caseId: view.row.id } });
+  const cases = [...view.related, ...(similar.data?.cases ?? []).filter(({ id }) => !view.related.some((one) => one.id === id))];
+  const items = similar.data?.items ?? [];
+  return (
+    <>
+      <Card
+        title="复议和诉讼"
+        size="small"
+        extra={<Link to={`/proceedings/new?case=${encodeURIComponent(view.row.id)}`}>登记</Link>}
+      >
+        {view.proceedings.length === 0 ? (
+          <span className="quiet">没有。</span>
+        ) : (
+          view.proceedings.map(({ id, kind, number, forum, state, result }) => (
+            <div key={id}>
+              <Link to={`/proceedings/${encodeURIComponent(id)}`}>
+                {kind.label} {number}
+              </Link>
+              <div className="quiet">
+                {forum}，{result?.label ?? state.label}
+              </div>
+            </div>
+          ))
+        )}
+      </Card>
+      {(cases.length > 0 || items.length > 0) && (
+        <Card title="相关和相似" size="small">
+          {cases.map(({ id, number, description, relation, state, outcome, arrivedOn, isSameRequester }) => (
+            <div key={id} style={{ marginBlockEnd: 8 }}>
+              <Link to={`/cases/${encodeURIComponent(id)}`}>{number}</Link> <Tag>{relation.label}</Tag>
+              {isSameRequester && <Tag color="warning">同一申请人</Tag>}
+              <div className="quiet">
+                {dayText(arrivedOn)}，{outcome?.label ?? state.label}：{description.slice(0, 40)}
+              </div>
+            </div>
+          ))}
+          {items.map(({ id, title }) => (
+            <div key={id}>
+              <Tag color="success">已公开</Tag>
+              <Link to={`/items/${encodeURIComponent(id)}`}>{title}</Link>
+            </div>
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { Alert, Button, Form, Space } from "antd";
+import { useEffect, useState } from "react";
+import { CASE_ROUTES } from "../../api/cases.js";
+import type { ReplyOf } from "../../api/define-route.js";
+import { CallFailed, call } from "../office/call.js";
+import { FailureNote } from "../office/failure-note.js";
+import { newId } from "../office/new-id.js";
+import { forget } from "../office/use-call.js";
+import type { CaseView } from "./case-page.js";
+import { dayText } from "./day-text.js";
+import { useKeptDraft } from "./kept-draft.js";
+import { OutcomeQuestions } from "./outcome-questions.js";
+import { StepField, type StepValue } from "./step-field.js";
+
+type Step = CaseView["steps"][number];
+type Tried = ReplyOf<typeof CASE_ROUTES.tryStep>;
+type Values = Readonly<Record<string, StepValue>>;
+
+const PAUSE = 400;
+const NOTHING: Values = {};
+
+interface StepFormProps {
+  readonly view: CaseView;
+  readonly step: Step;
+  readonly close: () => void;
+  /** What the step did, in sentences. */
+  readonly tell: (lines: readonly string[]) => void;
+}
+
+/** The form of a step. While it is filled in it says what the step would do to the last day, or why it cannot be taken. */
+export function StepForm({ view, step, close, tell }: StepFormProps) {
+  const suggested = Object.fromEntries(
+    step.fields.flatMap(({ name, suggested: usual }) => (usual === null ? [] : [[name, usual]])),
+  );
+  const [typed, setTyped, forgetDraft] = useKeptDraft<Values>(`${view.row.id}:${step.id}`, NOTHING);
+  const [eventId] = useState(newId);
+  const [failure, setFailure] = useState<CallFailed | null>(null);
+  const [isSending, setSending] = useState(false);
+  const values = { ...suggested, ...typed };
+  const input = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "" && value !== null));
+  const params = { agencyId: view.agencyId, caseId: view.row.id };
+  const tried = useTried({ params, transition: step.id, version: view.row.version, input });
+
+  const send = async () => {
+    setSending(true);
+    setFailure(null);
+    try {
+      const taken = await call(CASE_ROUTES.takeStep, {
+        params,
+        body: { transition: step.id, version: view.row.version, input, eventId },
+      });
+      forgetDraft();
+      await forget(CASE_ROUTES.view, CASE_ROUTES.today, CASE_ROUTES.list);
+      tell([`已记录：${step.label}。`, ...taken.change, ...taken.flags]);
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      setFailure(error);
+      if (error.code === "RECORD_STALE") await forget(CASE_ROUTES.view);
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <Form layout="vertical" onFinish={send} requiredMark={false} style={{ maxInlineSize: 640 }} aria-label={step.label}>
+      <p className="quiet" style={{ marginBlockStart: 0 }}>
+        依据：{step.basis.join("；")}
+      </p>
+      {step.id === "decide" ? <OutcomeQuestions params={params} choose={(chosen) => setTyped({ ...typed, ...chosen })} /> : null}
+      {step.fields
+        .filter(({ name }) => step.id !== "decide" || (name !== "outcome" && name !== "grounds"))
+        .map((field) => (
+          <StepField
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? null}
+            issue={tried?.issues.find((one) => one.field === field.name && typed[field.name] !== undefined)?.message ?? null}
+            change={(value) => setTyped({ ...typed, [field.name]: value })}
+          />
+        ))}
+      {tried !== null && <Effect tried={tried} />}
+      {failure !== null && <FailureNote failure={failure} />}
+      <Space style={{ marginBlockStart: 12 }}>
+        <Button type="primary" htmlType="submit" loading={isSending}>
+          {step.label}
+        </Button>
+        <Button onClick={close}>取消</Button>
+      </Space>
+    </Form>
+  );
+}
+
+interface Trying {
+  readonly params: { readonly agencyId: string; readonly caseId: string };
+  readonly transition: string;
+  readonly version: number;
+  readonly input: Record<string, unknown>;
+}
+
+/** What the server says of the form as it is, a moment after the last key. */
+function useTried({ params, transition, version, input }: Trying): Tried | null {
+  const [tried, setTried] = useState<Tried | null>(null);
+  const asked = JSON.stringify({ params, body: { transition, version, input } });
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      const { params: whose, body } = JSON.parse(asked) as { params: Trying["params"]; body: Omit<Trying, "params"> }; // written above
+      call(CASE_ROUTES.tryStep, { params: { ...whose }, body, signal: stop.signal }).then(setTried, () => setTried(null));
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [asked]);
+  return tried;
+}
+
+function Effect({ tried: { refusal, flags, change, due, state, isPossible } }: { readonly tried: Tried }) {
+  if (refusal !== null) return <Alert type="warning" showIcon title={refusal} />;
+  if (!isPossible) return null;
+  const lines = [
+    state === null ? null : `办理后的状态：${state.label}。`,
+    due === null ? null : `办理后的答复期限：${dayText(due)}。`,
+    ...change,
+    ...flags,
+  ];
+  return <Alert type="info" title={lines.filter((line) => line !== null).map((line) => <div key={line}>{line}</div>)} />;
+}

@@ -1,0 +1,150 @@
+import { Badge, Button, Empty, Popover, Segmented, Table, type TableColumnsType } from "antd";
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { CASE_ROUTES } from "../../api/cases.js";
+import type { ReplyOf } from "../../api/define-route.js";
+import { Answer } from "../office/answer.js";
+import { PageHead } from "../office/page-head.js";
+import { useMay, useSession } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+import { dayText } from "./day-text.js";
+import { UrgencyTag } from "./urgency-tag.js";
+
+type Desk = ReplyOf<typeof CASE_ROUTES.today>;
+type DeskRow = Desk["items"][number];
+type Group = Desk["counts"][number]["group"];
+
+/** 今日待办: what is due, late, waiting for somebody or new, by the law's clock, with the reason for every date one click away. */
+export function TodayPage() {
+  const { agencyId } = useSession();
+  const may = useMay();
+  const [search, setSearch] = useSearchParams();
+  const group = (search.get("group") ?? undefined) as Group | undefined; // the server refuses another
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const cursor = cursors.at(-1);
+  const desk = useCall(CASE_ROUTES.today, {
+    params: { agencyId },
+    query: { ...(group && { group }), ...(cursor && { cursor }) },
+  });
+  return (
+    <>
+      <PageHead
+        title="今日待办"
+        lead={desk.data && `今天是${dayText(desk.data.today)}。按法定期限排列，最急的在最前；点日期看它怎样算出。`}
+        actions={
+          may("cases:handle") && (
+            <Link to="/cases/new">
+              <Button type="primary">登记申请（N）</Button>
+            </Link>
+          )
+        }
+      />
+      <Answer of={desk}>
+        {({ counts, items, next }) => (
+          <div className="stack">
+            <Segmented<string>
+              value={group ?? "all"}
+              onChange={(value) => {
+                setCursors([]);
+                setSearch(value === "all" ? {} : { group: value });
+              }}
+              options={[
+                { value: "all", label: "全部" },
+                ...counts.map(({ group: value, label, count }) => ({
+                  value,
+                  label: <GroupLabel {...{ label, count }} isAlarm={value === "late"} />,
+                })),
+              ]}
+            />
+            <Table<DeskRow>
+              rowKey="id"
+              size="middle"
+              columns={COLUMNS}
+              dataSource={[...items]}
+              pagination={false}
+              scroll={{ x: 900 }}
+              locale={{ emptyText: <Nothing group={group} /> }}
+            />
+            <div className="page-actions">
+              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
+              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
+            </div>
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+function GroupLabel({ label, count, isAlarm }: { readonly label: string; readonly count: number; readonly isAlarm: boolean }) {
+  return (
+    <span>
+      {label} <Badge count={count} overflowCount={9999} color={isAlarm && count > 0 ? "var(--danger)" : "var(--muted)"} />
+    </span>
+  );
+}
+
+function Nothing({ group }: { readonly group: Group | undefined }) {
+  return (
+    <Empty
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={
+        group === undefined ? "没有待办的事项。收到申请后点“登记申请”，登记的当天期限就开始计算。" : "这一类没有待办的事项。"
+      }
+    />
+  );
+}
+
+const COLUMNS: TableColumnsType<DeskRow> = [
+  {
+    title: "答复期限",
+    width: 190,
+    render: (_, row) => (
+      <div>
+        <Popover trigger="click" title="这个日期怎样算出" content={<Derivation sentences={row.derivation} />}>
+          <Button type="link" size="small" style={{ paddingInline: 0 }}>
+            {row.due === null ? "未起算" : dayText(row.due)}
+            {row.isDueProvisional && "（暂定）"}
+          </Button>
+        </Popover>
+        <div>
+          <UrgencyTag row={row} />
+        </div>
+      </div>
+    ),
+  },
+  {
+    title: "申请",
+    render: (_, row) => (
+      <div>
+        <Link to={`/cases/${encodeURIComponent(row.id)}`}>
+          <b>{row.number}</b>　{row.requesterName}
+        </Link>
+        <div className="quiet">{row.description.length > 60 ? `${row.description.slice(0, 60)}……` : row.description}</div>
+      </div>
+    ),
+  },
+  {
+    title: "现在",
+    width: 220,
+    render: (_, row) => (
+      <div>
+        {row.state.label}
+        {row.waitingFor !== null && (
+          <div className="quiet">{`${row.waitingFor.label}${row.waitingUntil === null ? "" : `，至${dayText(row.waitingUntil)}`}`}</div>
+        )}
+      </div>
+    ),
+  },
+  { title: "承办", width: 120, render: (_, row) => row.handler ?? row.unit ?? <span className="quiet">未分办</span> },
+];
+
+function Derivation({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <ol style={{ maxInlineSize: 440, margin: 0, paddingInlineStart: 20, lineHeight: 1.8 }}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ol>
+  );
+}
