@@ -27,7 +27,14 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
     <Card title="文书" size="small">
       <div className="stack">
         {(issued.data?.items.length ?? 0) > 0 && (
-          <Table<IssuedLetter> rowKey="id" size="small" pagination={false} columns={columns({ params, serve: view.mayHandle ? setServed : null })} dataSource={[...(issued.data?.items ?? [])]} scroll={{ x: 640 }} />
+          <Table<IssuedLetter>
+            rowKey="id"
+            size="small"
+            pagination={false}
+            columns={columns({ params, serve: view.mayHandle ? setServed : null })}
+            dataSource={[...(issued.data?.items ?? [])]}
+            scroll={{ x: 640 }}
+          />
         )}
         {view.mayHandle && (
           <Space wrap>
@@ -41,7 +48,9 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
               onChange={(value: string | null) => setDrafted(value)}
               notFoundContent="现在没有可以拟写的文书。"
             />
-            <span className="quiet">{may("letters:issue") ? "签发时自动编文号，同时记入办理经过。" : "文书由审核人或者负责人签发。"}</span>
+            <span className="quiet">
+              {may("letters:issue") ? "签发时自动编文号，同时记入办理经过。" : "文书由审核人或者负责人签发。"}
+            </span>
           </Space>
         )}
       </div>

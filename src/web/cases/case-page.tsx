@@ -98,11 +98,7 @@ function DeadlineCard({ view: { deadline, row } }: { readonly view: CaseView }) 
       </div>
       <div className="quiet">
         {deadline.state}
-        {row.isOpen && (
-          <>
-            　<UrgencyTag row={row} />
-          </>
-        )}
+        {row.isOpen && <UrgencyTag row={row} />}
       </div>
       {isOpen && (
         <div style={{ marginBlockStart: 12 }}>

@@ -9,13 +9,11 @@ export function CaseTimeline({ view: { timeline } }: { readonly view: CaseView }
   return (
     <Card title="办理经过" size="small">
       <Timeline
-        items={timeline
-          .toReversed()
-          .map((event) => ({
-            key: event.id,
-            color: event.standing === "stands" ? "blue" : "gray",
-            content: <Event event={event} />,
-          }))}
+        items={timeline.toReversed().map((event) => ({
+          key: event.id,
+          color: event.standing === "stands" ? "blue" : "gray",
+          content: <Event event={event} />,
+        }))}
       />
     </Card>
   );

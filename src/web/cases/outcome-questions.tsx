@@ -1,5 +1,5 @@
 import { Alert, Button, Radio, Space, Tag } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CASE_ROUTES } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { CallFailed, call } from "../office/call.js";
@@ -19,19 +19,21 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose }: Outco
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [path, setPath] = useState<Path | null>(null);
   const [failure, setFailure] = useState<CallFailed | null>(null);
+  // Made anew at every key: only the answers ask again.
+  const chosen = useRef(choose);
+  chosen.current = choose;
   useEffect(() => {
     const stop = new AbortController();
     call(CASE_ROUTES.questions, { params: { agencyId, caseId }, body: { answers: { ...answers } }, signal: stop.signal }).then(
       (reply) => {
         setPath(reply);
-        if (reply.row?.input) choose(reply.row.input);
+        if (reply.row?.input) chosen.current(reply.row.input);
       },
       (error: unknown) => {
         if (error instanceof CallFailed) setFailure(error);
       },
     );
     return () => stop.abort();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is made anew at every key; only the answers ask again
   }, [answers, agencyId, caseId]);
   if (failure !== null) return <FailureNote failure={failure} />;
   if (path === null) return null;

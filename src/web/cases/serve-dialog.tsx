@@ -1,0 +1,63 @@
+import { Form, Input, Modal, Select } from "antd";
+import { useState } from "react";
+import { CASE_ROUTES } from "../../api/cases.js";
+import { letterRoutes } from "../../api/letters.js";
+import type { PlainDate } from "../../law/plain-date.js";
+import type { ServiceMethod } from "../../register/case-event.js";
+import { CallFailed, call } from "../office/call.js";
+import { FailureNote } from "../office/failure-note.js";
+import { newId } from "../office/new-id.js";
+import { forget } from "../office/use-call.js";
+import type { IssuedLetter } from "./case-letters.js";
+import type { CaseView } from "./case-page.js";
+import { SERVICE_OPTIONS } from "./service-methods.js";
+
+interface ServeDialogProps {
+  readonly view: CaseView;
+  readonly letter: IssuedLetter;
+  readonly close: () => void;
+}
+
+/** How and when a letter reached its addressee; the receipt of service (送达回证) is made at once. */
+export function ServeDialog({ view, letter, close }: ServeDialogProps) {
+  const [id] = useState(newId);
+  const [on, setOn] = useState("");
+  const [method, setMethod] = useState<ServiceMethod>(letter.servedBy as ServiceMethod); // as it was ordered
+  const [proof, setProof] = useState("");
+  const [failure, setFailure] = useState<CallFailed | null>(null);
+  const send = async () => {
+    try {
+      await call(letterRoutes.serve, {
+        params: { agencyId: view.agencyId, caseId: view.row.id, letter: letter.id },
+        body: {
+          id,
+          version: view.row.version,
+          method,
+          ...(on !== "" && { on: on as PlainDate /* the server checks it */ }),
+          ...(proof !== "" && { proof }),
+        },
+      });
+      await forget(CASE_ROUTES.view, CASE_ROUTES.today, letterRoutes.list, letterRoutes.possible);
+      close();
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      setFailure(error);
+    }
+  };
+  return (
+    <Modal open title={`登记送达：${letter.title}`} okText="登记" onOk={send} onCancel={close}>
+      <Form layout="vertical" requiredMark={false} onFinish={send}>
+        <Form.Item label="送达日期" extra="不填为今天。" htmlFor="served-on">
+          <Input id="served-on" type="date" value={on} onChange={({ target }) => setOn(target.value)} />
+        </Form.Item>
+        <Form.Item label="送达方式">
+          <Select value={method} onChange={setMethod} options={SERVICE_OPTIONS} />
+        </Form.Item>
+        <Form.Item label="凭证（可不填）" extra="邮件编号、签收人、发送记录等。" htmlFor="proof">
+          <Input id="proof" value={proof} onChange={({ target }) => setProof(target.value)} />
+        </Form.Item>
+        {failure !== null && <FailureNote failure={failure} />}
+      </Form>
+    </Modal>
+  );
+}
