@@ -1,7 +1,8 @@
+import { accountRoutes } from "./accounts.js";
 import type { Route } from "./define-route.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
-export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [];
+export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [accountRoutes];
 
 /** Every route of the office. */
 export const ROUTES: readonly Route[] = ROUTE_AREAS.flatMap((area) => Object.values(area));

@@ -1,4 +1,4 @@
-import type { OfficeRole } from "./office-role.js";
+import { OFFICE_ROLE_LABELS, type OfficeRole } from "./office-role.js";
 
 /** In place of an agency: the role holds in all of them. */
 export const EVERY_AGENCY = "register";
@@ -21,4 +21,25 @@ export interface Account {
   readonly email: string | null;
   /** Somebody who has left: the account stays, because the history names it. */
   readonly isDisabled: boolean;
+}
+
+/** The three separated administrators (三员, GB/T 22239—2019 安全管理中心). */
+export const ADMINISTRATORS: ReadonlySet<OfficeRole> = new Set([
+  "system-administrator",
+  "security-administrator",
+  "audit-administrator",
+]);
+
+/**
+ * Why one person may not hold these roles together, or null: nobody is two of the three administrators, and an administrator
+ * handles no requests, so that none of them can undo what another one sees.
+ */
+export function rolesFault(roles: readonly AccountRole[]): string | null {
+  const held = new Set(roles.map(({ role }) => role));
+  const administrators = [...held].filter((role) => ADMINISTRATORS.has(role));
+  const [first, second] = administrators;
+  if (first === undefined) return null;
+  if (second !== undefined) return `${OFFICE_ROLE_LABELS[first]}不能兼任${OFFICE_ROLE_LABELS[second]}。`;
+  const other = [...held].find((role) => !ADMINISTRATORS.has(role));
+  return other === undefined ? null : `${OFFICE_ROLE_LABELS[first]}不能兼任${OFFICE_ROLE_LABELS[other]}。`;
 }

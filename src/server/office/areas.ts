@@ -1,4 +1,6 @@
+import { accountRoutes } from "../../api/accounts.js";
 import type { Route } from "../../api/define-route.js";
+import { accountHandlers } from "./account-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
@@ -8,7 +10,7 @@ export interface BoundRoute {
 }
 
 /** Every route with its handler, in the order of api/routes. */
-export const BOUND_ROUTES: readonly BoundRoute[] = [];
+export const BOUND_ROUTES: readonly BoundRoute[] = [...bound(accountRoutes, accountHandlers)];
 
 /** Puts the routes of an area and their handlers together. */
 export function bound<Routes extends Readonly<Record<string, Route>>>(

@@ -4,6 +4,7 @@ import { RIGHTS, type Right } from "../../api/rights.js";
 import { AppError } from "../../errors.js";
 import { openCursor, signCursor } from "../../operations/accounts/signed-cursor.js";
 import type { Office } from "../../operations/office.js";
+import type { OfficeSettings } from "../../operations/office-settings.js";
 import type { BoundRoute } from "./areas.js";
 import type { Caller } from "./caller.js";
 import type { Call, Cursors, FileReply, Redirect } from "./handle.js";
@@ -21,6 +22,7 @@ const FILE_MEGABYTES = 64;
 /** What a request is answered with, made by the application. */
 export interface Binding {
   readonly office: Office;
+  readonly settings: OfficeSettings;
   callerOf(request: FastifyRequest): Promise<Caller>;
   visitOf(request: FastifyRequest, reply: FastifyReply, caller: Caller): Visit;
   /** Routes open to somebody whose sign-in is not complete. */
@@ -46,7 +48,7 @@ export function bindRoute(app: FastifyInstance, bound: BoundRoute, binding: Bind
       const agencyId = agencyOf(route, request);
       await demandRight(caller, route.right, agencyId);
       binding.demandStage(caller, route);
-      const call = callOf(route, request, { office: binding.office, caller, visit, agencyId });
+      const call = callOf(route, request, { binding, caller, visit, agencyId });
       if (route.method === "GET" || route.file !== undefined) return answer(route, reply, await bound.handle(call));
       const write = await once(binding.office, writeOf(request, caller), async () => {
         const given = await bound.handle(call);
@@ -73,13 +75,14 @@ function agencyOf(route: Route, request: FastifyRequest): string | null {
 }
 
 interface Called {
-  readonly office: Office;
+  readonly binding: Binding;
   readonly caller: Caller;
   readonly visit: Visit;
   readonly agencyId: string | null;
 }
 
-function callOf(route: Route, request: FastifyRequest, { office, caller, visit, agencyId }: Called): Call<Route> {
+function callOf(route: Route, request: FastifyRequest, { binding, caller, visit, agencyId }: Called): Call<Route> {
+  const { office, settings } = binding;
   const { name, query } = queryOf(route, request);
   return {
     office,
@@ -92,6 +95,7 @@ function callOf(route: Route, request: FastifyRequest, { office, caller, visit, 
     demand: (right, agency) => demandRight(caller, right, agency),
     may: (right, agency) => caller.may(right, agency),
     cursors: cursorsOf(office, route),
+    settings,
     visit,
   };
 }

@@ -1,6 +1,7 @@
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from "../../api/define-route.js";
 import type { Right } from "../../api/rights.js";
 import type { Actor, Office } from "../../operations/office.js";
+import type { OfficeSettings } from "../../operations/office-settings.js";
 import type { Visit } from "./visit.js";
 
 /** One call of a route, with everything checked that its schemas can check and the right of the caller. */
@@ -20,6 +21,7 @@ export interface Call<R> {
   readonly may: (right: Right, agencyId: string) => Promise<boolean>;
   /** Where a list goes on: signed, so that nobody can ask for what it would not have given. */
   readonly cursors: Cursors;
+  readonly settings: OfficeSettings;
   /** The session of the browser, for signing in and out. */
   readonly visit: Visit;
 }
@@ -41,7 +43,9 @@ export interface FileReply {
 /** Calls one operation and gives what the route promises; throws AppError for what cannot be served. */
 export type Handler<R> = R extends { readonly file: unknown }
   ? (call: Call<R>) => Promise<FileReply>
-  : (call: Call<R>) => Promise<ReplyOf<R>>;
+  : R extends { readonly reply: unknown }
+    ? (call: Call<R>) => Promise<ReplyOf<R>>
+    : (call: Call<R>) => Promise<undefined | Redirect>;
 
 /** Where the browser is sent next, as the answer of a route without a reply: a sign-in that comes back from elsewhere. */
 export interface Redirect {

@@ -48,6 +48,7 @@ export async function officeApplication(given: OfficeApplication): Promise<Fasti
   const cookies = new SessionCookies(settings);
   const binding: Binding = {
     office,
+    settings,
     callerOf: (request) => callerOf(office, cookies, request),
     visitOf: (request, reply, caller) => new FastifyVisit({ request, reply, caller, cookies }),
     demandStage,

@@ -95,14 +95,16 @@ export async function countFailure(
   return { failures: row.failures, lockedUntil: row.locked_until };
 }
 
-/** Forgets wrong passwords after a right one. */
-export async function clearFailures({ db }: Database, accountId: string): Promise<void> {
-  await db
+/** Forgets wrong passwords after a right one; false when the account was locked meanwhile, by tries at the same time. */
+export async function admit({ db }: Database, accountId: string, at: string): Promise<boolean> {
+  const row = await db
     .updateTable("account_credential")
     .set({ failures: 0, locks: 0, locked_until: null })
     .where("account_id", "=", accountId)
-    .where((row) => row.or([row("failures", ">", 0), row("locks", ">", 0), row("locked_until", "is not", null)]))
-    .execute();
+    .where((one) => one.or([one("locked_until", "is", null), one("locked_until", "<=", at)]))
+    .returning("account_id")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Keeps a shared secret that is not confirmed yet. */

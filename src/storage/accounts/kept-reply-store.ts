@@ -29,7 +29,9 @@ const GIVEN_UP_MINUTES = 5;
 const before = (now: Date, minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
 
 /** Takes a key for a write, so that of two requests with it one works and the other is told. */
-export async function beginWrite({ db, keys }: Database, { caller, key, requestHash, now }: Asked): Promise<Begun> {
+export async function beginWrite({ db, keys }: Database, { caller, key, requestHash: plainHash, now }: Asked): Promise<Begun> {
+  // A request may hold a password: what is kept of it must not be tried out by who reads the table.
+  const requestHash = keys.vault("kept-reply").sign(plainHash.toString("hex"));
   await db
     .deleteFrom("kept_reply")
     .where("made_at", "<", before(now, KEPT_HOURS * 60))
