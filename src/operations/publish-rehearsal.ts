@@ -10,8 +10,8 @@ import { freezeEdition } from "../storage/stores/edition-store.js";
 import { composeDraft } from "../tally/compose-draft.js";
 import { type CheckResult, type Edition, freezeReport, type WrittenReason } from "../tally/freeze-report.js";
 import { composedOf, type ReportDraft, toWriteIn, writtenAt } from "../tally/report-draft.js";
-import { feeFacts, requestFacts } from "../tally/request-facts.js";
 import { RELEASE_FORMATS, type ReleasedFile, releaseReport } from "./release-report.js";
+import { factsBehind } from "./tally-details.js";
 import type { RegisterTally } from "./tally-register.js";
 
 interface Published {
@@ -23,7 +23,7 @@ interface Published {
 /** Drafts the report of a rehearsed year, writes what a person would write, checks it, freezes it as the first edition and releases it. */
 export async function publishRehearsal(database: Database, counted: RegisterTally, recordedBy: string): Promise<Published> {
   const { tally } = counted;
-  const draft = writtenOut(draftOf(counted));
+  const draft = writtenOut(await draftOf(database, counted));
   const report = composedOf(draft);
   const checks = checkReport(reportOf(report)).map(
     ({ fingerprint, checkId, severity, message }): CheckResult => ({ fingerprint, checkId, severity, message }),
@@ -43,7 +43,8 @@ export async function publishRehearsal(database: Database, counted: RegisterTall
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
-function draftOf({ agency, isGovernment, format, tally, requests }: RegisterTally): ReportDraft {
+async function draftOf(database: Database, counted: RegisterTally): Promise<ReportDraft> {
+  const { agency, isGovernment, format, tally } = counted;
   const signedOn = dayOf(tally.year + 1, 1, 20);
   return composeDraft({
     agency,
@@ -51,8 +52,7 @@ function draftOf({ agency, isGovernment, format, tally, requests }: RegisterTall
     format,
     tally,
     facts: {
-      requests: requestFacts({ tally, format, files: requests, calendar: STATE_COUNCIL_CALENDAR }),
-      fees: feeFacts(tally, requests),
+      ...(await factsBehind(database, counted, STATE_COUNCIL_CALENDAR)),
       published: null,
       channels: null,
       trainings: null,

@@ -4,7 +4,8 @@ import { type TestDatabase, testDatabase } from "../../test/storage/test-databas
 import type { Agency } from "../register/agency.js";
 import { saveAgencies } from "../storage/stores/agency-store.js";
 import { openCases } from "../storage/stores/case-store.js";
-import { talliedCell } from "../tally/tally-result.js";
+import { talliedValue } from "../tally/tally-result.js";
+import { recordsBehind } from "./tally-details.js";
 import { tallyOf } from "./tally-register.js";
 
 const CITY: Agency = { ...agency("city", "某市人民政府"), kind: "local-government" };
@@ -14,6 +15,8 @@ const below = (id: string): Agency => ({
 });
 /** Went up in the forestry bureau on 1 July 2025. */
 const MERGED: Agency = { ...below("garden"), successor: { agencyId: "forest", from: day("2025-07-01") } };
+
+const RECEIVED = { table: "requests", row: "new_received", column: "total" } as const;
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -41,8 +44,11 @@ async function open(id: string, agencyId: string): Promise<void> {
 }
 
 async function receivedBy(agencyId: string, asOf: string | null = null) {
-  const { tally } = await tallyOf(database, { agencyId, year: 2025, asOf, askedBy: "甲" });
-  return talliedCell(tally, { table: "requests", row: "new_received", column: "total" })?.records.toSorted();
+  const counted = await tallyOf(database, { agencyId, year: 2025, asOf, askedBy: "甲" });
+  const records: string[] = [];
+  for await (const part of recordsBehind(database, counted, RECEIVED)) records.push(...part.records);
+  expect(talliedValue(counted.tally, RECEIVED)).toBe(records.length);
+  return records.sort();
 }
 
 describe("a tally from the database", () => {

@@ -1,23 +1,17 @@
 import { AppError } from "../errors.js";
 import { type PlainDate, parsePlainDate } from "../law/plain-date.js";
 import type { Agency } from "../register/agency.js";
-import type { CaseFile } from "../register/case-file.js";
-import { openingReportersOf, reporterOf, reportingName, sourcesOf } from "../register/reporting-agency.js";
+import { openingReportersOfAll, reportersOf, reportingName } from "../register/reporting-agency.js";
 import type { Format } from "../report/format.js";
 import { formatForYear } from "../report/formats/index.js";
 import type { Database } from "../storage/database.js";
 import { loadAgencies } from "../storage/stores/agency-store.js";
-import { loadCases } from "../storage/stores/case-store.js";
-import { loadDocuments } from "../storage/stores/document-store.js";
-import { loadFigures } from "../storage/stores/figure-store.js";
-import { loadProceedings } from "../storage/stores/proceeding-store.js";
-import { closedInstant } from "../storage/stores/setting-store.js";
-import { REGISTER_CHAIN } from "../storage/write.js";
+import { closedInstantOfAll } from "../storage/stores/closed-instant.js";
 import { areaAgencies, reportingAgencies, yearEnd } from "../tally/counted-agency.js";
 import type { Opening } from "../tally/opening.js";
-import { tallyArea } from "../tally/tally-area.js";
+import { areaPlan, namesOf, type ReporterPlan } from "../tally/tally-area.js";
 import type { TallyResult } from "../tally/tally-result.js";
-import { type RegisterRecords, tallyYear } from "../tally/tally-year.js";
+import { countArea, countReporter, type YearQuestion } from "./count-records.js";
 import { openRegister } from "./open-register.js";
 import { openedBooks } from "./reports/opened-books.js";
 
@@ -37,8 +31,18 @@ export interface RegisterTally {
   readonly agency: string;
   readonly isGovernment: boolean;
   readonly format: Format;
+  /** Of an area its cells are numbers; `recordsBehind` names the records of a cell. */
   readonly tally: TallyResult;
-  readonly requests: readonly CaseFile[];
+  /** How it was counted, for whoever asks further. */
+  readonly counting: Counting;
+}
+
+export interface Counting {
+  readonly question: YearQuestion;
+  /** The reports the tally is the sum of, each with its opening; a single one counts for itself. */
+  readonly members: readonly ReporterPlan[];
+  /** Set when the area was counted as one, opened by last year's report of the whole. */
+  readonly asOne: ReporterPlan | null;
 }
 
 /** Tallies a year from the register in a folder, or from the configured one. */
@@ -58,36 +62,36 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
   const { agencyId, year, asOf, askedBy } = asked;
   const format = formatForYear(year);
   if (format === null) throw new AppError("OPTION_INVALID", { option: "--year", value: String(year), allowed: "2019 及以后" });
-  const known = reportersOf(await agenciesOf(database), agencyId, year);
-  const closed = await closedFor(database, known.counted, askedBy);
+  const known = reportersFor(await agenciesOf(database), agencyId, year);
+  const closed = await closedInstantOfAll(database, { chain: agencyId, recordedBy: askedBy }, known.counted);
   if (asOf !== null && asOf > closed) {
     throw new AppError("OPTION_INVALID", { option: "--as-of", value: asOf, allowed: "不晚于现在的时刻" });
   }
   const instant = asOf ?? closed;
   const agencies = await agenciesOf(database, instant);
-  const { agency, reporters, counted, isGovernment } = reportersOf(agencies, agencyId, year);
-  const register = await recordsOf(database, counted);
+  const { agency, reporters, isGovernment } = reportersFor(agencies, agencyId, year);
   const asking = [...new Set([agencyId, ...reporters])];
-  const books = await openedBooks(database, {
+  const opened = await openedBooks(database, {
     year,
     asOf: instant,
     reporters: asking,
-    openingReporters: asking.flatMap((id) => openingReportersOf(agencies, id, year)),
+    openingReporters: openingReportersOfAll(agencies, asking, year),
   });
+  const { explanations, settings } = opened;
+  const openings = asked.openings ?? opened.openings;
   const question = {
-    year,
-    asOf: instant,
-    until: earlier(yearEnd(year), dayInChina(instant)),
-    format,
-    register,
-    ...books,
-    ...(asked.openings !== undefined && { openings: asked.openings }),
+    ...{ year, asOf: instant, until: earlier(yearEnd(year), dayInChina(instant)), format, explanations, settings },
   };
-  const tally = isGovernment
-    ? tallyArea({ ...question, agencies, governmentId: agencyId }).whole
-    : tallyYear({ ...question, agencyId, agencies: reportingAgencies(agencies, agencyId, year) });
+  const { asOne, members } = isGovernment
+    ? areaPlan(agencies, { governmentId: agencyId, year, openings })
+    : { asOne: null, members: [{ agencyId, agencies: reportingAgencies(agencies, agencyId, year), openings }] };
+  const [only, ...others] = asOne === null ? members : [asOne, ...members];
+  const tally =
+    only !== undefined && others.length <= (asOne === null ? 0 : 1)
+      ? (await countReporter(database, question, only)).tally
+      : await countArea(database, question, { governmentId: agencyId, plan: { asOne, members }, nameOf: namesOf(agencies) });
   const name = reportingName(agency, year) ?? agency.names.at(-1)?.value ?? agencyId;
-  return { agency: name, isGovernment, format, tally, requests: register.requests };
+  return { agency: name, isGovernment, format, tally, counting: { question, members, asOne } };
 }
 
 async function agenciesOf(database: Database, asOf?: string): Promise<Agency[]> {
@@ -103,42 +107,16 @@ interface Reporters {
   readonly counted: readonly string[];
 }
 
-function reportersOf(agencies: readonly Agency[], agencyId: string, year: number): Reporters {
+function reportersFor(agencies: readonly Agency[], agencyId: string, year: number): Reporters {
   const agency = agencies.find(({ id }) => id === agencyId);
   if (agency === undefined) throw new AppError("AGENCY_UNKNOWN", { id: agencyId });
-  const reporter = reporterOf(agencies, agencyId, year);
+  const reporterBy = reportersOf(agencies, year);
+  const reporter = reporterBy.get(agencyId) ?? agencyId;
   if (reporter !== agencyId) throw new AppError("AGENCY_SUCCEEDED", { id: agencyId, year, successor: reporter });
   const isGovernment = GOVERNMENTS.has(agency.kind);
-  const reporters = isGovernment ? areaAgencies(agencies, agencyId, year) : [agencyId];
-  return { agency, isGovernment, reporters, counted: reporters.flatMap((id) => sourcesOf(agencies, id, year)) };
-}
-
-/** The last instant to which nothing can be added in any of the chains. */
-async function closedFor(database: Database, agencyIds: readonly string[], recordedBy: string): Promise<string> {
-  let last: string | null = null;
-  for (const chain of [...agencyIds, REGISTER_CHAIN]) {
-    const closed = await closedInstant(database, { chain, recordedBy });
-    if (last === null || closed < last) last = closed;
-  }
-  return last ?? "";
-}
-
-/** Everything the register holds of some agencies. */
-async function recordsOf(database: Database, agencyIds: readonly string[]): Promise<RegisterRecords> {
-  const requests: CaseFile[] = [];
-  for (const id of agencyIds) for await (const file of loadCases(database, id)) requests.push(file);
-  const each = async <Kept>(load: (database: Database, id: string) => Promise<Kept[]>): Promise<Kept[]> => {
-    const kept: Kept[] = [];
-    // Not spread into one call: there may be more records than a call takes arguments.
-    for (const id of agencyIds) for (const record of await load(database, id)) kept.push(record);
-    return kept;
-  };
-  return {
-    requests,
-    proceedings: await each(loadProceedings),
-    documents: await each(loadDocuments),
-    figures: await each(loadFigures),
-  };
+  const reporters = new Set(isGovernment ? areaAgencies(agencies, agencyId, year) : [agencyId]);
+  const counted = agencies.flatMap(({ id }) => (reporters.has(reporterBy.get(id) ?? "") ? [id] : []));
+  return { agency, isGovernment, reporters: [...reporters], counted };
 }
 
 const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other);

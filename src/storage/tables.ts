@@ -146,6 +146,11 @@ export interface Tables {
     content_hash: string;
     as_of: string;
     body: Json;
+    /** What it hands on to the year after. */
+    opening_cells: GeneratedAlways<Json>;
+    opening_agencies: GeneratedAlways<Json>;
+    opening_format: GeneratedAlways<string | null>;
+    opening_as_of: GeneratedAlways<string | null>;
   };
   letter_number: RecordedRow & { chain_id: string; kind: string; year: number; number: number; letter_id: string };
   issued_letter: RecordedRow & {
@@ -219,6 +224,7 @@ export interface Tables {
     serial: number | null;
   };
   handover_event: EventRow & { handover_id: string };
+  attachment_text: { attachment_id: string; body_text: string | null };
   outbox_message: RecordedRow & { id: string; chain_id: string; body: Json };
   outbox_attempt: {
     message_id: string;

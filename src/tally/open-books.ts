@@ -24,7 +24,14 @@ export function openBooks(report: Report, { agencyId, countedAgencies = [agencyI
 }
 
 /** Opens the books with the tables of a report that was frozen from this register. */
-export function openingOf({ agencyId, countedAgencies, year, format, asOf, cells }: TallyResult): Opening {
+export function openingOf({
+  agencyId,
+  countedAgencies,
+  year,
+  format,
+  asOf,
+  cells,
+}: Pick<TallyResult, "agencyId" | "countedAgencies" | "year" | "format" | "asOf" | "cells">): Opening {
   const pending = cells
     .filter(({ table, row, column }) => table === "requests" && row === "carried_out" && column !== "total")
     .flatMap(({ column, records }) => records.map((id) => ({ id, column })));

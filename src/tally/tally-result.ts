@@ -25,7 +25,10 @@ export function blankReason<Id extends BlankReasonId>(reasonId: Id, data: Messag
 export interface TalliedCell extends CellAddress {
   /** Null is a blank. */
   readonly value: number | null;
-  /** The ids of requests, proceedings, documents (`documentId`) or entries of figures, in a steady order. */
+  /**
+   * The ids of requests, proceedings, documents (`documentId`) or entries of figures, in a steady order. For an area only those of
+   * 结转下年度继续办理, which open the books of the next year; the others are asked for cell by cell.
+   */
   readonly records: readonly string[];
   readonly unit?: MoneyUnit;
   /** Set when the value is null. */
@@ -99,6 +102,26 @@ export interface TallyResult {
   readonly carriedProceedings: readonly string[];
   readonly openingDifferences: readonly OpeningDifference[];
   readonly doubts: readonly Doubt[];
+  /** For an area, whose cells hold numbers without ids: how far the log of each agency went. It proves from what they were counted. */
+  readonly logEnds?: readonly LogEnd[];
+}
+
+/** The end of an agency's log at the instant of a tally. */
+export interface LogEnd {
+  readonly agencyId: string;
+  readonly length: number;
+  readonly hash: string;
+}
+
+/** A tally without the ids of its records, but for what it carries forward: what an edition of a whole area holds. */
+export function inNumbers(tally: TallyResult): TallyResult {
+  const isHandedOn = ({ table, row, column }: CellAddress): boolean =>
+    table === "requests" && row === "carried_out" && column !== "total";
+  return {
+    ...tally,
+    cells: tally.cells.map((cell) => (isHandedOn(cell) ? cell : { ...cell, records: [] })),
+    openingDifferences: tally.openingDifferences.map((difference) => ({ ...difference, records: [] })),
+  };
 }
 
 /** The cell at an address; undefined where the format has none. */

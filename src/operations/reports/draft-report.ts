@@ -5,10 +5,10 @@ import { composeDraft } from "../../tally/compose-draft.js";
 import { yearEnd } from "../../tally/counted-agency.js";
 import type { EditionBody } from "../../tally/freeze-report.js";
 import type { ReportDraft } from "../../tally/report-draft.js";
-import { feeFacts, requestFacts } from "../../tally/request-facts.js";
 import { type NarrativeSection, narrativeOf, writtenDraft } from "../../tally/written-draft.js";
 import type { YearFacts } from "../../tally/year-facts.js";
 import { type Actor, type Office, todayIn } from "../office.js";
+import { factsBehind, factsBehind } from "../tally-details.js";
 import { type RegisterTally, tallyOf } from "../tally-register.js";
 import { loadNarrative, type StoredNarrative } from "./narrative-settings.js";
 import { asRead, knownReport, type PreviousReport } from "./previous-report.js";
@@ -47,13 +47,9 @@ export async function draftReport(
   const { database, calendar } = office;
   const instant = asOf === undefined ? undefined : new Date(asOf).toISOString();
   const counted = await tallyOf(database, { agencyId, year, asOf: instant ?? null, askedBy: actor.id });
-  const { agency, isGovernment, format, tally, requests } = counted;
+  const { agency, isGovernment, format, tally } = counted;
   const { entered } = await loadYearFacts(database, { agencyId, year, asOf: instant });
-  const facts: YearFacts = {
-    requests: requestFacts({ tally, format, files: requests, calendar }),
-    fees: feeFacts(tally, requests),
-    ...entered,
-  };
+  const facts: YearFacts = { ...(await factsBehind(database, counted, calendar)), ...entered };
   const previous = await knownReport(database, { agencyId, year: year - 1, asOf: instant });
   const previousReport = previous && asRead(previous);
   const isOver = todayIn(office) > yearEnd(year);

@@ -1,9 +1,8 @@
 import type { Database } from "../../storage/database.js";
-import { loadEditions } from "../../storage/stores/edition-store.js";
-import { loadSetting } from "../../storage/stores/setting-store.js";
-import type { EditionBody } from "../../tally/freeze-report.js";
+import { loadEditionOpenings, loadSettingsOfAll } from "../../storage/stores/opening-store.js";
 import { openingOf } from "../../tally/open-books.js";
 import type { Explanation, Opening } from "../../tally/opening.js";
+import type { TalliedCell } from "../../tally/tally-result.js";
 import type { TallySettings } from "../../tally/tally-settings.js";
 import {
   explanationsIn,
@@ -35,37 +34,34 @@ export interface BooksQuestion {
  * read from a file; the explanations of differences; what the desks have set for their tally.
  */
 export async function openedBooks(database: Database, question: BooksQuestion): Promise<OpenedBooks> {
-  const { year, asOf, reporters, openingReporters } = question;
-  const openings: Opening[] = [];
-  for (const agencyId of new Set(openingReporters)) {
-    const opening = await openingFor(database, { agencyId, year, asOf });
-    if (opening !== null) openings.push(opening);
-  }
-  const explanations: Explanation[] = [];
-  const settings: { agencyId: string; own: ReturnType<typeof TALLY_SETTINGS.parse> }[] = [];
-  for (const agencyId of new Set(reporters)) {
-    const explained = await loadSetting(database, agencyId, openingExplanationsName(year), asOf);
-    explanations.push(...explanationsIn(explained?.value));
-    const own = await loadSetting(database, agencyId, TALLY_SETTINGS_NAME, asOf);
-    if (own !== null) settings.push({ agencyId, own: TALLY_SETTINGS.parse(own.value) });
-  }
+  const { year, asOf, reporters } = question;
+  const openingReporters = [...new Set(question.openingReporters)];
+  const [paper, explained] = [paperOpeningName(year), openingExplanationsName(year)];
+  const [editions, stored] = await Promise.all([
+    loadEditionOpenings(database, { agencyIds: openingReporters, year: year - 1, asOf }),
+    loadSettingsOfAll(database, {
+      chains: [...new Set([...reporters, ...openingReporters])],
+      names: [paper, explained, TALLY_SETTINGS_NAME],
+      asOf,
+    }),
+  ]);
+  const valueOf = (agencyId: string, name: string): unknown => stored.get(agencyId)?.get(name)?.value;
+  const frozen = new Map(editions.map((edition) => [edition.agencyId, edition]));
+  const openings = openingReporters.flatMap((agencyId): Opening[] => {
+    const edition = frozen.get(agencyId);
+    // What was frozen here counts before a file.
+    if (edition !== undefined) return [openingOf({ ...edition, cells: edition.cells as TalliedCell[] })]; // frozen by freezeReport
+    const opening = paperOpeningIn(valueOf(agencyId, paper));
+    return opening === null ? [] : [opening];
+  });
+  const explanations = reporters.flatMap((agencyId): readonly Explanation[] => explanationsIn(valueOf(agencyId, explained)));
+  const settings = [...new Set(reporters)].flatMap((agencyId) => {
+    const value = valueOf(agencyId, TALLY_SETTINGS_NAME);
+    return value === undefined ? [] : [{ agencyId, own: TALLY_SETTINGS.parse(value) }];
+  });
   const [asker] = reporters;
   const { withoutPower: _own, ...choices } = settings.find(({ agencyId }) => agencyId === asker)?.own ?? {};
   const withoutPower = settings.flatMap(({ agencyId, own }) => (own.withoutPower ?? []).map((row) => ({ agencyId, row })));
   const chosen = Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));
   return { openings, explanations, settings: { ...chosen, withoutPower } };
-}
-
-interface Reporter {
-  readonly agencyId: string;
-  readonly year: number;
-  readonly asOf: string;
-}
-
-/** What was frozen here counts before a file. */
-async function openingFor(database: Database, { agencyId, year, asOf }: Reporter): Promise<Opening | null> {
-  const editions = await loadEditions(database, agencyId, year - 1);
-  const last = editions.findLast(({ recordedAt }) => recordedAt <= asOf);
-  if (last !== undefined) return openingOf((last.body as EditionBody).tally); // frozen by freezeReport
-  return paperOpeningIn((await loadSetting(database, agencyId, paperOpeningName(year), asOf))?.value);
 }

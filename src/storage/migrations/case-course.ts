@@ -28,4 +28,12 @@ create index case_course_agency on case_course (chain_id, known_until);
 
 -- An instant up to which something was counted: what is written next is later, though nothing of it is in this chain.
 alter table audit_chain add column closed_at timestamptz(3) not null default 'epoch';
+
+-- What an edition hands on to the year after, so that the books of a thousand agencies are opened without reading their reports.
+alter table report_edition
+  add column opening_cells jsonb not null generated always as (jsonb_path_query_array(body,
+    '$.tally.cells[*] ? (@.table == "proactive" || @.table == "requests" && @.row == "carried_out")')) stored,
+  add column opening_agencies jsonb not null generated always as (jsonb_path_query_array(body, '$.tally.countedAgencies[*]')) stored,
+  add column opening_format text generated always as (body #>> '{tally,format}') stored,
+  add column opening_as_of text generated always as (body #>> '{tally,asOf}') stored;
 `;

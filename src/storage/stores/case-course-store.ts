@@ -258,3 +258,9 @@ function unopened(row: CaseRow): InfoRequest {
   const wantedForm = { medium: "other", delivery: "post" };
   return { id, agencyId, letterId, number, channel, arrivedOn, requester: sealed, description: "", wantedForm } as InfoRequest; // the columns hold what `addCases` was given
 }
+
+/** The agencies whose cases these are, by the id of the case. */
+export async function agenciesOfCases({ db }: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.selectFrom("case_file").select(["id", "chain_id"]).where("id", "=", sql<string>`any(${ids})`).execute();
+  return new Map(rows.map(({ id, chain_id }) => [id, chain_id]));
+}

@@ -4,7 +4,7 @@ import { canonicalJson } from "../../register/hash-chain.js";
 import type { NormativeDocument } from "../../register/published-figure.js";
 import type { Database } from "../database.js";
 import type { Tables } from "../tables.js";
-import { write } from "../write.js";
+import { type Writing, write } from "../write.js";
 import { recordedOf } from "./append-outcome.js";
 
 /** A document as a person enters it. `id` is that of the record, `sequence` the number of records there were when it was read. */
@@ -23,46 +23,54 @@ export async function saveDocuments(
   agencyId: string,
   { documents, recordedBy }: { readonly documents: readonly NewNormativeDocument[]; readonly recordedBy: string },
 ): Promise<DocumentsSaved> {
-  return write(database, { chain: agencyId, recordedBy }, async (writing): Promise<DocumentsSaved> => {
-    const { trx, recordedAt } = writing;
-    const known = await recordsOf(trx, { documentIds: documents.map(({ documentId }) => documentId) });
-    const byId = new Map(known.map((record) => [record.id, record]));
-    const last = new Map(known.map((record) => [record.documentId, record]));
-    const fresh = documents.filter(({ id }) => !byId.has(id));
-    for (const { version: _version, ...document } of documents) {
-      const there = byId.get(document.id);
-      if (there !== undefined && canonicalJson(entered(there)) !== canonicalJson(entered(document))) {
-        throw new AppError("RECORD_ID_REUSED", { id: document.id });
-      }
-      if (document.agencyId !== agencyId) throw new Error("A document is written in the chain of its agency.");
+  return write(database, { chain: agencyId, recordedBy }, (writing) => addDocuments(writing, documents));
+}
+
+/** The same inside a transaction: a document is counted with the publishing that makes it public, or not at all. */
+export async function addDocuments(writing: Writing, documents: readonly NewNormativeDocument[]): Promise<DocumentsSaved> {
+  const { trx, recordedAt, recordedBy, chain: agencyId } = writing;
+  const known = await recordsOf(trx, { documentIds: documents.map(({ documentId }) => documentId) });
+  const byId = new Map(known.map((record) => [record.id, record]));
+  const last = new Map(known.map((record) => [record.documentId, record]));
+  const fresh = documents.filter(({ id }) => !byId.has(id));
+  for (const { version: _version, ...document } of documents) {
+    const there = byId.get(document.id);
+    if (there !== undefined && canonicalJson(entered(there)) !== canonicalJson(entered(document))) {
+      throw new AppError("RECORD_ID_REUSED", { id: document.id });
     }
-    const stale = fresh.filter(({ documentId, version }) => (last.get(documentId)?.sequence ?? 0) !== version);
-    if (stale.length > 0) {
-      return { result: "stale", current: stale.flatMap(({ documentId }) => last.get(documentId) ?? []) };
-    }
-    const added = fresh.map(
-      ({ version, ...document }): NormativeDocument => ({ ...document, sequence: version + 1, recordedAt, recordedBy }),
-    );
-    await writing.add(
-      "normative_document",
-      added.map((record) => ({
-        ...{ document_id: record.documentId, sequence: record.sequence, id: record.id, chain_id: agencyId },
-        ...{
-          body: JSON.stringify(bodyOf(record)),
-          recorded_at: recordedAt,
-          recorded_by: recordedBy,
-          reason: record.reason ?? null,
-        },
-      })),
-    );
-    const addedById = new Map(added.map((record) => [record.id, record]));
-    return { result: "written", records: documents.flatMap(({ id }) => addedById.get(id) ?? byId.get(id) ?? []) };
-  });
+    if (document.agencyId !== agencyId) throw new Error("A document is written in the chain of its agency.");
+  }
+  const stale = fresh.filter(({ documentId, version }) => (last.get(documentId)?.sequence ?? 0) !== version);
+  if (stale.length > 0) {
+    return { result: "stale", current: stale.flatMap(({ documentId }) => last.get(documentId) ?? []) };
+  }
+  const added = fresh.map(
+    ({ version, ...document }): NormativeDocument => ({ ...document, sequence: version + 1, recordedAt, recordedBy }),
+  );
+  await writing.add(
+    "normative_document",
+    added.map((record) => ({
+      ...{ document_id: record.documentId, sequence: record.sequence, id: record.id, chain_id: agencyId },
+      ...{
+        body: JSON.stringify(bodyOf(record)),
+        recorded_at: recordedAt,
+        recorded_by: recordedBy,
+        reason: record.reason ?? null,
+      },
+    })),
+  );
+  const addedById = new Map(added.map((record) => [record.id, record]));
+  return { result: "written", records: documents.flatMap(({ id }) => addedById.get(id) ?? byId.get(id) ?? []) };
 }
 
 /** Every record about the documents of an agency, in the order of recording for each document. */
 export async function loadDocuments({ db }: Database, agencyId: string): Promise<NormativeDocument[]> {
-  return recordsOf(db, { agencyId });
+  return recordsOf(db, { agencyIds: [agencyId] });
+}
+
+/** The same of several agencies. */
+export async function loadDocumentsOfAll({ db }: Database, agencyIds: readonly string[]): Promise<NormativeDocument[]> {
+  return recordsOf(db, { agencyIds });
 }
 
 type Body = Pick<NormativeDocument, "kind" | "title" | "number" | "madeOn" | "publishedOn" | "repealedOn">;
@@ -78,12 +86,12 @@ function entered(document: Body & Pick<NormativeDocument, "documentId" | "agency
 
 async function recordsOf(
   db: Kysely<Tables>,
-  { agencyId, documentIds }: { readonly agencyId?: string; readonly documentIds?: readonly string[] },
+  { agencyIds, documentIds }: { readonly agencyIds?: readonly string[]; readonly documentIds?: readonly string[] },
 ): Promise<NormativeDocument[]> {
   const rows = await db
     .selectFrom("normative_document")
     .selectAll()
-    .$if(agencyId !== undefined, (query) => query.where("chain_id", "=", agencyId ?? ""))
+    .$if(agencyIds !== undefined, (query) => query.where("chain_id", "=", sql<string>`any(${agencyIds})`))
     .$if(documentIds !== undefined, (query) => query.where("document_id", "=", sql<string>`any(${documentIds})`))
     .orderBy("document_id")
     .orderBy("sequence")
@@ -94,4 +102,9 @@ async function recordsOf(
     agencyId: row.chain_id,
     ...(row.body as Body), // written as such
   }));
+}
+
+/** The last record of one document; null when there is none. */
+export async function lastDocumentRecord(db: Kysely<Tables>, documentId: string): Promise<NormativeDocument | null> {
+  return (await recordsOf(db, { documentIds: [documentId] })).at(-1) ?? null;
 }

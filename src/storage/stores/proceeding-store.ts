@@ -89,7 +89,12 @@ export async function loadProceeding({ db }: Database, id: string): Promise<Proc
 
 /** The proceedings of an agency in the order of their ids. */
 export async function loadProceedings({ db }: Database, agencyId: string): Promise<Proceeding[]> {
-  return proceedingsOf(db, { agencyId });
+  return proceedingsOf(db, { agencyIds: [agencyId] });
+}
+
+/** The same of several agencies. */
+export async function loadProceedingsOfAll({ db }: Database, agencyIds: readonly string[]): Promise<Proceeding[]> {
+  return proceedingsOf(db, { agencyIds });
 }
 
 /** The proceedings about one request. */
@@ -121,13 +126,13 @@ async function addEvents(
 
 async function proceedingsOf(
   db: Kysely<Tables>,
-  { ids, agencyId }: { readonly ids?: readonly string[]; readonly agencyId?: string },
+  { ids, agencyIds }: { readonly ids?: readonly string[]; readonly agencyIds?: readonly string[] },
 ): Promise<Proceeding[]> {
   const heads = await db
     .selectFrom("proceeding")
     .select(["id", "chain_id", "body"])
     .$if(ids !== undefined, (query) => query.where("id", "=", sql<string>`any(${ids})`))
-    .$if(agencyId !== undefined, (query) => query.where("chain_id", "=", agencyId ?? ""))
+    .$if(agencyIds !== undefined, (query) => query.where("chain_id", "=", sql<string>`any(${agencyIds})`))
     .orderBy("id")
     .execute();
   if (heads.length === 0) return [];
