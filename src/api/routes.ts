@@ -1,8 +1,9 @@
 import { accountRoutes } from "./accounts.js";
 import type { Route } from "./define-route.js";
+import { letterRoutes } from "./letters.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
-export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [accountRoutes];
+export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [accountRoutes, letterRoutes];
 
 /** Every route of the office. */
 export const ROUTES: readonly Route[] = ROUTE_AREAS.flatMap((area) => Object.values(area));

@@ -45,9 +45,18 @@ export async function issueLetter(office: Office, actor: Actor, letter: LetterTo
   const { step } = letter.order;
   if (step !== undefined) demandStep(actor, letter.agencyId, step);
   const days: Days = { today: todayIn(office), calendar: office.calendar };
-  return write(office.database, { chain: letter.agencyId, recordedBy: actor.id }, async (writing) => {
-    return (await issuedAlready(writing, letter)) ?? issueIn(writing, letter, days);
-  });
+  const outcome = await write<Issued | Stale>(
+    office.database,
+    { chain: letter.agencyId, recordedBy: actor.id },
+    async (writing) => (await issuedAlready(writing, letter)) ?? issueIn(writing, letter, days),
+  );
+  if ("letter" in outcome) return outcome;
+  throw await staleCase(office, outcome.caseFile, letter.version);
+}
+
+/** Somebody else was faster; nothing was written. */
+interface Stale {
+  readonly caseFile: CaseFile;
 }
 
 /** The same letter, asked for again because the answer was not heard. */
@@ -62,14 +71,12 @@ async function issuedAlready({ trx, keys }: Writing, { id, caseId, order }: Lett
   return { letter: known, caseFile, flags: [] };
 }
 
-async function issueIn(writing: Writing, letter: LetterToIssue, days: Days): Promise<Issued> {
+async function issueIn(writing: Writing, letter: LetterToIssue, days: Days): Promise<Issued | Stale> {
   const { id, order } = letter;
   const reading = { db: writing.trx, keys: writing.keys };
   const source = await loadLetterSource(reading, letter);
   const { caseFile, issued } = source;
-  if (caseFile.version !== letter.version) {
-    throw staleCase(caseFile.events.filter(({ sequence }) => sequence > letter.version));
-  }
+  if (caseFile.version !== letter.version) return { caseFile };
   const taken = await takeAct(writing, { letter, source, days });
   const acted = { ...source, caseFile: taken.caseFile };
   const input = await letterInputOf(reading, acted, order, {
@@ -119,7 +126,7 @@ async function takeAct(writing: Writing, { letter, source, days }: Acting): Prom
   const number = await numberFor(writing, letter, { source, on: body.on });
   const event = { id: `${id}-act`, body: withNumber(body, number), ...(reason === undefined ? {} : { reason }) };
   const appended = await addToCase(writing, { caseId, version, events: [event] });
-  if (appended.result === "stale") throw staleCase(appended.since);
+  if (appended.result === "stale") throw new Error("The version was compared under the same lock.");
   return { caseFile: appended.file, eventId: event.id, number, flags: flags.map(({ message }) => message) };
 }
 

@@ -10,7 +10,7 @@ import type { Database } from "../../storage/database.js";
 import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
 import type { IssuingAgency } from "../../writers/letter/letter-draft.js";
 import type { Actor, Office } from "../office.js";
-import { timeInChina } from "./time-in-china.js";
+import { staleRecord } from "../reports/stale-record.js";
 
 const NAME = "letter-settings";
 
@@ -51,8 +51,7 @@ export async function recordLetterSettings(
   const value = LETTER_SETTINGS.parse(settings);
   const replaced = await replaceSetting(database, { chain: agencyId, recordedBy: actor.id }, { name: NAME, value, version });
   if (replaced.result === "stale") {
-    const { recordedBy: by, recordedAt } = replaced.current;
-    throw new AppError("RECORD_STALE", { by, at: timeInChina(recordedAt), what: "文书设置" }, { details: replaced.current });
+    throw staleRecord(replaced.current, "文书设置", replaced.current.value);
   }
   return { settings: value, version: replaced.setting.version, missing: missingLetterSettings(value) };
 }

@@ -18,6 +18,8 @@ export interface LetterRow {
   readonly title: string;
   readonly number: string | null;
   readonly addressee: string;
+  /** It goes to a natural person, whose name not every reader may see. */
+  readonly isToPerson: boolean;
   readonly datedOn: PlainDate;
   /** How it was to be served. */
   readonly servedBy: string;
@@ -51,8 +53,11 @@ function rowOf(
 ): LetterRow {
   const { id, letterId, number, datedOn, body, docxId, pdfId, recordedAt, recordedBy } = letter;
   const { title, addressee } = body.draft;
+  const { requester } = source.caseFile.request;
   return {
     ...{ id, letterId, title, number, addressee, datedOn },
+    // A third party that is a person cannot be told from one that is not, so every other name counts as one.
+    isToPerson: addressee !== requester.name || requester.kind === "natural",
     servedBy: serviceWords(body.order.servedBy),
     servedOn: servedOn(letter, source),
     delivers: body.order.delivers ?? null,

@@ -1,3 +1,4 @@
+import { isAppError } from "../../errors.js";
 import { caseLetter } from "../../law/letters/letters.js";
 import { yearOf } from "../../law/plain-date.js";
 import type { CaseEvent } from "../../register/case-event.js";
@@ -49,32 +50,46 @@ export interface Previewing {
 }
 
 /** The same for a case that is loaded. */
-export async function previewIn(reading: Reading, { source, order, days }: Previewing): Promise<LetterPreview> {
-  const name = caseLetter(order.letterId)?.name ?? order.letterId;
-  const refusedAs = (refusalId: string, message: string): LetterPreview => ({
-    ...{ letterId: order.letterId, name, blanks: [], refusal: { refusalId, message } },
-    ...{ draft: null, html: null, lines: [], cautions: [] },
-  });
+export async function previewIn(reading: Reading, previewing: Previewing): Promise<LetterPreview> {
+  try {
+    return await shownIn(reading, previewing);
+  } catch (error) {
+    // What was chosen with the order does not hold: an earlier case of somebody else.
+    if (!isAppError(error) || error.code !== "LETTER_REFUSED") throw error;
+    return refusedPreview(previewing.order, { refusalId: "orderRefused", message: String(error.data.reason) });
+  }
+}
+
+function refusedPreview(order: LetterOrder, { refusalId, message }: NonNullable<LetterPreview["refusal"]>): LetterPreview {
+  const refusal = { refusalId, message };
+  return { letterId: order.letterId, name: nameOf(order), blanks: [], refusal, draft: null, html: null, lines: [], cautions: [] };
+}
+
+function nameOf({ letterId }: LetterOrder): string {
+  return caseLetter(letterId)?.name ?? letterId;
+}
+
+async function shownIn(reading: Reading, { source, order, days }: Previewing): Promise<LetterPreview> {
+  const refused = (refusal: NonNullable<LetterPreview["refusal"]>) => refusedPreview(order, refusal);
   const missing = missingLetterSettings(source.settings);
-  if (missing.length > 0) return refusedAs("settingsMissing", `本机关没有登记${missing.join("、")}。`);
+  if (missing.length > 0) return refused({ refusalId: "settingsMissing", message: `本机关没有登记${missing.join("、")}。` });
   const acted = actedOn({ source, order, days });
-  if ("message" in acted) return refusedAs(acted.refusalId, acted.message);
+  if ("message" in acted) return refused(acted);
   const actEventId = acted.eventId === null ? {} : { actEventId: acted.eventId };
   const input = await letterInputOf(reading, acted.source, order, { ...days, ...actEventId });
   const act = actOfOrder(input);
   const numbered: LetterInput =
     act === null ? input : { ...input, ...(await likelyNumber(reading, acted.source, input, act.body.on)) };
-  const preview = { ...refusedAs("", ""), blanks: letterBlanks(input), cautions: acted.flags };
+  const about = { blanks: letterBlanks(input), cautions: acted.flags };
   const before = act === null ? null : issuedBefore(source.issued, order.letterId, act);
   if (before !== null) {
-    return { ...preview, refusal: { refusalId: "issuedBefore", message: `这份文书${before.number ?? ""}已经发出。` } };
+    return { ...refused({ refusalId: "issuedBefore", message: `这份文书${before.number ?? ""}已经发出。` }), ...about };
   }
   const result = draftLetter(numbered);
-  if (!isDraft(result)) return { ...preview, refusal: { refusalId: result.refusalId, message: result.message } };
+  if (!isDraft(result)) return { ...refused(result), ...about };
   const draft = { ...result, number: numbered.number === undefined ? null : openNumberText(numbered.number) };
   return {
-    ...preview,
-    refusal: null,
+    ...{ letterId: order.letterId, name: nameOf(order), blanks: about.blanks, refusal: null },
     draft,
     html: letterHtml(draft),
     lines: linesOf(draft),

@@ -1,19 +1,17 @@
-import { AppError } from "../../errors.js";
-import type { CaseEvent } from "../../register/case-event.js";
+import type { AppError } from "../../errors.js";
+import type { CaseFile } from "../../register/case-file.js";
 import { TRANSITIONS } from "../../register/transitions/index.js";
-import { timeInChina } from "./time-in-china.js";
+import { namesOf } from "../cases/names-of.js";
+import { staleRecord } from "../cases/stale-record.js";
+import { timelineOf } from "../cases/timeline.js";
+import type { Office } from "../office.js";
 
-/** Somebody else was faster: who, when and with what, for whoever was slower to read. */
-export function staleCase(since: readonly CaseEvent[]): AppError {
-  const last = since.at(-1);
-  const labels = since.map(({ body }) => TRANSITIONS.find(({ records }) => records === body.type)?.label ?? body.type);
-  return new AppError(
-    "RECORD_STALE",
-    {
-      by: last?.recordedBy ?? "他人",
-      at: last === undefined ? "刚才" : timeInChina(last.recordedAt),
-      what: [...new Set(labels)].join("、") || "案卷",
-    },
-    { details: { since } },
+/** Somebody else was faster: who, when and with what, for whoever read the case at `version`. */
+export async function staleCase(office: Office, file: CaseFile, version: number): Promise<AppError> {
+  const since = file.events.filter(({ sequence }) => sequence > version);
+  const nameOf = await namesOf(
+    office,
+    since.map(({ recordedBy }) => recordedBy),
   );
+  return staleRecord(file.version, timelineOf(since, { steps: TRANSITIONS, nameOf, flagsOf: () => [] }));
 }

@@ -3,11 +3,12 @@ import type { WorkCalendar } from "../../law/calendar/work-calendar.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import type { CaseEventBody } from "../../register/case-event.js";
 import { attemptTransition } from "../../register/case-procedure.js";
+import type { CaseTransition } from "../../register/define-transition.js";
 import type { LetterOrder } from "../../register/letters/letter-order.js";
-import { procedureRole } from "../../register/office-role.js";
 import type { Attempt } from "../../register/procedure.js";
-import { mayAct, ROLE_LABELS } from "../../register/role.js";
 import { TRANSITIONS } from "../../register/transitions/index.js";
+import { demandRole } from "../cases/procedure-right.js";
+import { refusedStep } from "../cases/refused-step.js";
 import type { Actor } from "../office.js";
 import type { LetterSource } from "./letter-source.js";
 
@@ -20,15 +21,9 @@ export interface Days {
 type Step = NonNullable<LetterOrder["step"]>;
 
 /** Weighs the act a letter is: the event to record with it, or why it may not be taken. */
-export function weighAct(
-  { caseFile, settings }: LetterSource,
-  { transition: id, input }: Step,
-  days: Days,
-): Attempt<CaseEventBody> {
-  const transition = TRANSITIONS.find((one) => one.id === id);
-  if (transition === undefined) throw new AppError("RECORD_UNKNOWN", { id, kind: "办理步骤" });
+export function weighAct({ caseFile, settings }: LetterSource, { transition, input }: Step, days: Days): Attempt<CaseEventBody> {
   const law = { calendar: days.calendar, settings: settings.clock };
-  return attemptTransition(caseFile, { transition, input }, { today: days.today, law });
+  return attemptTransition(caseFile, { transition: transitionOf(transition), input }, { today: days.today, law });
 }
 
 /** The same, with the refusal as an error. */
@@ -39,19 +34,16 @@ export function actToTake(
 ): Extract<Attempt<CaseEventBody>, { readonly done: true }> {
   const attempt = weighAct(source, step, days);
   if (attempt.done) return attempt;
-  const { refusal, issues } = attempt;
-  if (issues.length > 0) {
-    const fields = issues.map(({ path, message }) => `${path} ${message}`).join("；");
-    throw new AppError("INPUT_INVALID", { fields }, { details: issues });
-  }
-  throw new AppError("STEP_REFUSED", { reason: refusal.message }, { details: refusal });
+  throw refusedStep(step.transition, attempt);
 }
 
 /** Throws FORBIDDEN when a step is for somebody else to take: an extension or a decision is the head's (第三十三条第二款). */
-export function demandStep(actor: Actor, agencyId: string, { transition: id }: Step): void {
-  const needed = TRANSITIONS.find((one) => one.id === id)?.role;
-  if (needed === undefined) return; // weighing it says that there is none
-  const roles = actor.roles.filter((one) => one.agencyId === agencyId).map(({ role }) => procedureRole(role));
-  if (roles.some((role) => role !== null && mayAct(role, needed))) return;
-  throw new AppError("FORBIDDEN", { right: `${ROLE_LABELS[needed]}办理` });
+export function demandStep(actor: Actor, agencyId: string, { transition }: Step): void {
+  demandRole(actor, agencyId, transitionOf(transition));
+}
+
+function transitionOf(id: string): CaseTransition {
+  const transition = TRANSITIONS.find((one) => one.id === id);
+  if (transition === undefined) throw new AppError("RECORD_UNKNOWN", { id, kind: "办理步骤" });
+  return transition;
 }

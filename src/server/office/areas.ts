@@ -1,7 +1,9 @@
 import { accountRoutes } from "../../api/accounts.js";
 import type { Route } from "../../api/define-route.js";
+import { letterRoutes } from "../../api/letters.js";
 import { accountHandlers } from "./account-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
+import { letterHandlers } from "./letter-handlers.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
 export interface BoundRoute {
@@ -10,7 +12,10 @@ export interface BoundRoute {
 }
 
 /** Every route with its handler, in the order of api/routes. */
-export const BOUND_ROUTES: readonly BoundRoute[] = [...bound(accountRoutes, accountHandlers)];
+export const BOUND_ROUTES: readonly BoundRoute[] = [
+  ...bound(accountRoutes, accountHandlers),
+  ...bound(letterRoutes, letterHandlers),
+];
 
 /** Puts the routes of an area and their handlers together. */
 export function bound<Routes extends Readonly<Record<string, Route>>>(
