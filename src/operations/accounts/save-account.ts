@@ -13,6 +13,7 @@ import {
 import { addActivities } from "../../storage/accounts/activity-store.js";
 import { removeTotp, setPassword } from "../../storage/accounts/credential-store.js";
 import { endSessionsOf } from "../../storage/accounts/session-store.js";
+import type { Database } from "../../storage/database.js";
 import { REGISTER_CHAIN, write } from "../../storage/write.js";
 import { type Actor, type Office, SYSTEM_ACTOR } from "../office.js";
 import { chinaTime } from "./china-time.js";
@@ -60,7 +61,6 @@ export async function changeAccount(
   demandSeparate(account);
   const isOwn = actor.id === account.id;
   if (isOwn && (account.isDisabled || rolesText(account) !== rolesText(before.account))) throw new AppError("ACCOUNT_SELF", {});
-  await demandAdministratorLeft(office, account);
   const isLess = account.isDisabled || rolesText(account) !== rolesText(before.account);
   return saved(office, {
     account,
@@ -68,6 +68,8 @@ export async function changeAccount(
     recordedBy: actor.id,
     reason,
     alongside: async ({ trx }) => {
+      // Behind the lock of the chain: of two administrators who take each other away at once, one is told.
+      await demandAdministratorLeft({ db: trx }, account);
       if (isLess) await endSessionsOf({ db: trx }, account.id);
     },
   });
@@ -136,7 +138,7 @@ const isSecurityAdministrator = ({ roles, isDisabled }: AccountInput): boolean =
   !isDisabled && roles.some(({ role, agencyId }) => role === "security-administrator" && agencyId === EVERY_AGENCY);
 
 /** Without a security administrator nobody could ever make one again. */
-async function demandAdministratorLeft({ database }: Office, changed: Account): Promise<void> {
+async function demandAdministratorLeft(database: Pick<Database, "db">, changed: Account): Promise<void> {
   if (isSecurityAdministrator(changed)) return;
   const others = (await loadAccounts(database)).filter(({ account }) => account.id !== changed.id);
   if (!others.some(({ account }) => isSecurityAdministrator(account))) throw new AppError("LAST_ADMINISTRATOR", {});

@@ -65,7 +65,7 @@ export async function loadAccount({ db }: Database, id: string): Promise<StoredA
 }
 
 /** The accounts with these ids, as they stand. */
-export async function loadAccounts({ db }: Database, ids: readonly string[] | null = null): Promise<StoredAccount[]> {
+export async function loadAccounts({ db }: Pick<Database, "db">, ids: readonly string[] | null = null): Promise<StoredAccount[]> {
   const rows = await db
     .selectFrom("account_version")
     .distinctOn("account_id")
