@@ -23,8 +23,8 @@ export const talliedCell = z.object({
   value: z.number().nullable(),
   unit: z.enum(["万元", "元"]).nullable(),
   blank: z.string().nullable(),
-  /** How many records stand behind it. */
-  records: z.number().int(),
+  /** How many records stand behind it; null in the report of an area, where they are counted when asked for (read-report-cell). */
+  records: z.number().int().nullable(),
 });
 
 export const openingDifference = z.object({
@@ -103,7 +103,7 @@ export const cellDifference = z.object({
 });
 
 export const releasedFile = z.object({
-  format: z.enum(["docx", "pdf", "html", "xlsx", "txt", "json", "csv"]),
+  format: z.string(),
   name: z.string(),
   mediaType: z.string(),
   size: z.number().int(),

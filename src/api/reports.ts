@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "./define-route.js";
 import { figureRoutes } from "./figures.js";
+import { pageQuery } from "./paging.js";
 import {
   ADDRESS,
   AGENCY,
@@ -192,8 +193,7 @@ export const reportRoutes = {
     query: z.object({
       asOf: reportInstant.optional(),
       edition: z.coerce.number().int().min(1).optional(),
-      cursor: z.string().max(400).optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
+      ...pageQuery.shape,
     }),
     reply: z.object({ cell: talliedCell, records: z.array(recordBehind), next: z.string().nullable() }),
   }),

@@ -8,7 +8,8 @@ import { loadFigures } from "../../storage/stores/figure-store.js";
 import { loadProceeding } from "../../storage/stores/proceeding-store.js";
 import { cellsByRecord, type TalliedCell, type TallyResult, talliedCell } from "../../tally/tally-result.js";
 import type { Actor, Office } from "../office.js";
-import { tallyOf } from "../tally-register.js";
+import { recordsBehind } from "../tally-details.js";
+import { type RegisterTally, tallyOf } from "../tally-register.js";
 import type { ReportQuestion } from "./draft-report.js";
 import { wholeEdition } from "./editions.js";
 
@@ -42,29 +43,49 @@ export interface CellOpened {
 /** The records a cell is counted from, part by part. */
 export async function cellRecords(office: Office, actor: Actor, question: CellQuestion): Promise<CellOpened> {
   const { from, limit, table, row, column } = question;
-  const tally = await tallyAsked(office, actor, question);
+  const { tally, idsOf } = await tallyAsked(office, actor, question);
   const cell = talliedCell(tally, { table, row, column });
   if (cell === undefined) throw new AppError("RECORD_UNKNOWN", { id: `${table}/${row}/${column}`, kind: "单元格" });
-  const ids = cell.records.slice(from, from + limit);
-  const isMore = from + limit < cell.records.length;
-  return { cell, records: await recordsBehind(office, tally, cell, ids), next: isMore ? from + limit : null };
+  const all = await idsOf(cell);
+  const ids = all.slice(from, from + limit);
+  return {
+    cell: { ...cell, records: all },
+    records: await listed(office, tally, { cell, ids }),
+    next: from + limit < all.length ? from + limit : null,
+  };
 }
 
+interface Asked {
+  readonly tally: TallyResult;
+  readonly counted: RegisterTally | null;
+  /** The records of a cell; of a whole area they are counted when asked for. */
+  readonly idsOf: (cell: TalliedCell) => Promise<readonly string[]>;
+}
+
+/** The tally of an edition as it was frozen, or of the register at an instant. */
 async function tallyAsked(
   { database }: Office,
   actor: Actor,
   { agencyId, year, asOf, edition }: ReportQuestion & { readonly edition?: number | undefined },
-): Promise<TallyResult> {
-  if (edition !== undefined) return (await wholeEdition(database, { agencyId, year, edition })).body.tally;
-  const instant = asOf === undefined ? null : new Date(asOf).toISOString();
-  return (await tallyOf(database, { agencyId, year, asOf: instant, askedBy: actor.id })).tally;
+): Promise<Asked> {
+  const frozen = edition === undefined ? null : (await wholeEdition(database, { agencyId, year, edition })).body.tally;
+  if (frozen !== null && frozen.logEnds === undefined) {
+    return { tally: frozen, counted: null, idsOf: async ({ records }) => records };
+  }
+  const instant = frozen?.asOf ?? (asOf === undefined ? null : new Date(asOf).toISOString());
+  const counted = await tallyOf(database, { agencyId, year, asOf: instant, askedBy: actor.id });
+  const idsOf = async (cell: TalliedCell): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for await (const { records } of recordsBehind(database, counted, cell)) for (const id of records) ids.push(id);
+    return ids;
+  };
+  return { tally: frozen ?? counted.tally, counted, idsOf };
 }
 
-async function recordsBehind(
+async function listed(
   { database }: Office,
   tally: TallyResult,
-  { table, row }: TalliedCell,
-  ids: readonly string[],
+  { cell: { table, row }, ids }: { readonly cell: TalliedCell; readonly ids: readonly string[] },
 ): Promise<RecordBehind[]> {
   if (ids.length === 0) return [];
   switch (table) {
@@ -134,11 +155,27 @@ export async function recordCells(
   question: ReportQuestion & { readonly recordId: string },
 ): Promise<RecordPlaced> {
   const { recordId } = question;
-  const tally = await tallyAsked(office, actor, question);
+  const tally = await tallyNaming(office, actor, question);
   const format = formatOf(tally);
   const cells = (cellsByRecord(tally).get(recordId) ?? []).map(({ table, row, column }) => {
     const form = format.tables[table];
     return { table, row, column, where: `${tableName(table)} · ${rowLabel(form, row)} · ${columnLabel(form, column)}` };
   });
   return { cells, doubts: tally.doubts.filter(({ record }) => record === recordId).map(({ message }) => message) };
+}
+
+/** A tally that names its records: of a whole area that of the agency the record belongs to. */
+async function tallyNaming(
+  office: Office,
+  actor: Actor,
+  question: ReportQuestion & { readonly recordId: string },
+): Promise<TallyResult> {
+  const { database } = office;
+  const { tally, counted } = await tallyAsked(office, actor, question);
+  if (tally.logEnds === undefined || counted === null) return tally;
+  const { recordId, year } = question;
+  const owner = (await loadCase(database, recordId))?.request.agencyId ?? (await loadProceeding(database, recordId))?.agencyId;
+  const member = counted.counting.members.find(({ agencies }) => agencies.some(({ agencyId }) => agencyId === owner));
+  if (member === undefined) return tally;
+  return (await tallyOf(database, { agencyId: member.agencyId, year, asOf: tally.asOf, askedBy: actor.id })).tally;
 }

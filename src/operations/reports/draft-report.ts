@@ -8,7 +8,7 @@ import type { ReportDraft } from "../../tally/report-draft.js";
 import { type NarrativeSection, narrativeOf, writtenDraft } from "../../tally/written-draft.js";
 import type { YearFacts } from "../../tally/year-facts.js";
 import { type Actor, type Office, todayIn } from "../office.js";
-import { factsBehind, factsBehind } from "../tally-details.js";
+import { factsBehind } from "../tally-details.js";
 import { type RegisterTally, tallyOf } from "../tally-register.js";
 import { loadNarrative, type StoredNarrative } from "./narrative-settings.js";
 import { asRead, knownReport, type PreviousReport } from "./previous-report.js";

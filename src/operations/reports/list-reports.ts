@@ -33,15 +33,19 @@ export async function listReports(office: Office, agencyId: string): Promise<Rep
   for (let year = thisYear; year >= FIRST_YEAR && year > thisYear - MOST_YEARS; year -= 1) {
     const editions = await editionsOfYear(office.database, agencyId, year);
     if (editions.length === 0 && year < thisYear - 1) continue;
-    const name = reportingName(stored.agency, year) ?? stored.agency.names.at(-1)?.value ?? "";
     reports.push({
       year,
       editions: editions.length,
       frozenAt: editions.at(-1)?.frozenAt ?? null,
       releasedAt: editions.findLast(({ release }) => release !== null)?.release?.releasedAt ?? null,
-      deadline: reportDeadline(year, reportingOrgan(name)),
+      deadline: deadlineOf(reportingName(stored.agency, year) ?? stored.agency.names.at(-1)?.value ?? "", year),
       isOver: today > yearEnd(year),
     });
   }
   return reports;
+}
+
+/** The last day for publishing the report of a year (条例 第四十九条); null where no national rule names one. */
+export function deadlineOf(agency: string, year: number): PlainDate | null {
+  return reportDeadline(year, reportingOrgan(agency));
 }
