@@ -1,6 +1,32 @@
-import { ConfigProvider } from "antd";
-import locale from "antd/locale/zh_CN";
 import { createRoot } from "react-dom/client";
+import { createBrowserRouter } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { FirstPage } from "./first-page.js";
+import { LostPage } from "./lost-page.js";
+import { OfficeRoot } from "./office-root.js";
+import { OwnAccountPage } from "./own-account-page.js";
+import { PAGES } from "./pages.js";
+import { Shell } from "./shell.js";
+import "./office.css";
+
+const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <LostPage />,
+    children: [
+      { path: "/", element: <FirstPage /> },
+      { path: "/own-account", element: <OwnAccountPage /> },
+      ...PAGES,
+      { path: "*", element: <LostPage /> },
+    ],
+  },
+]);
 
 const root = document.getElementById("root");
-if (root !== null) createRoot(root).render(<ConfigProvider locale={locale} />);
+if (root !== null) {
+  createRoot(root).render(
+    <OfficeRoot>
+      <RouterProvider router={router} />
+    </OfficeRoot>,
+  );
+}

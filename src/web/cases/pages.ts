@@ -1,0 +1,8 @@
+import type { RouteObject } from "react-router";
+
+/** Requests, reconsiderations and lawsuits. */
+export const casePages: readonly RouteObject[] = [
+  { path: "/today", lazy: async () => ({ Component: (await import("./today-page.js")).TodayPage }) },
+  { path: "/cases", lazy: async () => ({ Component: (await import("./case-list-page.js")).CaseListPage }) },
+  { path: "/cases/:caseId", lazy: async () => ({ Component: (await import("./case-page.js")).CasePage }) },
+];

@@ -1,0 +1,5 @@
+import type { RouteObject } from "react-router";
+import { casePages } from "../cases/pages.js";
+
+/** The pages of every area; each area has a table of its own in `pages.ts`. Their code is fetched when they are first opened. */
+export const PAGES: readonly RouteObject[] = [...casePages];

@@ -1,0 +1,108 @@
+import { Button, Dropdown, Layout, Menu, Select } from "antd";
+import { useEffect } from "react";
+import { Link, Outlet, useLocation, useNavigate } from "react-router";
+import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
+import { PLACES } from "./nav.js";
+import { mayDo, type Session, useSession } from "./session.js";
+import { SunMark } from "./sun-mark.js";
+
+/** What stands around every page of the office: where one can go, in which agency one works, who one is. */
+export function Shell() {
+  const session = useSession();
+  const { pathname } = useLocation();
+  useShortcuts(session);
+  const groups = PLACES.map(({ label, places }) => ({
+    label,
+    places: places.filter(({ rights }) => rights.some((right) => mayDo(session, right))),
+  })).filter(({ places }) => places.length > 0);
+  const selected = groups
+    .flatMap(({ places }) => places)
+    .find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <Layout className="shell">
+      <a className="skip-link" href="#content">
+        跳到正文
+      </a>
+      <Layout.Sider width={208} className="shell-sider" breakpoint="lg" collapsedWidth={0}>
+        <Link to="/" className="shell-brand">
+          <SunMark />
+          阳光
+        </Link>
+        <nav aria-label="办公室">
+          <Menu
+            mode="inline"
+            selectedKeys={selected === undefined ? [] : [selected.path]}
+            items={groups.map(({ label, places }) => ({
+              key: label,
+              type: "group",
+              label,
+              children: places.map((place) => ({ key: place.path, label: <Link to={place.path}>{place.label}</Link> })),
+            }))}
+          />
+        </nav>
+      </Layout.Sider>
+      <Layout>
+        <Layout.Header className="shell-top">
+          <AgencyChoice session={session} />
+          <span style={{ flex: 1 }} />
+          <OwnMenu session={session} />
+        </Layout.Header>
+        <Layout.Content id="content" className="shell-content">
+          <Outlet key={session.agencyId} />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function AgencyChoice({ session: { agencies, agencyId, agencyName, chooseAgency } }: { readonly session: Session }) {
+  if (agencies.length === 0) return <b>全部机关</b>;
+  if (agencies.length === 1) return <b>{agencyName}</b>;
+  return (
+    <Select
+      aria-label="机关"
+      value={agencyId}
+      onChange={chooseAgency}
+      showSearch={{ optionFilterProp: "label" }}
+      style={{ minInlineSize: 260 }}
+      options={agencies.map(({ id, name, isBelow }) => ({ value: id, label: isBelow ? `${name}（下级，只读）` : name }))}
+    />
+  );
+}
+
+function OwnMenu({ session: { name, posts, signOut } }: { readonly session: Session }) {
+  const navigate = useNavigate();
+  const roles = [...new Set(posts.map(({ role }) => OFFICE_ROLE_LABELS[role]))].join("、");
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          { key: "roles", label: roles, disabled: true },
+          { type: "divider" },
+          { key: "own", label: "我的账号", onClick: () => navigate("/own-account") },
+          { key: "out", label: "退出登录", onClick: () => void signOut() },
+        ],
+      }}
+    >
+      <Button type="text">{name}</Button>
+    </Dropdown>
+  );
+}
+
+/** N registers a request, from anywhere where nothing is being typed. */
+function useShortcuts(session: Session): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target, key, ctrlKey, metaKey, altKey } = event;
+      const isTyping =
+        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      if (isTyping || ctrlKey || metaKey || altKey || key.toLowerCase() !== "n" || !mayDo(session, "cases:handle")) return;
+      event.preventDefault();
+      navigate("/cases/new");
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [navigate, session]);
+}
