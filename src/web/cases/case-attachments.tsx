@@ -1,6 +1,6 @@
 import { Button, Card, Modal, Upload } from "antd";
 import { useState } from "react";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import { addressOf, CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -14,12 +14,12 @@ export function CaseAttachments({ view: { row, agencyId, attachments, mayHandle 
   const [failure, setFailure] = useState<CallFailed | null>(null);
   const [shown, setShown] = useState<CaseView["attachments"][number] | null>(null);
   const addressFor = (attachmentId: string) =>
-    addressOf(CASE_ROUTES.readAttachment, { params: { agencyId, caseId: row.id, attachmentId } });
+    addressOf(caseRoutes.readAttachment, { params: { agencyId, caseId: row.id, attachmentId } });
   const send = async (file: File) => {
     setFailure(null);
     try {
-      await call(CASE_ROUTES.attach, { params: { agencyId, caseId: row.id }, query: { attachmentId: newId() }, file });
-      await forget(CASE_ROUTES.view);
+      await call(caseRoutes.attach, { params: { agencyId, caseId: row.id }, query: { attachmentId: newId() }, file });
+      await forget(caseRoutes.view);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);

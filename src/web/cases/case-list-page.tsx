@@ -1,7 +1,7 @@
 import { Button, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import type { QueryOf, ReplyOf } from "../../api/define-route.js";
 import { OUTCOMES } from "../../law/outcomes/outcomes.js";
 import { CASE_STATES } from "../../register/case-state.js";
@@ -14,8 +14,8 @@ import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
 import { UrgencyTag } from "./urgency-tag.js";
 
-type CaseRow = ReplyOf<typeof CASE_ROUTES.list>["items"][number];
-type Filter = Partial<QueryOf<typeof CASE_ROUTES.list>>;
+type CaseRow = ReplyOf<typeof caseRoutes.list>["items"][number];
+type Filter = Partial<QueryOf<typeof caseRoutes.list>>;
 
 const FILTERS = ["state", "open", "outcome", "channel", "from", "to", "text", "sort"] as const;
 
@@ -27,7 +27,7 @@ export function CaseListPage() {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const cursor = cursors.at(-1);
   const filter = Object.fromEntries(FILTERS.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : []))) as Filter; // the server checks each
-  const list = useCall(CASE_ROUTES.list, { params: { agencyId }, query: { ...filter, ...(cursor && { cursor }) } });
+  const list = useCall(caseRoutes.list, { params: { agencyId }, query: { ...filter, ...(cursor && { cursor }) } });
   const choose = (name: (typeof FILTERS)[number], value: string | undefined) => {
     setCursors([]);
     const next = new URLSearchParams(search);
@@ -41,7 +41,7 @@ export function CaseListPage() {
         title="申请台账"
         actions={
           <>
-            <Button href={addressOf(CASE_ROUTES.export, { params: { agencyId }, query: filter })}>导出 xlsx</Button>
+            <Button href={addressOf(caseRoutes.export, { params: { agencyId }, query: filter })}>导出 xlsx</Button>
             {may("cases:handle") && (
               <>
                 <Link to="/cases/import">

@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Tag } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { DerivationCalendar } from "../components/derivation-calendar.js";
 import { Answer } from "../office/answer.js";
@@ -17,13 +17,13 @@ import { RequesterCard } from "./requester-card.js";
 import { StepPanel } from "./step-panel.js";
 import { UrgencyTag } from "./urgency-tag.js";
 
-export type CaseView = ReplyOf<typeof CASE_ROUTES.view>;
+export type CaseView = ReplyOf<typeof caseRoutes.view>;
 
 /** A case: what it is, by when and why, what may be done now, what was done, and everything that belongs to it. */
 export function CasePage() {
   const { agencyId } = useSession();
   const { caseId = "" } = useParams();
-  const view = useCall(CASE_ROUTES.view, { params: { agencyId, caseId } });
+  const view = useCall(caseRoutes.view, { params: { agencyId, caseId } });
   return <Answer of={view}>{(one) => <WholeCase key={one.row.id} view={one} />}</Answer>;
 }
 

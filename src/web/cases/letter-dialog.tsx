@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Modal, Select } from "antd";
 import { useEffect, useState } from "react";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { ServiceMethod } from "../../register/case-event.js";
@@ -55,7 +55,7 @@ export function LetterDialog({ view, letter, close }: LetterDialogProps) {
         body: { id, version: view.row.version, order },
       });
       forgetDraft();
-      await forget(CASE_ROUTES.view, CASE_ROUTES.today, letterRoutes.list, letterRoutes.possible);
+      await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
       close();
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;

@@ -1,11 +1,11 @@
 import { Alert, Button, Radio, Space, Tag } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 
-type Path = ReplyOf<typeof CASE_ROUTES.questions>;
+type Path = ReplyOf<typeof caseRoutes.questions>;
 type Row = NonNullable<Path["row"]>;
 
 interface OutcomeQuestionsProps {
@@ -24,7 +24,7 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose }: Outco
   chosen.current = choose;
   useEffect(() => {
     const stop = new AbortController();
-    call(CASE_ROUTES.questions, { params: { agencyId, caseId }, body: { answers: { ...answers } }, signal: stop.signal }).then(
+    call(caseRoutes.questions, { params: { agencyId, caseId }, body: { answers: { ...answers } }, signal: stop.signal }).then(
       (reply) => {
         setPath(reply);
         if (reply.row?.input) chosen.current(reply.row.input);

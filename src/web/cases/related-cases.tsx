@@ -1,13 +1,13 @@
 import { Card, Tag } from "antd";
 import { Link } from "react-router";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import { useCall } from "../office/use-call.js";
 import type { CaseView } from "./case-page.js";
 import { dayText } from "./day-text.js";
 
 /** Pieces of the same letter, linked cases, reconsiderations and lawsuits, and what looks alike. */
 export function RelatedCases({ view }: { readonly view: CaseView }) {
-  const similar = useCall(CASE_ROUTES.similar, { params: { agencyId: view.agencyId, caseId: view.row.id } });
+  const similar = useCall(caseRoutes.similar, { params: { agencyId: view.agencyId, caseId: view.row.id } });
   const cases = [...view.related, ...(similar.data?.cases ?? []).filter(({ id }) => !view.related.some((one) => one.id === id))];
   const items = similar.data?.items ?? [];
   return (

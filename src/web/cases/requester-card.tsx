@@ -1,6 +1,6 @@
 import { Button, Card, Input, Modal, Space } from "antd";
 import { useState } from "react";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useMay } from "../office/session.js";
@@ -59,9 +59,7 @@ function AskPurpose({ view, close, show }: AskPurposeProps) {
   const [failure, setFailure] = useState<CallFailed | null>(null);
   const ask = async () => {
     try {
-      show(
-        await call(CASE_ROUTES.showRequester, { params: { agencyId: view.agencyId, caseId: view.row.id }, body: { purpose } }),
-      );
+      show(await call(caseRoutes.showRequester, { params: { agencyId: view.agencyId, caseId: view.row.id }, body: { purpose } }));
       close();
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;

@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Select } from "antd";
 import { useState } from "react";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import type { ServiceMethod } from "../../register/case-event.js";
@@ -37,7 +37,7 @@ export function ServeDialog({ view, letter, close }: ServeDialogProps) {
           ...(proof !== "" && { proof }),
         },
       });
-      await forget(CASE_ROUTES.view, CASE_ROUTES.today, letterRoutes.list, letterRoutes.possible);
+      await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
       close();
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Space } from "antd";
 import { useEffect, useState } from "react";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
@@ -13,7 +13,7 @@ import { OutcomeQuestions } from "./outcome-questions.js";
 import { StepField, type StepValue } from "./step-field.js";
 
 type Step = CaseView["steps"][number];
-type Tried = ReplyOf<typeof CASE_ROUTES.tryStep>;
+type Tried = ReplyOf<typeof caseRoutes.tryStep>;
 type Values = Readonly<Record<string, StepValue>>;
 
 const PAUSE = 400;
@@ -45,17 +45,17 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
     setSending(true);
     setFailure(null);
     try {
-      const taken = await call(CASE_ROUTES.takeStep, {
+      const taken = await call(caseRoutes.takeStep, {
         params,
         body: { transition: step.id, version: view.row.version, input, eventId },
       });
       forgetDraft();
-      await forget(CASE_ROUTES.view, CASE_ROUTES.today, CASE_ROUTES.list);
+      await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list);
       tell([`已记录：${step.label}。`, ...taken.change, ...taken.flags]);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);
-      if (error.code === "RECORD_STALE") await forget(CASE_ROUTES.view);
+      if (error.code === "RECORD_STALE") await forget(caseRoutes.view);
     } finally {
       setSending(false);
     }
@@ -105,7 +105,7 @@ function useTried({ params, transition, version, input }: Trying): Tried | null 
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const { params: whose, body } = JSON.parse(asked) as { params: Trying["params"]; body: Omit<Trying, "params"> }; // written above
-      call(CASE_ROUTES.tryStep, { params: { ...whose }, body, signal: stop.signal }).then(setTried, () => setTried(null));
+      call(caseRoutes.tryStep, { params: { ...whose }, body, signal: stop.signal }).then(setTried, () => setTried(null));
     }, PAUSE);
     return () => {
       clearTimeout(timer);

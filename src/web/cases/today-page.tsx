@@ -1,7 +1,7 @@
 import { Badge, Button, Empty, Popover, Segmented, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { CASE_ROUTES } from "../../api/cases.js";
+import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { Answer } from "../office/answer.js";
 import { PageHead } from "../office/page-head.js";
@@ -10,7 +10,7 @@ import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
 import { UrgencyTag } from "./urgency-tag.js";
 
-type Desk = ReplyOf<typeof CASE_ROUTES.today>;
+type Desk = ReplyOf<typeof caseRoutes.today>;
 type DeskRow = Desk["items"][number];
 type Group = Desk["counts"][number]["group"];
 
@@ -22,7 +22,7 @@ export function TodayPage() {
   const group = (search.get("group") ?? undefined) as Group | undefined; // the server refuses another
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const cursor = cursors.at(-1);
-  const desk = useCall(CASE_ROUTES.today, {
+  const desk = useCall(caseRoutes.today, {
     params: { agencyId },
     query: { ...(group && { group }), ...(cursor && { cursor }) },
   });

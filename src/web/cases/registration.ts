@@ -1,0 +1,56 @@
+import type { Channel, Requester, RequesterKind } from "../../register/info-request.js";
+
+/** A registration as it is typed: everything is text until it is sent. */
+export interface Registration {
+  readonly letterId: string;
+  readonly channel: Channel;
+  readonly arrivedOn: string;
+  readonly confirmedOn: string;
+  readonly kind: RequesterKind;
+  readonly name: string;
+  readonly document: Requester["identity"]["document"];
+  readonly identity: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  readonly postcode: string;
+  readonly representative: string;
+  readonly pieces: readonly { readonly id: string; readonly description: string }[];
+  readonly medium: string;
+  readonly delivery: string;
+  readonly handler: string;
+  readonly reason: string;
+}
+
+interface Ids {
+  readonly letterId: string;
+  readonly pieceId: (at: number) => string;
+}
+
+/** What is sent of it: what was left empty is left out, never sent as "". */
+export function registrationOf(draft: Registration, { letterId, pieceId }: Ids) {
+  const given = (fields: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (text.trim() === "" ? [] : [[name, text.trim()]])));
+  const { channel, arrivedOn, confirmedOn, kind, name, document, identity, phone, email, address, postcode, representative } =
+    draft;
+  const pieces = draft.pieces.flatMap(({ description }, at) =>
+    description.trim() === "" ? [] : [{ id: pieceId(at), description: description.trim() }],
+  );
+  const isNamed = name.trim() !== "" && identity.trim() !== "";
+  return {
+    letterId,
+    channel,
+    ...given({ arrivedOn, confirmedOn, handler: draft.handler, reason: draft.reason }),
+    ...(isNamed && {
+      requester: {
+        kind,
+        name: name.trim(),
+        identity: { document, number: identity.trim() },
+        contact: given({ phone, email, address, postcode }),
+        ...given({ representative }),
+      },
+    }),
+    wantedForm: { medium: draft.medium, delivery: draft.delivery },
+    ...(pieces.length > 0 && { pieces }),
+  };
+}
