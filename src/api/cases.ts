@@ -45,6 +45,8 @@ export const CASE_FILTER = z.object({
   sort: z.enum(["newest", "oldest", "due"]).default("newest"),
 });
 
+export type CaseFilterQuery = z.output<typeof CASE_FILTER>;
+
 /** A step as it is sent: which one, on which version of the file, and the filled-in form with the day it happened (`on`). */
 const STEP_BODY = z.object({
   transition: line,
@@ -57,7 +59,7 @@ const STEP_BODY = z.object({
 const tag = "申请办理";
 
 /** Everything the desk does with requests. Ids of what is new are made by the sender, so that sending twice writes once. */
-export const CASE_ROUTES = {
+export const caseRoutes = {
   today: defineRoute({
     id: "read-today",
     method: "GET",

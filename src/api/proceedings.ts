@@ -11,7 +11,7 @@ const PARAMS = z.object({ agencyId: knownId, proceedingId: knownId });
 const tag = "复议和诉讼";
 
 /** Reconsiderations and lawsuits, attached to a request or alone. */
-export const PROCEEDING_ROUTES = {
+export const proceedingRoutes = {
   list: defineRoute({
     id: "list-proceedings",
     method: "GET",

@@ -1,9 +1,16 @@
 import { accountRoutes } from "./accounts.js";
+import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
 import { letterRoutes } from "./letters.js";
+import { proceedingRoutes } from "./proceedings.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
-export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [accountRoutes, letterRoutes];
+export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
+  accountRoutes,
+  caseRoutes,
+  proceedingRoutes,
+  letterRoutes,
+];
 
 /** Every route of the office. */
 export const ROUTES: readonly Route[] = ROUTE_AREAS.flatMap((area) => Object.values(area));

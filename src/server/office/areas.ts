@@ -1,9 +1,13 @@
 import { accountRoutes } from "../../api/accounts.js";
+import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
+import { proceedingRoutes } from "../../api/proceedings.js";
 import { accountHandlers } from "./account-handlers.js";
+import { caseHandlers } from "./case-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
 import { letterHandlers } from "./letter-handlers.js";
+import { proceedingHandlers } from "./proceeding-handlers.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
 export interface BoundRoute {
@@ -14,6 +18,8 @@ export interface BoundRoute {
 /** Every route with its handler, in the order of api/routes. */
 export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(accountRoutes, accountHandlers),
+  ...bound(caseRoutes, caseHandlers),
+  ...bound(proceedingRoutes, proceedingHandlers),
   ...bound(letterRoutes, letterHandlers),
 ];
 

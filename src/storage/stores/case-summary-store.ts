@@ -156,6 +156,32 @@ export interface CasePage {
   readonly limit: number;
 }
 
+/** What is read again; the columns for searching are large. */
+const SHOWN = [
+  "case_id",
+  "agency_id",
+  "letter_id",
+  "number",
+  "channel",
+  "requester_kind",
+  "arrived_on",
+  "description",
+  "state",
+  "is_open",
+  "received_on",
+  "due_on",
+  "is_due_provisional",
+  "waiting_for",
+  "waiting_until",
+  "outcome",
+  "closed_on",
+  "served_on",
+  "handler",
+  "unit",
+  "version",
+  "updated_at",
+] as const satisfies readonly (keyof Tables["case_summary"])[];
+
 /** No day is later: cases without a last day come last. */
 const NO_DAY = "9999-12-31";
 
@@ -167,7 +193,7 @@ export async function listSummaries(
 ): Promise<SummarizedCase[]> {
   const day = sort === "due" ? sql<string>`coalesce(due_on, ${NO_DAY}::date)` : sql<string>`arrived_on`;
   const direction = sort === "newest" ? "desc" : "asc";
-  let query = db.selectFrom("case_summary").selectAll().where("agency_id", "=", filter.agencyId);
+  let query = db.selectFrom("case_summary").select(SHOWN).where("agency_id", "=", filter.agencyId);
   const { state, isOpen, outcome, channel, kind, waitingFor, handler } = filter;
   if (state !== undefined) query = query.where("state", "=", state);
   if (isOpen !== undefined) query = isOpen ? query.where(sql<boolean>`is_open`) : query.where(sql<boolean>`not is_open`);
@@ -212,7 +238,7 @@ function termsOf(text: string | undefined): string[] {
 export async function deskSummaries({ db }: Database, agencyId: string): Promise<SummarizedCase[]> {
   const rows = await db
     .selectFrom("case_summary")
-    .selectAll()
+    .select(SHOWN)
     .where("agency_id", "=", agencyId)
     .where(sql<boolean>`is_open`)
     .orderBy("due_on")
@@ -224,23 +250,30 @@ export async function deskSummaries({ db }: Database, agencyId: string): Promise
 const TO_ARCHIVE = sql<boolean>`state in ('served', 'lapsed', 'withdrawn')`;
 
 /** How many cases only wait to be filed away. */
-export async function countToArchive({ db }: Database, agencyId: string): Promise<number> {
+export async function countToArchive({ db }: Database, agencyId: string, handler?: string): Promise<number> {
   const row = await db
     .selectFrom("case_summary")
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("agency_id", "=", agencyId)
     .where(TO_ARCHIVE)
+    .$if(handler !== undefined, (query) => query.where("handler", "=", handler ?? ""))
     .executeTakeFirstOrThrow();
   return row.count;
 }
 
 /** Those cases, the longest closed first. */
-export async function summariesToArchive({ db }: Database, agencyId: string, atMost: number): Promise<SummarizedCase[]> {
+export async function summariesToArchive(
+  { db }: Database,
+  agencyId: string,
+  atMost: number,
+  handler?: string,
+): Promise<SummarizedCase[]> {
   const rows = await db
     .selectFrom("case_summary")
-    .selectAll()
+    .select(SHOWN)
     .where("agency_id", "=", agencyId)
     .where(TO_ARCHIVE)
+    .$if(handler !== undefined, (query) => query.where("handler", "=", handler ?? ""))
     .orderBy("closed_on")
     .orderBy("case_id")
     .limit(atMost)
@@ -251,7 +284,7 @@ export async function summariesToArchive({ db }: Database, agencyId: string, atM
 /** The summaries of some cases, in the order of the ids given. */
 export async function summariesOf({ db }: Database, ids: readonly string[]): Promise<SummarizedCase[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("case_summary").selectAll().where("case_id", "=", sql<string>`any(${ids})`).execute();
+  const rows = await db.selectFrom("case_summary").select(SHOWN).where("case_id", "=", sql<string>`any(${ids})`).execute();
   const byId = new Map(rows.map((row) => [row.case_id, summaryOf(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -287,7 +320,7 @@ export async function summariesLike(
   return rows.map(summaryOf);
 }
 
-function summaryOf(row: Selectable<Tables["case_summary"]>): SummarizedCase {
+function summaryOf(row: Pick<Selectable<Tables["case_summary"]>, (typeof SHOWN)[number]>): SummarizedCase {
   // The columns hold what `rowOf` was given.
   return {
     caseId: row.case_id,

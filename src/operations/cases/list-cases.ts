@@ -1,0 +1,53 @@
+import type { Requester } from "../../register/info-request.js";
+import { casesOfRequester } from "../../storage/stores/case-store.js";
+import { type CaseFilter, listSummaries, sortDay, summariesOf } from "../../storage/stores/case-summary-store.js";
+import { refreshSummaries } from "../../storage/stores/refresh-summaries.js";
+import type { Actor, Office } from "../office.js";
+import { type CaseRow, caseRows } from "./case-row.js";
+import { lawOf } from "./own-case.js";
+
+export interface CaseListQuestion {
+  readonly filter: CaseFilter;
+  readonly sort: "newest" | "oldest" | "due";
+  readonly after: { readonly day: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+export interface CaseList {
+  readonly rows: CaseRow[];
+  readonly next: { readonly day: string; readonly id: string } | null;
+}
+
+/** A page of the register of requests of an agency. */
+export async function listCases(
+  office: Office,
+  actor: Actor,
+  { filter, sort, after, limit }: CaseListQuestion,
+): Promise<CaseList> {
+  await refreshSummaries(office.database, filter.agencyId, lawOf(office));
+  const found = await listSummaries(office.database, filter, { sort, after, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: await caseRows(office, actor, page),
+    next: last !== undefined && found.length > limit ? { day: sortDay(sort, last), id: last.caseId } : null,
+  };
+}
+
+/** Every request the same person filed with an agency, the latest first. Found by the blind index: nothing is decrypted for it. */
+export async function findCasesOfRequester(
+  office: Office,
+  actor: Actor,
+  { agencyId, identity }: { readonly agencyId: string; readonly identity: Requester["identity"] },
+): Promise<CaseRow[]> {
+  const ids = await casesOfRequester(office.database, {
+    agencyId,
+    requester: { identity },
+    from: "0001-01-01",
+    to: "9999-12-31",
+  });
+  const latest = ids.reverse().slice(0, MOST_FOUND);
+  return caseRows(office, actor, await summariesOf(office.database, latest));
+}
+
+const MOST_FOUND = 200;

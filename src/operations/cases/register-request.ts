@@ -1,0 +1,153 @@
+import { AppError } from "../../errors.js";
+import { readIdCard } from "../../law/identifiers/id-card.js";
+import { type PlainDate, yearOf } from "../../law/plain-date.js";
+import type { CaseFile } from "../../register/case-file.js";
+import type { InfoRequest } from "../../register/info-request.js";
+import { addCases, loadCasesById } from "../../storage/stores/case-store.js";
+import { summariesOf } from "../../storage/stores/case-summary-store.js";
+import { nextRequestNumber, numberRequests } from "../../storage/stores/request-number-store.js";
+import { type Writing, write } from "../../storage/write.js";
+import { type Actor, type Office, todayIn } from "../office.js";
+import { type CaseRow, caseRows } from "./case-row.js";
+import { numberScheme } from "./number-scheme.js";
+import { lawOf } from "./own-case.js";
+import { demandRole } from "./procedure-right.js";
+import { prospectiveDue, type Registration, registrationEvents, requesterOf } from "./registration.js";
+import { registrationWarnings, type Warning } from "./registration-warnings.js";
+
+export interface Registered {
+  readonly cases: CaseRow[];
+  readonly warnings: Warning[];
+}
+
+/**
+ * Registers a letter: each piece gets a number of the year and a file with the receipt in it. Sent twice with the same ids it is written
+ * once. Throws REQUEST_NUMBER_TAKEN for a number given by hand that another case has.
+ */
+export async function registerRequest(
+  office: Office,
+  actor: Actor,
+  agencyId: string,
+  registration: Registration,
+): Promise<Registered> {
+  demandRole(actor, agencyId, { role: registration.handler === undefined ? "registrar" : "handler", label: "登记申请" });
+  const scheme = await numberScheme(office, agencyId);
+  const warnings = await registrationWarnings(office, {
+    ...registration,
+    agencyId,
+    requests: requestsOf(agencyId, registration),
+  });
+  const files = await write(office.database, { chain: agencyId, recordedBy: actor.id }, (writing) =>
+    addRegistration(office, writing, registration, scheme),
+  );
+  const summaries = await summariesOf(
+    office.database,
+    files.map(({ request }) => request.id),
+  );
+  return { cases: await caseRows(office, actor, summaries), warnings };
+}
+
+/** The same inside a transaction: the portal hands a letter over and takes it off its list at once. */
+export async function addRegistration(
+  office: Office,
+  writing: Writing,
+  registration: Registration,
+  scheme: string,
+): Promise<CaseFile[]> {
+  const { pieces, arrivedOn, letterId } = registration;
+  const ids = pieces.map(({ id }) => id);
+  if (new Set(ids).size < ids.length)
+    throw new AppError("RECORD_ID_REUSED", { id: ids.find((id, at) => ids.indexOf(id) !== at) ?? "" });
+  const there = await loadCasesById({ ...office.database, db: writing.trx }, ids);
+  if (there.size > 0) return sentAgain(there, ids, { letterId, agencyId: writing.chain });
+  const year = yearOf(arrivedOn);
+  const numbers = await numberRequests(
+    writing,
+    pieces.map(({ id, number }) => ({ caseId: id, year, number })),
+    scheme,
+  );
+  const day = { today: todayIn(office), law: lawOf(office) };
+  const requests = requestsOf(writing.chain, registration).map((request) => ({
+    ...request,
+    number: numbers.get(request.id) ?? "",
+  }));
+  return addCases(
+    writing,
+    requests.map((request) => ({ request, events: registrationEvents(request, registration, day) })),
+  );
+}
+
+function sentAgain(
+  there: ReadonlyMap<string, CaseFile>,
+  ids: readonly string[],
+  { letterId, agencyId }: { readonly letterId: string; readonly agencyId: string },
+): CaseFile[] {
+  return ids.map((id) => {
+    const file = there.get(id);
+    // Some of them there and others not, or of another letter: these are other requests.
+    if (file?.request.letterId !== letterId || file.request.agencyId !== agencyId) throw new AppError("RECORD_ID_REUSED", { id });
+    return file;
+  });
+}
+
+function requestsOf(
+  agencyId: string,
+  registration: Pick<Registration, "letterId" | "channel" | "arrivedOn" | "requester" | "wantedForm" | "pieces">,
+): InfoRequest[] {
+  const { letterId, channel, arrivedOn, wantedForm, pieces } = registration;
+  const requester = requesterOf(registration.requester);
+  return pieces.map(({ id, description, number = "" }) => ({
+    id,
+    agencyId,
+    letterId,
+    number,
+    channel,
+    arrivedOn,
+    requester,
+    description,
+    wantedForm,
+  }));
+}
+
+/** What a registration form may hold while it is filled in. */
+export type RegistrationSoFar = { readonly [Key in keyof Registration]?: Registration[Key] | undefined };
+
+export interface RegistrationCheck {
+  readonly warnings: Warning[];
+  readonly nextNumber: string;
+  readonly due: PlainDate | null;
+  readonly bornOn: PlainDate | null;
+}
+
+const UNKNOWN: Registration["requester"] = {
+  kind: "natural",
+  name: "",
+  identity: { document: "other", number: "" },
+  contact: {},
+};
+
+/** Looks at a form before it is sent: numbers, the same person, the same matter, the number and the last day it would get. */
+export async function checkRegistration(office: Office, agencyId: string, soFar: RegistrationSoFar): Promise<RegistrationCheck> {
+  const today = todayIn(office);
+  const { arrivedOn = today, channel = "in_person", requester, pieces = [], letterId = "(new)" } = soFar;
+  const wantedForm = soFar.wantedForm ?? { medium: "paper", delivery: "collect" };
+  const requests = requestsOf(agencyId, { letterId, channel, arrivedOn, requester: requester ?? UNKNOWN, wantedForm, pieces });
+  const [probe] = requestsOf(agencyId, {
+    ...{ letterId, channel, arrivedOn, requester: requester ?? UNKNOWN, wantedForm },
+    pieces: [{ id: "(new)", description: "" }],
+  });
+  const scheme = await numberScheme(office, agencyId);
+  const { identity } = requester ?? UNKNOWN;
+  return {
+    warnings: await registrationWarnings(office, {
+      agencyId,
+      arrivedOn: soFar.arrivedOn,
+      requester,
+      wantedForm: soFar.wantedForm,
+      requests,
+    }),
+    nextNumber: await nextRequestNumber({ trx: office.database.db, chain: agencyId }, yearOf(arrivedOn), scheme),
+    due: probe === undefined ? null : prospectiveDue(probe, soFar.confirmedOn, lawOf(office)),
+    bornOn: identity.document === "id-card" ? readIdCard(identity.number, today).bornOn : null,
+  };
+}

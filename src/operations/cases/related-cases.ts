@@ -1,0 +1,103 @@
+import type { PlainDate } from "../../law/plain-date.js";
+import type { CaseFile } from "../../register/case-file.js";
+import { caseState } from "../../register/case-state.js";
+import { type RequestLink, standingLinks } from "../../register/request-link.js";
+import { similarRequests } from "../../register/similar-requests.js";
+import { loadCasesById, loadCasesOfLetter } from "../../storage/stores/case-store.js";
+import { summariesLike } from "../../storage/stores/case-summary-store.js";
+import { linksOf } from "../../storage/stores/request-link-store.js";
+import type { Office } from "../office.js";
+import { type Labelled, outcomeLabelled, stateLabelled } from "./labelled.js";
+import { ownCase } from "./own-case.js";
+
+export const RELATION_LABELS = {
+  repeat: "重复申请",
+  "same-information": "申请同一信息",
+  related: "有关联",
+  "same-letter": "同一封信",
+  similar: "内容相似",
+} as const;
+export type RelationKind = keyof typeof RELATION_LABELS;
+
+/** Another case that belongs to one. */
+export interface RelatedCase {
+  readonly id: string;
+  readonly number: string;
+  readonly description: string;
+  readonly state: Labelled;
+  readonly outcome: Labelled | null;
+  readonly arrivedOn: PlainDate;
+  readonly relation: Labelled<RelationKind>;
+  readonly likeness: number | null;
+  readonly isSameRequester: boolean;
+}
+
+/** The pieces of the same letter, and what a person has linked. */
+export async function relatedCases({ database }: Office, file: CaseFile): Promise<RelatedCase[]> {
+  const { id, letterId, agencyId } = file.request;
+  const pieces = (await loadCasesOfLetter(database, letterId)).filter(
+    ({ request }) => request.id !== id && request.agencyId === agencyId,
+  );
+  const links = standingLinks(await linksOf(database, id));
+  const other = ({ requestId, earlierId }: RequestLink) => (requestId === id ? earlierId : requestId);
+  const linked = await loadCasesById(database, links.map(other));
+  return [
+    ...pieces.map((one) => related(file, one, "same-letter")),
+    ...links.flatMap((link) => {
+      const one = linked.get(other(link));
+      return one === undefined || one.request.agencyId !== agencyId ? [] : [related(file, one, link.kind)];
+    }),
+  ];
+}
+
+const MOST_CANDIDATES = 60;
+
+/** Cases of the agency whose descriptions are much alike, for a person to look at. */
+export async function similarCases({ database }: Office, file: Pick<CaseFile, "request">): Promise<RelatedCase[]> {
+  const { request } = file;
+  const candidates = await summariesLike(database, {
+    agencyId: request.agencyId,
+    text: request.description,
+    atMost: MOST_CANDIDATES,
+  });
+  const files = await loadCasesById(
+    database,
+    candidates.map(({ caseId }) => caseId),
+  );
+  const requests = [...files.values()].map((one) => one.request);
+  return similarRequests(request, requests).flatMap(({ request: { id }, likeness }) => {
+    const one = files.get(id);
+    return one === undefined ? [] : [{ ...related(file, one, "similar"), likeness: Math.round(likeness * 100) / 100 }];
+  });
+}
+
+/** A published item that may already answer a request. */
+export interface SimilarItem {
+  readonly id: string;
+  readonly title: string;
+  readonly likeness: number;
+  readonly address: string | null;
+}
+
+/** What may help with a case: similar cases, and published items that whoever publishes them finds. */
+export async function findSimilar(
+  office: Office,
+  { agencyId, caseId }: { readonly agencyId: string; readonly caseId: string },
+  findItems: (agencyId: string, description: string) => Promise<SimilarItem[]> = async () => [],
+): Promise<{ readonly cases: RelatedCase[]; readonly items: SimilarItem[] }> {
+  const file = await ownCase(office, agencyId, caseId);
+  return { cases: await similarCases(office, file), items: await findItems(agencyId, file.request.description) };
+}
+
+function related({ request: own }: Pick<CaseFile, "request">, file: CaseFile, relation: RelationKind): RelatedCase {
+  const { id, number, description, arrivedOn, requester } = file.request;
+  const { name, closing } = caseState(file);
+  return {
+    ...{ id, number, description, arrivedOn, state: stateLabelled(name), outcome: outcomeLabelled(closing?.outcome ?? null) },
+    relation: { code: relation, label: RELATION_LABELS[relation] },
+    likeness: null,
+    isSameRequester:
+      requester.identity.document === own.requester.identity.document &&
+      requester.identity.number.trim().toUpperCase() === own.requester.identity.number.trim().toUpperCase(),
+  };
+}

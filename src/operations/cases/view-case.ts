@@ -1,0 +1,110 @@
+import { caseClock } from "../../register/case-clock.js";
+import type { CaseFile } from "../../register/case-file.js";
+import { contradictionsIn, flagsOf, possibleTransitions } from "../../register/case-procedure.js";
+import { caseState } from "../../register/case-state.js";
+import { caseSummary } from "../../register/case-summary.js";
+import { TRANSITIONS } from "../../register/transitions/index.js";
+import { type Attachment, attachmentsOfCase } from "../../storage/stores/attachment-store.js";
+import { loadProceedingsOfCase } from "../../storage/stores/proceeding-store.js";
+import { type Actor, type Office, todayIn } from "../office.js";
+import { type ProceedingRow, proceedingRow } from "../proceedings/proceeding-row.js";
+import { type CaseRow, rowOf } from "./case-row.js";
+import { type DeadlineView, deadlineView } from "./deadline-view.js";
+import { DELIVERY_LABELS, type Labelled, MEDIUM_LABELS } from "./labelled.js";
+import { maskedName } from "./masked-name.js";
+import { namesOf } from "./names-of.js";
+import { lawOf, ownCase } from "./own-case.js";
+import { seesPersons } from "./procedure-right.js";
+import { type RelatedCase, relatedCases } from "./related-cases.js";
+import { type ReportCell, reportPlace } from "./report-cells.js";
+import { coveredRequester, type ShownRequester } from "./shown-requester.js";
+import { type StepView, stepView } from "./step-view.js";
+import { type TimelineEvent, timelineOf } from "./timeline.js";
+
+/** Everything the page of a case shows. */
+export interface CaseView {
+  readonly row: CaseRow;
+  readonly agencyId: string;
+  readonly requester: ShownRequester;
+  readonly wantedForm: { readonly medium: Labelled; readonly delivery: Labelled };
+  readonly isImported: boolean;
+  readonly deadline: DeadlineView;
+  readonly timeline: TimelineEvent[];
+  readonly flags: string[];
+  readonly steps: StepView[];
+  readonly attachments: Attachment[];
+  readonly related: RelatedCase[];
+  readonly proceedings: ProceedingRow[];
+  readonly reportCells: ReportCell[];
+  readonly reportDoubts: string[];
+  readonly mayHandle: boolean;
+}
+
+export interface CaseName {
+  readonly agencyId: string;
+  readonly caseId: string;
+}
+
+/** A case as it stands: what happened, what is due and why, what may be done now and what not. */
+export async function viewCase(office: Office, actor: Actor, { agencyId, caseId }: CaseName): Promise<CaseView> {
+  return viewOf(office, actor, await ownCase(office, agencyId, caseId));
+}
+
+/** The same of a file that was just read or written. */
+export async function viewOf(office: Office, actor: Actor, file: CaseFile): Promise<CaseView> {
+  const { database, calendar } = office;
+  const { request, events, version } = file;
+  const { agencyId, requester, wantedForm } = request;
+  const law = lawOf(office);
+  const today = todayIn(office);
+  const mayHandle = seesPersons(actor, agencyId);
+  const [attachments, related, proceedings, nameOf] = await Promise.all([
+    attachmentsOfCase(database, request.id),
+    relatedCases(office, file),
+    loadProceedingsOfCase(database, request.id),
+    namesOf(
+      office,
+      events.map(({ recordedBy }) => recordedBy),
+    ),
+  ]);
+  const summary = caseSummary(file, law);
+  const state = caseState(file);
+  const flags = flagsOf(file, law);
+  const place = reportPlace(office, {
+    ...{ id: request.id, agencyId, requests: [file], proceedings },
+    from: state.receivedOn ?? request.arrivedOn,
+    to: summary.closedOn,
+  });
+  const { id: caseId, ...shown } = request;
+  const names = { caseId, requesterKind: requester.kind, version, updatedAt: events.at(-1)?.recordedAt ?? "" };
+  return {
+    row: rowOf({ ...shown, ...summary, ...names }, mayHandle ? requester.name : maskedName(requester), { today, calendar }),
+    agencyId,
+    requester: coveredRequester(requester, mayHandle),
+    wantedForm: {
+      medium: { code: wantedForm.medium, label: MEDIUM_LABELS[wantedForm.medium] },
+      delivery: { code: wantedForm.delivery, label: DELIVERY_LABELS[wantedForm.delivery] },
+    },
+    isImported: request.isImported === true,
+    deadline: deadlineView(office, caseClock(file, law), summary),
+    timeline: timelineOf(events, {
+      steps: TRANSITIONS,
+      nameOf,
+      flagsOf: (id) => flags.filter(({ eventId }) => eventId === id).map(({ flag }) => flag.message),
+    }),
+    flags: [
+      ...flags.filter(({ eventId }) => eventId === null).map(({ flag }) => flag.message),
+      ...contradictionsIn(file).map(({ refusal }) => refusal.message),
+    ],
+    steps: possibleTransitions(file, today)
+      // What brought the case here is behind it, whatever happens.
+      .filter(({ transition }) => transition.id !== "receive" || state.receivedOn === null)
+      .map((possible) => stepView(possible, { actor, agencyId, today, state })),
+    attachments: attachments.map((one) => ({ ...one, recordedBy: nameOf(one.recordedBy) })),
+    related,
+    proceedings: proceedings.map((one) => proceedingRow(one, { calendar, caseNumber: request.number })),
+    reportCells: place.cells,
+    reportDoubts: place.doubts,
+    mayHandle,
+  };
+}
