@@ -171,6 +171,17 @@ export const ERRORS = {
     message: "还没有设置索引号的规则（{detail}），不能公开。请在“主动公开设置”中填写机构代码和规则。",
   },
   IMPORT_UNREADABLE: { status: 422, message: "不能导入“{name}”：{detail}请修改后重试。" },
+  REDACTION_MARK_NOT_FOUND: { status: 422, message: "没有找到要遮盖的{what}，没有生成文件。请核对后重新标记。" },
+  REDACTION_NOT_PROVED: {
+    status: 500,
+    message: "遮盖后的文件没有通过核对（{detail}），没有保存。请不要公开原文件；可以先打印成新的 PDF 再遮盖，并把情况告诉我们。",
+  },
+  REDACTION_NEEDS_PDF: { status: 415, message: "“{name}”不是 PDF，不能遮盖。请用 Word 或 WPS 另存为 PDF 后上传，再遮盖。" },
+  MASK_NOT_PROVED: {
+    status: 422,
+    message: "隐去后的文件里仍能找到要隐去的内容（{where}），没有保存。请在原文件中删除这部分，或者转为 PDF 后遮盖。",
+  },
+  MASK_UNSUPPORTED: { status: 415, message: "“{name}”不能直接隐去内容。请另存为 docx、xlsx 或者转为 PDF 后遮盖，再试。" },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { PDFiumModule } from "@hyzyla/pdfium";
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
+import { installFont } from "./install-font.js";
 import { type Imports, webAssembly } from "./webassembly.js";
 
 /** The functions of PDFium this reader calls, with the names of its C headers (fpdfview.h, fpdf_text.h, fpdf_edit.h). */
@@ -11,6 +12,7 @@ export interface PdfiumFunctions {
   malloc(bytes: number): number;
   free(pointer: number): void;
   FPDF_InitLibrary(): void;
+  FPDF_InitLibraryWithConfig(config: number): void;
   FPDF_LoadMemDocument(data: number, bytes: number, password: number): number;
   FPDF_CloseDocument(document: number): void;
   FPDF_GetLastError(): number;
@@ -45,6 +47,35 @@ export interface PdfiumFunctions {
   FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
   FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
+  FPDFText_GetCharBox(textPage: number, index: number, left: number, right: number, bottom: number, top: number): number;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
+  FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, color: number): number;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void;
+  FPDFPage_RemoveObject(page: number, object: number): number;
+  FPDFPageObj_Destroy(object: number): void;
+  FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPage_GetAnnot(page: number, index: number): number;
+  FPDFPage_CloseAnnot(annotation: number): void;
+  FPDFAnnot_GetSubtype(annotation: number): number;
+  FPDFAnnot_GetStringValue(annotation: number, key: number, buffer: number, bytes: number): number;
+  FPDFDoc_GetAttachmentCount(document: number): number;
+  FPDFDoc_GetAttachment(document: number, index: number): number;
+  FPDFAttachment_GetName(attachment: number, buffer: number, bytes: number): number;
+  FPDFAttachment_GetFile(attachment: number, buffer: number, bytes: number, needed: number): number;
+  FPDFBookmark_GetFirstChild(document: number, bookmark: number): number;
+  FPDFBookmark_GetNextSibling(document: number, bookmark: number): number;
+  FPDFBookmark_GetTitle(bookmark: number, buffer: number, bytes: number): number;
+  FPDFDoc_GetJavaScriptActionCount(document: number): number;
 }
 
 /** A running PDFium and a piece of its memory for results. */
@@ -62,13 +93,18 @@ const SCRATCH_BYTES = 64;
 
 const wasmPath = createRequire(import.meta.url).resolve("@hyzyla/pdfium/pdfium.wasm");
 
-/** Starts an engine of its own memory. What it may grow to is bounded here, because V8's heap limits do not count it. */
-export async function startPdfium(): Promise<Pdfium> {
+/**
+ * Starts an engine of its own memory. What it may grow to is bounded here, because V8's heap limits do not count it. With a font it can
+ * draw Chinese text whose font is not in the file, as in most documents offices print to pdf themselves; reading needs none.
+ */
+export async function startPdfium(font?: Uint8Array): Promise<Pdfium> {
   const compiled = await webAssembly.compile(await readFile(wasmPath));
   let exports: object | undefined;
+  let system: Imports = {};
   await PDFiumModule({
     instantiateWasm: (imports: Imports, ready: (instance: object) => void): object => {
-      const instance = new webAssembly.Instance(compiled, boundMemory(imports));
+      system = boundMemory(imports);
+      const instance = new webAssembly.Instance(compiled, system);
       exports = instance.exports;
       ready(instance);
       return instance.exports;
@@ -76,7 +112,8 @@ export async function startPdfium(): Promise<Pdfium> {
   });
   if (exports === undefined) throw new Error("PDFium did not start.");
   const call = exports as PdfiumFunctions; // exports of a wasm module carry no types
-  call.FPDF_InitLibrary();
+  if (font === undefined) call.FPDF_InitLibrary();
+  else installFont(call, system, font);
   const scratch = call.malloc(SCRATCH_BYTES);
   let view = new DataView(call.memory.buffer);
   return {

@@ -1,6 +1,7 @@
 /** What an instance is given to call, by module and name. */
 export interface Imports {
-  readonly env?: { readonly emscripten_resize_heap?: unknown };
+  readonly env?: { readonly emscripten_resize_heap?: unknown; readonly __syscall_openat?: unknown };
+  readonly wasi_snapshot_preview1?: { readonly fd_write?: unknown; readonly fd_close?: unknown };
 }
 
 /** The part of the WebAssembly interface the engine needs; the type library of this project (no DOM) does not declare it. */
