@@ -83,7 +83,7 @@ function courseQuestion(
     rows: rows.map(({ id }) => id),
     columns: columns.map(({ id }) => id),
     editions: editionInstants(openings),
-    pending: carriedForward(openings).keys(),
+    pending: [...carriedForward(openings).keys()],
   };
 }
 

@@ -45,18 +45,18 @@ export async function openedBooks(database: Database, question: BooksQuestion): 
       asOf,
     }),
   ]);
-  const valueOf = (agencyId: string, name: string): unknown => stored.get(agencyId)?.get(name)?.value;
+  const storedValue = (agencyId: string, name: string): unknown => stored.get(agencyId)?.get(name)?.value;
   const frozen = new Map(editions.map((edition) => [edition.agencyId, edition]));
   const openings = openingReporters.flatMap((agencyId): Opening[] => {
     const edition = frozen.get(agencyId);
     // What was frozen here counts before a file.
     if (edition !== undefined) return [openingOf({ ...edition, cells: edition.cells as TalliedCell[] })]; // frozen by freezeReport
-    const opening = paperOpeningIn(valueOf(agencyId, paper));
+    const opening = paperOpeningIn(storedValue(agencyId, paper));
     return opening === null ? [] : [opening];
   });
-  const explanations = reporters.flatMap((agencyId): readonly Explanation[] => explanationsIn(valueOf(agencyId, explained)));
+  const explanations = reporters.flatMap((agencyId): readonly Explanation[] => explanationsIn(storedValue(agencyId, explained)));
   const settings = [...new Set(reporters)].flatMap((agencyId) => {
-    const value = valueOf(agencyId, TALLY_SETTINGS_NAME);
+    const value = storedValue(agencyId, TALLY_SETTINGS_NAME);
     return value === undefined ? [] : [{ agencyId, own: TALLY_SETTINGS.parse(value) }];
   });
   const [asker] = reporters;

@@ -18,7 +18,7 @@ export interface CourseQuestion {
   /** By agency, the instant at which last year's edition was counted. */
   readonly editions: ReadonlyMap<string, string>;
   /** What last year's editions carried forward. */
-  readonly pending: Iterable<string>;
+  readonly pending: readonly string[];
 }
 
 /** Requests that are alike in everything a tally asks (tally/course-group). */
@@ -118,7 +118,7 @@ async function coursesOf(db: Kysely<Tables>, question: CourseQuestion, wanted: R
       left join ${editionsTable(question)} e on e.chain_id = c.chain_id
       left join case_course p on ${HAS_CHANGED} and p.case_id = c.case_id and p.known_from <= e.as_of and p.known_until > e.as_of
     where ${standing(question)} and ${wanted}
-    order by c.case_id`.execute(db);
+    order by c.case_id collate "C"`.execute(db);
   const place = new Map(question.agencies.map((id, at) => [id, at]));
   return rows
     .toSorted((one, other) => (place.get(one.chain_id) ?? 0) - (place.get(other.chain_id) ?? 0))
@@ -189,7 +189,8 @@ async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<S
   const { rows } = await sql<GroupRow>`
     select chain_id, requester_kind, outcome, is_registered, was_known, min(arrived_on) as arrived_on, min(received_on) as received_on,
       min(closed_on) as closed_on, count(*)::int as pieces, count(*) filter (where not is_split)::int as whole,
-      array_agg(letter_id) filter (where is_split) as split, array_agg(case_id order by case_id) filter (where is_named) as ids
+      array_agg(letter_id) filter (where is_split) as split,
+      array_agg(case_id order by case_id collate "C") filter (where is_named) as ids
     from (
       select c.chain_id, c.requester_kind, c.outcome, c.is_registered, c.arrived_on, c.received_on, c.closed_on, c.is_split, c.letter_id,
         c.case_id, ${isNamed} as is_named, ${wasKnown} as was_known, c.arrived_on <= ${until}::date as is_arrived,
