@@ -21,5 +21,6 @@ export function configurationIn(folder: string): StorageConfiguration {
     dataDirectory,
     keyFile: join(dataDirectory, "identity-keys.json"),
     database: { ...configured.database, url: null, port: null },
+    portal: { ...configured.portal, databaseUrl: null },
   };
 }

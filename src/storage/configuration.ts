@@ -24,6 +24,17 @@ const fileSchema = z.strictObject({
       freeMegabytes: megabytes.optional(),
     })
     .optional(),
+  portal: z
+    .strictObject({
+      databaseUrl: z
+        .string()
+        .regex(/^postgres(ql)?:\/\//, "应以 postgres:// 或 postgresql:// 开头")
+        .optional(),
+      connections: z.number().int().min(1).max(40).optional(),
+      searchCap: z.number().int().min(200).max(50_000).optional(),
+      walkMilliseconds: z.number().int().min(20).max(5_000).optional(),
+    })
+    .optional(),
 });
 
 /** Settings from the environment, by the place they have in the file. The environment wins over the file. */
@@ -38,6 +49,10 @@ const ENVIRONMENT = [
   { name: "YANGGUANG_DATABASE_CONNECT_SECONDS", at: ["database", "connectSeconds"], isNumber: true },
   { name: "YANGGUANG_DATABASE_STATEMENT_SECONDS", at: ["database", "statementSeconds"], isNumber: true },
   { name: "YANGGUANG_DATABASE_FREE_MEGABYTES", at: ["database", "freeMegabytes"], isNumber: true },
+  { name: "YANGGUANG_PORTAL_DATABASE_URL", at: ["portal", "databaseUrl"] },
+  { name: "YANGGUANG_PORTAL_CONNECTIONS", at: ["portal", "connections"], isNumber: true },
+  { name: "YANGGUANG_PORTAL_SEARCH_CAP", at: ["portal", "searchCap"], isNumber: true },
+  { name: "YANGGUANG_PORTAL_WALK_MILLISECONDS", at: ["portal", "walkMilliseconds"], isNumber: true },
 ] as const;
 
 /** Where the register lives and what it may use. */
@@ -58,6 +73,15 @@ export interface StorageConfiguration {
     readonly statementSeconds: number;
     /** Below this much free space the server is not started. */
     readonly freeMegabytes: number;
+  };
+  readonly portal: {
+    /** Where the public portal reads, with its own role; null where the office has left its address in a file. */
+    readonly databaseUrl: string | null;
+    readonly connections: number;
+    /** How many matches a search fetches before it says "more than". */
+    readonly searchCap: number;
+    /** How long a search with more matches may look for the newest. */
+    readonly walkMilliseconds: number;
   };
 }
 
@@ -80,7 +104,7 @@ export function parseConfiguration({ text, path, environment, folder }: Configur
     const at = issue?.path.join(".");
     throw new AppError("CONFIG_INVALID", { path, detail: `${at ? `${at}：` : ""}${issue?.message ?? "结构不符"}` });
   }
-  const { database = {}, ...rest } = parsed.data;
+  const { database = {}, portal = {}, ...rest } = parsed.data;
   const absolute = (one: string) => (isAbsolute(one) ? one : resolve(folder, one));
   const dataDirectory = absolute(rest.dataDirectory ?? defaultDataDirectory(environment));
   return {
@@ -95,6 +119,12 @@ export function parseConfiguration({ text, path, environment, folder }: Configur
       connectSeconds: database.connectSeconds ?? 10,
       statementSeconds: database.statementSeconds ?? 120,
       freeMegabytes: database.freeMegabytes ?? 256,
+    },
+    portal: {
+      databaseUrl: portal.databaseUrl ?? null,
+      connections: portal.connections ?? 12,
+      searchCap: portal.searchCap ?? 2_000,
+      walkMilliseconds: portal.walkMilliseconds ?? 150,
     },
   };
 }

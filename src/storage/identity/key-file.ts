@@ -23,11 +23,17 @@ const key = z.base64().transform((text, context) => {
   return bytes;
 });
 
+const namedKey = z.strictObject({ id: z.string().regex(/^[\w-]{1,40}$/), key });
+
 const schema = z.strictObject({
   version: z.literal(1),
   /** The key new rows are encrypted with. */
   current: z.string(),
-  keys: z.array(z.strictObject({ id: z.string().regex(/^[\w-]{1,40}$/), key })).min(1),
+  keys: z.array(namedKey).min(1),
+  /** Private keys of the inbox of the portal (X25519), the newest last; those before it open what is still on its way. */
+  inbox: z.array(namedKey).optional(),
+  /** Private keys that bundles for the portal are signed with (Ed25519), the newest last. */
+  signing: z.array(namedKey).optional(),
   /** Makes the blind index and the seals. It is not rotated: a requester must be found again over the years. */
   index: key,
 });
@@ -37,6 +43,9 @@ export interface KeyFile {
   readonly current: string;
   readonly keys: ReadonlyMap<string, Buffer>;
   readonly index: Buffer;
+  /** Each in the order they were made. */
+  readonly inbox?: ReadonlyMap<string, Buffer>;
+  readonly signing?: ReadonlyMap<string, Buffer>;
 }
 
 /** A file of fresh keys. */
@@ -51,7 +60,7 @@ export function withFreshKey(file: KeyFile): KeyFile {
   return { ...file, current: id, keys: new Map([...file.keys, [id, randomBytes(KEY_BYTES)]]) };
 }
 
-function freshKeyId(): string {
+export function freshKeyId(): string {
   return `k${randomBytes(6).toString("hex")}`;
 }
 
@@ -75,19 +84,23 @@ export function readKeyFile(path: string): KeyFile | null {
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "结构不符");
   const { current, index } = parsed.data;
-  const keys = new Map(parsed.data.keys.map((one) => [one.id, one.key]));
+  const mapOf = (list: readonly z.output<typeof namedKey>[]) => new Map(list.map((one) => [one.id, one.key]));
+  const keys = mapOf(parsed.data.keys);
   if (!keys.has(current)) throw invalid("没有当前密钥");
-  return { current, keys, index };
+  return { current, keys, index, inbox: mapOf(parsed.data.inbox ?? []), signing: mapOf(parsed.data.signing ?? []) };
 }
 
 /** Writes the file whole or not at all, on the disk before it takes the place of the old one: a lost key cannot be made again. */
-export function writeKeyFile(path: string, { current, keys, index }: KeyFile, { isNew = false } = {}): void {
+export function writeKeyFile(path: string, { current, keys, index, inbox, signing }: KeyFile, { isNew = false } = {}): void {
   const fresh = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  const listOf = (map: ReadonlyMap<string, Buffer>) => [...map].map(([id, bytes]) => ({ id, key: bytes.toString("base64") }));
   const content = {
     version: 1,
     current,
-    keys: [...keys].map(([id, bytes]) => ({ id, key: bytes.toString("base64") })),
+    keys: listOf(keys),
     index: index.toString("base64"),
+    ...(inbox !== undefined && inbox.size > 0 && { inbox: listOf(inbox) }),
+    ...(signing !== undefined && signing.size > 0 && { signing: listOf(signing) }),
   };
   mkdirSync(dirname(path), { recursive: true, mode: 0o711 });
   const file = openSync(fresh, "wx", 0o600);

@@ -33,7 +33,9 @@ export async function putReport(
     on conflict (agency_id, year, edition) do update set body = excluded.body, figures = excluded.figures,
       published_at = excluded.published_at, sequence = excluded.sequence`.execute(trx);
   const { rows: earlier } = await sql<{ sha256: Buffer }>`
-    delete from portal.report_file where agency_id = ${agencyId} and year = ${year} and edition = ${edition}`.execute(trx);
+    delete from portal.report_file where agency_id = ${agencyId} and year = ${year} and edition = ${edition} returning sha256`.execute(
+    trx,
+  );
   for (const { format, name, mediaType, size, sha256 } of report.files) {
     await sql`
       insert into portal.report_file (agency_id, year, edition, format, name, media_type, size, sha256)

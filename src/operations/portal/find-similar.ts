@@ -1,0 +1,83 @@
+import { searchTokens } from "../../document/search-tokens.js";
+import type { SimilarPublished, Suggestion } from "../../register/portal/public-search.js";
+import type { PortalReader } from "../../storage/portal/portal-pool.js";
+import { answersWithAny } from "../../storage/portal/read-entries.js";
+import { itemsWithAny, readGrams } from "../../storage/portal/search-items.js";
+
+/** Words of every request, which say nothing about what is asked for. */
+const FILLER = /申请|公开|政府信息|请求?|关于|有关|相关|情况|的|等|我想|本人|我|贵[局委厅府办]|了解|获取|查询|希望|提供/gu;
+const MOST_TOKENS = 60;
+/** Pairs that say most: the rarest in titles. */
+const TOLD_BY = 8;
+const LOOKED_AT = 600;
+const LEAST_LIKENESS = 0.18;
+const MOST_SHOWN = 6;
+
+interface SimilarQuestion {
+  readonly description: string;
+  readonly agencyId: string | null;
+}
+
+/** Published items and answers that may serve a request already, the likest first. Only that they may is said. */
+export async function findSimilar(reader: PortalReader, { description, agencyId }: SimilarQuestion): Promise<SimilarPublished[]> {
+  const { weights, rarest } = await tellingPairs(reader, description);
+  if (rarest.length === 0) return [];
+  const [items, answers] = await Promise.all([
+    itemsWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT }),
+    answersWithAny(reader, { terms: { tokens: rarest, prefix: null }, agencyId, limit: LOOKED_AT }),
+  ]);
+  const found: SimilarPublished[] = [];
+  for (const item of items) {
+    const likeness = sharedWeight(weights, `${item.title}${item.summary ?? ""}`);
+    found.push({ kind: "item", likeness, title: item.title, snippet: item.summary ?? "", item, answer: null });
+  }
+  for (const answer of answers) {
+    const likeness = sharedWeight(weights, answer.question);
+    found.push({ kind: "answer", likeness, title: answer.question, snippet: answer.answer.slice(0, 200), item: null, answer });
+  }
+  return found
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .sort((one, other) => other.likeness - one.likeness || (one.title < other.title ? -1 : 1))
+    .slice(0, MOST_SHOWN);
+}
+
+/** Titles that are much like a question that finds nothing. */
+export async function nearbyTitles(
+  reader: PortalReader,
+  { text, agencyId }: { readonly text: string; readonly agencyId: string | null },
+): Promise<Suggestion[]> {
+  const { weights, rarest } = await tellingPairs(reader, text);
+  const items = await itemsWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT });
+  return items
+    .map((item) => ({ item, likeness: sharedWeight(weights, item.title) }))
+    .filter(({ likeness }) => likeness >= 0.3)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, 10)
+    .map(({ item }) => ({ text: item.title, kind: "title", itemId: item.id, agencyId: item.agencyId }));
+}
+
+/** The pairs of a text with what each says: the fewer titles hold it, the more. Those in no title can find nothing. */
+async function tellingPairs(reader: PortalReader, text: string): Promise<{ weights: Map<string, number>; rarest: string[] }> {
+  const tokens = pairsOf(text.replaceAll(FILLER, " ")).slice(0, MOST_TOKENS);
+  const held = await readGrams(reader, tokens);
+  const weights = new Map(tokens.map((token) => [token, 1 / Math.log2(2 + (held.get(token) ?? 0))]));
+  const rarest = tokens
+    .filter((token) => (held.get(token) ?? 0) > 0)
+    .sort((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0))
+    .slice(0, TOLD_BY);
+  return { weights, rarest };
+}
+
+const pairsOf = (text: string): string[] => searchTokens(text).filter((token) => token.length > 1);
+
+/** How much of what the text says is said by another. */
+function sharedWeight(weights: ReadonlyMap<string, number>, other: string): number {
+  const there = new Set(pairsOf(other));
+  let shared = 0;
+  let total = 0;
+  for (const [token, weight] of weights) {
+    total += weight;
+    if (there.has(token)) shared += weight;
+  }
+  return total === 0 ? 0 : shared / total;
+}

@@ -1,0 +1,125 @@
+import type { PublicAgency } from "../../register/portal/public-agency.js";
+import {
+  type ItemFacets,
+  type ItemFilter,
+  type ItemListQuery,
+  LIST_PAGE_SIZE,
+  MOST_LIST_PAGES,
+  MOST_PAGE_SIZE,
+} from "../../register/portal/public-item.js";
+import type { ReportSeries } from "../../register/portal/public-report.js";
+import type { StorageConfiguration } from "../../storage/configuration.js";
+import type { PortalPool } from "../../storage/portal/portal-pool.js";
+import { readAgencies, readCounter, readGuide, readOfficeKey, readRules } from "../../storage/portal/read-entries.js";
+import {
+  listItems,
+  readAttachment,
+  readChanges,
+  readFacets,
+  readItem,
+  readItemByIndexNumber,
+} from "../../storage/portal/read-items.js";
+import { listReports, readFigures, readReport, readReportFile } from "../../storage/portal/read-reports.js";
+import { askRequestStatus } from "./ask-request-status.js";
+import { findSimilar } from "./find-similar.js";
+import { KeptFor } from "./kept-for.js";
+import type { PublicSite } from "./public-site.js";
+import { searchSite } from "./search-site.js";
+import { submitRequest } from "./submit-request.js";
+import { suggestWords } from "./suggest-words.js";
+
+const COUNT_UP_TO = 10_000;
+const MOST_CHANGES = 1_000;
+const AGENCIES_KEPT_MS = 5_000;
+const FACETS_KEPT_MS = 60_000;
+
+/** The public site over the connections of the portal. */
+export function publicSiteOver(
+  pool: PortalPool,
+  settings: StorageConfiguration["portal"],
+  close: () => Promise<void>,
+): PublicSite {
+  const keptAgencies = new KeptFor<readonly PublicAgency[]>(AGENCIES_KEPT_MS, 1);
+  const keptFacets = new KeptFor<ItemFacets>(FACETS_KEPT_MS, 200);
+  const agencies = () => keptAgencies.get("", async () => inOrder(await readAgencies(pool)));
+  const agency = async (id: string) => (await agencies()).find((one) => one.id === id) ?? null;
+  const takesRequests = async (agencyId: string) => {
+    const guide = await readGuide(pool, agencyId);
+    return guide?.channels.some(({ channel }) => channel === "online") === true && (await readOfficeKey(pool)) !== null;
+  };
+  const facets = (filter: ItemFilter) => keptFacets.get(JSON.stringify(filter), () => readFacets(pool, filter));
+  return {
+    agencies,
+    agency,
+    guide: (agencyId) => readGuide(pool, agencyId),
+    rules: (agencyId) => readRules(pool, agencyId),
+    items: (query) => itemPage(pool, query),
+    facets,
+    item: (id) => readItem(pool, id),
+    itemByIndexNumber: (indexNumber) => readItemByIndexNumber(pool, indexNumber),
+    attachment: (id) => readAttachment(pool, id),
+    async changes(filter, after, limit) {
+      const most = bounded(limit, 1, MOST_CHANGES);
+      const rows = await readChanges(pool, { filter, after, limit: most });
+      return {
+        changes: rows.map(({ sequence, summary, revised_at }) => ({
+          sequence,
+          changedAt: revised_at ?? summary.publishedAt,
+          item: summary,
+        })),
+        next: rows.length < most ? null : (rows.at(-1)?.sequence ?? null),
+      };
+    },
+    search: (query) => searchSite(pool, settings, query),
+    suggest: (text, agencyId) => suggestWords(pool, { text, agencyId: agencyId ?? null, agencies }),
+    similar: (description, agencyId) => findSimilar(pool, { description, agencyId: agencyId ?? null }),
+    reports: (agencyId) => listReports(pool, agencyId ?? null),
+    report: (agencyId, year, edition) => readReport(pool, { agencyId, year, edition: edition ?? null }),
+    reportFile: (file) => readReportFile(pool, file),
+    series: async (agencyIds) => seriesOf(agencyIds, await readFigures(pool, agencyIds), await agencies()),
+    takesRequests,
+    submit: (submission) => submitRequest(pool, { agency, takesRequests }, submission),
+    statusOf: (number, code) => askRequestStatus(pool, agency, { number, code }),
+    async state() {
+      const { value, changed_at, mode } = await readCounter(pool);
+      return { sequence: value, changedAt: value === 0 ? null : changed_at, mode };
+    },
+    close,
+  };
+}
+
+async function itemPage(pool: PortalPool, query: ItemListQuery) {
+  const { page = 1, pageSize = LIST_PAGE_SIZE, withoutTombstones = false, ...filter } = query;
+  const size = bounded(pageSize, 1, MOST_PAGE_SIZE);
+  const at = bounded(page, 1, MOST_LIST_PAGES);
+  const { items, total } = await listItems(pool, {
+    ...{ filter, withoutTombstones, offset: (at - 1) * size, limit: size, countUpTo: COUNT_UP_TO },
+  });
+  const pages = Math.min(Math.max(1, Math.ceil(total.count / size)), MOST_LIST_PAGES);
+  return { items, total, page: at, pageSize: size, pages };
+}
+
+function bounded(value: number, least: number, most: number): number {
+  return Number.isFinite(value) ? Math.min(Math.max(Math.floor(value), least), most) : least;
+}
+
+const RANKS: readonly string[] = ["central", "province", "city", "county", "town"];
+
+/** Governments first, then by place and name. */
+function inOrder(agencies: readonly PublicAgency[]): PublicAgency[] {
+  const key = ({ kind, level, place, name }: PublicAgency) =>
+    `${kind.includes("government") ? 0 : 1}${RANKS.indexOf(level)}${place.divisionCode ?? "~"}${name}`;
+  return agencies.toSorted((one, other) => key(one).localeCompare(key(other), "zh-CN"));
+}
+
+function seriesOf(
+  agencyIds: readonly string[],
+  rows: Awaited<ReturnType<typeof readFigures>>,
+  agencies: readonly PublicAgency[],
+): ReportSeries[] {
+  return agencyIds.flatMap((agencyId) => {
+    const years = rows.filter(({ agency_id }) => agency_id === agencyId).map(({ figures }) => figures);
+    if (years.length === 0) return [];
+    return [{ agencyId, agencyName: agencies.find(({ id }) => id === agencyId)?.name ?? agencyId, years }];
+  });
+}

@@ -1,0 +1,225 @@
+import { numberKey, type SearchTerms, titleKey } from "../../document/search-tokens.js";
+import { isAppError } from "../../errors.js";
+import type { CappedCount, ItemFilter, ItemSummary } from "../../register/portal/public-item.js";
+import type { PublishedItem } from "../../register/publishing/published-item.js";
+import type { PortalPool, PortalReader } from "./portal-pool.js";
+import { cappedAt, conditionsOf } from "./read-items.js";
+
+export interface SearchQuestion {
+  /** As typed: for number, index number and exact title. */
+  readonly text: string;
+  readonly terms: SearchTerms;
+  readonly filter: ItemFilter;
+  readonly offset: number;
+  readonly limit: number;
+  /** Matches that are fetched and sorted; of more, only "more than" is told. */
+  readonly cap: number;
+  /** How long the walk along the dates may take before the newest of the fetched ones have to do. */
+  readonly walkMilliseconds: number;
+}
+
+export type FoundWhere = "number" | "exact-title" | "title" | "text";
+
+export interface Found {
+  readonly id: string;
+  readonly where: FoundWhere;
+}
+
+/** A tsquery of tokens that are all to be there. Tokens hold letters and figures only; quotes are doubled all the same. */
+export function tsQuery({ tokens, prefix }: SearchTerms, between: "&" | "|" = "&"): string | null {
+  const quoted = (token: string) => `'${token.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
+  if (tokens.length > 0) return tokens.map(quoted).join(` ${between} `);
+  return prefix === null ? null : `${quoted(prefix)}:*`;
+}
+
+/**
+ * What a question finds, in this order: the number or index number as asked, the title as asked, words in the title, words in the
+ * text; within each the newest first. Two steps: at most `cap` matches are fetched in no order, and sorted here; when there are
+ * more, the page is found by walking along the dates, which is fast just then.
+ */
+export async function searchItems(pool: PortalPool, question: SearchQuestion): Promise<{ found: Found[]; total: CappedCount }> {
+  const { filter, terms, cap, offset, limit } = question;
+  const query = tsQuery(terms);
+  const exact = await exactMatches(pool, question);
+  if (query === null) return { found: exact.slice(offset, offset + limit), total: cappedAt(exact.length, cap) };
+  const where = conditionsOf(filter, 2);
+  // A single character is looked for in titles only: nearly every text holds it.
+  const column = terms.tokens.length > 0 ? "body" : "title";
+  const matches = await pool.rows<{ id: string; at: string; in_title: boolean }>(
+    {
+      text: `
+        (select id, published_at as at, true as in_title from portal.item_search where title @@ $1::tsquery and ${where.text} limit $2)
+        union all
+        (select id, published_at, false from portal.item_search where ${column} @@ $1::tsquery and ${where.text} limit $2)`,
+    },
+    [query, cap + 1, ...where.values],
+  );
+  const inTitle = matches.filter(({ in_title }) => in_title);
+  const inText = matches.filter(({ in_title }) => !in_title);
+  const known = new Set(exact.map(({ id }) => id));
+  const newest = (rows: typeof matches, found: FoundWhere): Found[] =>
+    rows
+      .filter(({ id }) => !known.has(id))
+      .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : one.id < other.id ? 1 : -1))
+      .map(({ id }) => ({ id, where: found }));
+  const end = offset + limit;
+  const total = cappedAt(inText.length, cap);
+  const walk = (walked: "title" | "body", rows: typeof matches, upTo: number): Promise<Found[]> =>
+    walkDates(pool, question, { query, column: walked, upTo: upTo + known.size }).then(
+      (ids) => ids.filter((id) => !known.has(id)).map((id) => ({ id, where: walked === "title" ? "title" : "text" })),
+      (error) => {
+        if (isAppError(error) && error.code === "DATABASE_BUSY") return newest(rows, walked === "title" ? "title" : "text");
+        throw error;
+      },
+    );
+  const titles = inTitle.length <= cap ? newest(inTitle, "title") : await walk("title", inTitle, end);
+  const found = [...exact, ...titles];
+  if (found.length < end && column === "body") {
+    for (const { id } of titles) known.add(id);
+    found.push(...(inText.length <= cap ? newest(inText, "text") : await walk("body", inText, end)));
+  }
+  return { found: found.slice(offset, end), total };
+}
+
+async function exactMatches(reader: PortalReader, { text, filter }: SearchQuestion): Promise<Found[]> {
+  const title = titleKey(text);
+  if (title === "") return [];
+  const where = conditionsOf(filter, 3);
+  const rows = await reader.rows<{ id: string; how: "number" | "exact-title" }>(
+    {
+      text: `
+        select id, case when number_key = $1 or index_key = $2 then 'number' else 'exact-title' end as how
+        from portal.item_search where (number_key = $1 or index_key = $2 or title_key = $3) and ${where.text}
+        order by how desc, published_at desc, id limit 50`,
+    },
+    [numberKey(text) ?? title, text.normalize("NFKC").trim().toUpperCase(), title, ...where.values],
+  );
+  return rows
+    .map(({ id, how }): Found => ({ id, where: how }))
+    .sort((one, other) => (one.where === other.where ? 0 : one.where === "number" ? -1 : 1));
+}
+
+/** Along the index of the dates until enough are found. The planner's own choice costs seconds when it misjudges a word. */
+async function walkDates(
+  pool: PortalPool,
+  { filter, walkMilliseconds }: SearchQuestion,
+  { query, column, upTo }: { readonly query: string; readonly column: "title" | "body"; readonly upTo: number },
+): Promise<string[]> {
+  const where = conditionsOf(filter, 2);
+  const settings = `set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_sort = off;
+    set local statement_timeout = ${Math.round(walkMilliseconds)}`;
+  return pool.together(settings, async (reader) => {
+    const rows = await reader.rows<{ id: string }>(
+      {
+        text: `select id from portal.item_search where ${column} @@ $1::tsquery and ${where.text}
+          order by published_at desc, id desc limit $2`,
+      },
+      [query, upTo, ...where.values],
+    );
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** What a hit shows besides its title: the snapshot and the texts of its attachments. */
+export async function readTexts(
+  reader: PortalReader,
+  ids: readonly string[],
+): Promise<Map<string, { summary: ItemSummary; item: PublishedItem; attachments: { name: string; text: string }[] }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.rows<{
+    id: string;
+    summary: ItemSummary;
+    body: PublishedItem;
+    attachments: { name: string; text: string }[] | null;
+  }>(
+    {
+      name: "texts",
+      text: `
+        select id, summary, body, (
+          select jsonb_agg(jsonb_build_object('name', name, 'text', left(body_text, 100000)) order by id)
+          from portal.attachment where item_id = item.id and body_text is not null
+        ) as attachments
+        from portal.item join portal.item_snapshot using (id) where id = any($1::text[])`,
+    },
+    [ids],
+  );
+  return new Map(rows.map(({ id, summary, body, attachments }) => [id, { summary, item: body, attachments: attachments ?? [] }]));
+}
+
+/** Titles that begin as typed, then titles that hold what was typed. */
+export async function suggestTitles(
+  reader: PortalReader,
+  {
+    text,
+    terms,
+    agencyId,
+    limit,
+  }: { readonly text: string; readonly terms: SearchTerms; readonly agencyId: string | null; readonly limit: number },
+): Promise<{ id: string; title: string; agency_id: string }[]> {
+  const key = titleKey(text);
+  const query = tsQuery(terms);
+  if (key === "") return [];
+  const mine = agencyId === null ? "true" : "agency_id = $3";
+  const own = agencyId === null ? [] : [agencyId];
+  const beginning = await reader.rows<{ id: string; title: string; agency_id: string }>(
+    {
+      name: `suggest ${mine}`,
+      text: `select id, summary ->> 'title' as title, agency_id from portal.item
+        where title_key like $1 and not is_tombstone and ${mine} order by title_key limit $2`,
+    },
+    [`${key.replaceAll(/[\\%_]/g, "")}%`, limit, ...own],
+  );
+  if (beginning.length >= limit || query === null) return beginning;
+  const known = beginning.map(({ id }) => id);
+  const holding = await reader.rows<{ id: string; title: string; agency_id: string }>(
+    {
+      text: `select id, summary ->> 'title' as title, agency_id from portal.item where id in (
+          select id from portal.item_search where title @@ $1::tsquery and ${mine} limit 200) order by published_at desc limit $2`,
+    },
+    [query, limit, ...own],
+  );
+  return [...beginning, ...holding.filter(({ id }) => !known.includes(id))].slice(0, limit);
+}
+
+/** Terms that begin as typed. */
+export async function suggestTerms(
+  reader: PortalReader,
+  text: string,
+  limit: number,
+): Promise<{ text: string; agency_id: string | null }[]> {
+  const key = titleKey(text).replaceAll(/[\\%_]/g, "");
+  if (key === "") return [];
+  return reader.rows(
+    {
+      name: "terms",
+      text: "select body ->> 'text' as text, agency_id from portal.term where key like $1 and body is not null order by key limit $2",
+    },
+    [`${key}%`, limit],
+  );
+}
+
+/** How many titles hold each of some pairs of characters; one that is not in the list is in none. */
+export async function readGrams(reader: PortalReader, tokens: readonly string[]): Promise<Map<string, number>> {
+  const rows = await reader.rows<{ gram: string; items: number }>(
+    { name: "grams", text: "select gram, items from portal.gram where gram = any($1::text[])" },
+    [tokens],
+  );
+  return new Map(rows.map(({ gram, items }) => [gram, items]));
+}
+
+/** Items whose titles hold any of some pairs. */
+export async function itemsWithAny(
+  reader: PortalReader,
+  { tokens, agencyId, limit }: { readonly tokens: readonly string[]; readonly agencyId: string | null; readonly limit: number },
+): Promise<ItemSummary[]> {
+  const query = tsQuery({ tokens, prefix: null }, "|");
+  if (query === null) return [];
+  const rows = await reader.rows<{ summary: ItemSummary }>(
+    {
+      text: `select summary from portal.item where id in (
+        select id from portal.item_search where title @@ $1::tsquery ${agencyId === null ? "" : "and agency_id = $3"} limit $2)`,
+    },
+    [query, limit, ...(agencyId === null ? [] : [agencyId])],
+  );
+  return rows.map(({ summary }) => summary);
+}
