@@ -3,6 +3,7 @@ import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
 import { letterRoutes } from "./letters.js";
 import { proceedingRoutes } from "./proceedings.js";
+import { reportRoutes } from "./reports.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
 export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [

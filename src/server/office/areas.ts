@@ -3,11 +3,13 @@ import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
+import { reportRoutes } from "../../api/reports.js";
 import { accountHandlers } from "./account-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
 import { letterHandlers } from "./letter-handlers.js";
 import { proceedingHandlers } from "./proceeding-handlers.js";
+import { reportHandlers } from "./report-handlers.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
 export interface BoundRoute {
@@ -21,6 +23,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(caseRoutes, caseHandlers),
   ...bound(proceedingRoutes, proceedingHandlers),
   ...bound(letterRoutes, letterHandlers),
+  ...bound(reportRoutes, reportHandlers),
 ];
 
 /** Puts the routes of an area and their handlers together. */
