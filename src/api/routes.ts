@@ -11,6 +11,7 @@ export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   caseRoutes,
   proceedingRoutes,
   letterRoutes,
+  reportRoutes,
 ];
 
 /** Every route of the office. */
