@@ -1,14 +1,19 @@
-import { Card, Tag } from "antd";
+import { Button, Card, Tag } from "antd";
+import { useState } from "react";
 import { Link } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import { useCall } from "../office/use-call.js";
 import type { CaseView } from "./case-page.js";
 import { dayText } from "./day-text.js";
 
+const MOST_ALIKE = 5;
+
 /** Pieces of the same letter, linked cases, reconsiderations and lawsuits, and what looks alike. */
 export function RelatedCases({ view }: { readonly view: CaseView }) {
   const similar = useCall(caseRoutes.similar, { params: { agencyId: view.agencyId, caseId: view.row.id } });
-  const cases = [...view.related, ...(similar.data?.cases ?? []).filter(({ id }) => !view.related.some((one) => one.id === id))];
+  const alike = (similar.data?.cases ?? []).filter(({ id }) => !view.related.some((one) => one.id === id));
+  const [showsAll, setShowsAll] = useState(false);
+  const cases = [...view.related, ...(showsAll ? alike : alike.slice(0, MOST_ALIKE))];
   const items = similar.data?.items ?? [];
   return (
     <>
@@ -43,6 +48,11 @@ export function RelatedCases({ view }: { readonly view: CaseView }) {
               </div>
             </div>
           ))}
+          {!showsAll && alike.length > MOST_ALIKE && (
+            <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => setShowsAll(true)}>
+              另外 {alike.length - MOST_ALIKE} 件相似的申请
+            </Button>
+          )}
           {items.map(({ id, title }) => (
             <div key={id}>
               <Tag color="success">已公开</Tag>

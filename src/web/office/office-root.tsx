@@ -20,7 +20,7 @@ const AGENCY = "yangguang-agency";
 export function OfficeRoot({ children }: { readonly children: ReactNode }) {
   const isDark = useDarkness();
   return (
-    <ConfigProvider locale={locale} theme={officeTheme(isDark)}>
+    <ConfigProvider locale={locale} theme={officeTheme(isDark)} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queryClient}>
           <Entrance>{children}</Entrance>
