@@ -27,7 +27,9 @@ export function defineRoute<const R extends Route>(route: R): R {
   return route;
 }
 
-export type ParamsOf<R> = R extends { readonly params: infer Params extends z.ZodObject } ? z.output<Params> : Record<never, never>;
+export type ParamsOf<R> = R extends { readonly params: infer Params extends z.ZodObject }
+  ? z.output<Params>
+  : Record<never, never>;
 export type QueryOf<R> = R extends { readonly query: infer Query extends z.ZodObject } ? z.output<Query> : Record<never, never>;
 export type BodyOf<R> = R extends { readonly body: infer Body extends z.ZodType } ? z.output<Body> : undefined;
 export type ReplyOf<R> = R extends { readonly reply: infer Reply extends z.ZodType } ? z.output<Reply> : undefined;

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./accounts.js";
+import { auditRoutes } from "./audit.js";
 import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
 import { letterRoutes } from "./letters.js";
@@ -8,6 +9,7 @@ import { reportRoutes } from "./reports.js";
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
 export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   accountRoutes,
+  auditRoutes,
   caseRoutes,
   proceedingRoutes,
   letterRoutes,

@@ -32,7 +32,8 @@ export async function verifyRegister(folder: string | null): Promise<RegisterPro
   }
 }
 
-function breakOf({ chain, position, broken, kind, subject }: BrokenLink): Break {
+/** A broken link in words. */
+export function breakOf({ chain, position, broken, kind, subject }: BrokenLink): Break {
   const message = fillMessage(BREAKS[broken], { position: position ?? 0 });
   return { chain, position, kind, subject, message };
 }

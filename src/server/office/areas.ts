@@ -1,10 +1,12 @@
 import { accountRoutes } from "../../api/accounts.js";
+import { auditRoutes } from "../../api/audit.js";
 import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
 import { reportRoutes } from "../../api/reports.js";
 import { accountHandlers } from "./account-handlers.js";
+import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
 import { letterHandlers } from "./letter-handlers.js";
@@ -20,6 +22,7 @@ export interface BoundRoute {
 /** Every route with its handler, in the order of api/routes. */
 export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(accountRoutes, accountHandlers),
+  ...bound(auditRoutes, auditHandlers),
   ...bound(caseRoutes, caseHandlers),
   ...bound(proceedingRoutes, proceedingHandlers),
   ...bound(letterRoutes, letterHandlers),
