@@ -17,6 +17,7 @@ export const reviseItem = defineItemTransition({
   input: z.object({ content: itemContent, why: words.nullable().default(null), by: signature }),
   refusals: {
     whyChanged: "本件{what}，修改须写明原因。",
+    countedDocument: "本件已作为规章或者行政规范性文件公开，计入年度报告表二，修改时不能改变这一类别。",
     otherValidity: "有效性不能在正文里修改，请使用“改变有效性”并写明依据。",
   },
 
@@ -24,6 +25,8 @@ export const reviseItem = defineItemTransition({
     if (publication !== null && content.validity !== publication.content.validity) {
       return { refusalId: "otherValidity", data: {} };
     }
+    const counted = publication?.content.documentKind ?? null;
+    if (counted !== null && content.documentKind !== counted) return { refusalId: "countedDocument", data: {} };
     if (why !== null || name === "drafting" || name === "returned") return null;
     return { refusalId: "whyChanged", data: { what: publication === null ? "已经审定" : "已经公开" } };
   },

@@ -56,6 +56,12 @@ create table handover_event (
 create unique index handover_event_id on handover_event (id);
 create index handover_event_agency on handover_event (chain_id);
 
+-- What files say, for the search and the screening; no fact: it can be read from the files again.
+create table attachment_text (
+  attachment_id text primary key references attachment,
+  body_text text
+);
+
 -- What is to be told to other systems, in the order of the publishing; written in the same transaction.
 create table outbox_message (
   id text primary key,

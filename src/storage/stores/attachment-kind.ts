@@ -32,6 +32,7 @@ const KINDS: readonly AttachmentKind[] = [
     ],
   },
   { mediaType: "text/plain", extensions: ["txt"], begins: [] },
+  { mediaType: "text/csv", extensions: ["csv"], begins: [] },
 ];
 
 /** The media type of a file whose bytes are what its name says. Throws ATTACHMENT_KIND_MISMATCH otherwise. */

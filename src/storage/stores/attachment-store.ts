@@ -85,12 +85,12 @@ export async function addOwnFile(
 }
 
 /** The files of a case in the order they were stored, without their bytes. */
-export async function attachmentsOfCase({ db }: Database, caseId: string): Promise<Attachment[]> {
+export async function attachmentsOfCase({ db }: Pick<Database, "db">, caseId: string): Promise<Attachment[]> {
   return attachmentsOf(db, { caseId });
 }
 
 /** The bytes of a file. Throws DATABASE_DAMAGED when they are not those that were stored. */
-export async function loadAttachmentBytes({ db }: Database, id: string): Promise<Uint8Array | null> {
+export async function loadAttachmentBytes({ db }: Pick<Database, "db">, id: string): Promise<Uint8Array | null> {
   const row = await db.selectFrom("attachment").select(["bytes", "sha256", "name"]).where("id", "=", id).executeTakeFirst();
   if (row === undefined) return null;
   if (!createHash("sha256").update(row.bytes).digest().equals(row.sha256))

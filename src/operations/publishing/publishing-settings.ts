@@ -1,0 +1,63 @@
+import { AppError } from "../../errors.js";
+import { guidelineHolder, INDEX_PATTERNS, indexSchemeFault } from "../../law/publication/index-scheme.js";
+import { onDay } from "../../register/agency.js";
+import {
+  DEFAULT_PUBLISHING_SETTINGS,
+  type PublishingSettings,
+  publishingSettings,
+} from "../../register/publishing/publishing-settings.js";
+import type { Database } from "../../storage/database.js";
+import { loadAgency } from "../../storage/stores/agency-store.js";
+import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
+import { type Actor, type Office, todayIn } from "../office.js";
+import { staleSetting } from "./stale-record.js";
+
+const NAME = "publishing";
+
+/** How an agency publishes, with the version of what it set; 0 while the defaults hold. */
+export interface SettingsAsTheyStand {
+  readonly version: number;
+  readonly settings: PublishingSettings;
+}
+
+/** How an agency publishes. A scheme for index numbers that was not set follows the guideline, with the agency's own code. */
+export async function publishingSettingsOf(
+  db: Pick<Database, "db">,
+  agencyId: string,
+  today: Parameters<typeof onDay>[1],
+): Promise<SettingsAsTheyStand> {
+  const stored = await loadSetting(db, agencyId, NAME);
+  const settings = stored === null ? DEFAULT_PUBLISHING_SETTINGS : publishingSettings.parse(stored.value);
+  const indexScheme = settings.indexScheme ?? (await guidelineScheme(db, agencyId, today));
+  return { version: stored?.version ?? 0, settings: { ...settings, indexScheme } };
+}
+
+async function guidelineScheme(
+  db: Pick<Database, "db">,
+  agencyId: string,
+  today: Parameters<typeof onDay>[1],
+): Promise<PublishingSettings["indexScheme"]> {
+  const stored = await loadAgency(db, agencyId);
+  const code = stored === null ? null : onDay(stored.agency.creditCodes, today);
+  const holder = code === null ? null : guidelineHolder(code);
+  return holder === null ? null : { pattern: INDEX_PATTERNS.guideline, holder };
+}
+
+/** What an agency set about publishing. */
+export async function readPublishingSettings(office: Office, agencyId: string): Promise<SettingsAsTheyStand> {
+  return publishingSettingsOf(office.database, agencyId, todayIn(office));
+}
+
+/** Sets how an agency publishes. Rounds that are under way go on by the chain they were submitted with. */
+export async function writePublishingSettings(
+  office: Office,
+  actor: Actor,
+  { agencyId, version, settings }: { readonly agencyId: string; readonly version: number; readonly settings: PublishingSettings },
+): Promise<SettingsAsTheyStand> {
+  const fault = settings.indexScheme === null ? null : indexSchemeFault(settings.indexScheme);
+  if (fault !== null) throw new AppError("INPUT_INVALID", { fields: fault });
+  const writer = { chain: agencyId, recordedBy: actor.id };
+  const replaced = await replaceSetting(office.database, writer, { name: NAME, value: settings, version });
+  if (replaced.result === "stale") throw staleSetting(replaced.current, "主动公开设置");
+  return { version: replaced.setting.version, settings };
+}

@@ -1,0 +1,23 @@
+import { itemState, openHits } from "../../register/publishing/item-state.js";
+import { submitItem as submitStep } from "../../register/publishing-steps/submit-item.js";
+import { itemOf } from "../../storage/stores/item-store.js";
+import type { Actor, Office } from "../office.js";
+import { type ItemView, itemView } from "./item-view.js";
+import { foundIn, screeningStep } from "./screen-item.js";
+import { type ItemAtVersion, type ItemStep, takeItemSteps } from "./take-item-step.js";
+
+/** Sends a draft into the review of the agency. What was not screened is screened first; hits that are open keep it here. */
+export async function submitItem(office: Office, actor: Actor, at: ItemAtVersion): Promise<ItemView> {
+  const item = await itemOf(office.database.db, at.itemId);
+  const state = item?.agencyId === at.agencyId ? itemState(item) : null;
+  const isUnscreened = state?.content?.attribute?.value === "active" && openHits(state) === null;
+  if (isUnscreened && state !== null) {
+    const found = await foundIn(office, state);
+    const screened = await takeItemSteps(office, actor, at, [screeningStep(state.revision, found)]);
+    // Recorded by itself: what was found must be seen although the submission is refused for it.
+    return itemView(office, actor, await takeItemSteps(office, actor, { ...at, version: screened.version }, [SUBMISSION]));
+  }
+  return itemView(office, actor, await takeItemSteps(office, actor, at, [SUBMISSION]));
+}
+
+const SUBMISSION: ItemStep = { transition: submitStep, input: ({ settings }) => ({ chain: settings.chain }) };
