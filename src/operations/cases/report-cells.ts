@@ -32,13 +32,15 @@ interface Counted {
   readonly to: PlainDate | null;
 }
 
+/** An instant after all others: the database's clock, not ours, says when something was recorded. */
+const ALL_ON_RECORD = "9999-12-31T23:59:59.999Z";
+
 /**
  * Where a record stands in the tables of each year "if the year ended today". Totals are left out: they follow. What last year's frozen
  * report hands on is not asked here, so a case that was reported otherwise is shown as the register has it.
  */
 export function reportPlace(office: Office, { id, agencyId, requests, proceedings, from, to }: Counted): ReportPlace {
   const today = todayIn(office);
-  const asOf = office.now().toISOString();
   const last = Math.min(yearOf(to ?? today), yearOf(today));
   const cells: ReportCell[] = [];
   const doubts: string[] = [];
@@ -47,7 +49,7 @@ export function reportPlace(office: Office, { id, agencyId, requests, proceeding
     if (format === null) continue;
     const end = yearEnd(year);
     const register = { requests, proceedings, documents: [], figures: [] };
-    const result = tallyYear({ agencyId, year, until: today < end ? today : end, asOf, format, register });
+    const result = tallyYear({ agencyId, year, until: today < end ? today : end, asOf: ALL_ON_RECORD, format, register });
     for (const { table, row, column } of cellsByRecord(result).get(id) ?? []) {
       const form = format.tables[table];
       if (isTotal(form, row, column)) continue;
