@@ -8,6 +8,7 @@ import { askReasons } from "./transitions/ask-reasons.js";
 import { askThirdParty } from "./transitions/ask-third-party.js";
 import { confirm } from "./transitions/confirm.js";
 import { decide } from "./transitions/decide.js";
+import { decideAnew } from "./transitions/decide-anew.js";
 import { extend } from "./transitions/extend.js";
 import { lapseClarification } from "./transitions/lapse-clarification.js";
 import { lapseFee } from "./transitions/lapse-fee.js";
@@ -52,6 +53,7 @@ export const CASE_ACTS: readonly CaseTransition[] = [
   recordPayment,
   lapseFee,
   decide,
+  decideAnew,
   serve,
   serveLetter,
   recordRectificationRequest,

@@ -100,6 +100,16 @@ export type CaseEventBody =
       readonly grounds: Readonly<Record<string, string>>;
       readonly letterNumber?: string;
     }
+  /** 重新作出处理 (行政复议法 第六十四条、行政诉讼法 第七十条): the first answer was set aside. Table three keeps the row of the first. */
+  | {
+      readonly type: "decided-anew";
+      readonly on: PlainDate;
+      readonly outcome: string;
+      readonly grounds: Readonly<Record<string, string>>;
+      /** The decision or judgment that orders it, with its number, as the letter names it. */
+      readonly ordered: string;
+      readonly letterNumber?: string;
+    }
   /** 送达, with what proves it. */
   | { readonly type: "served"; readonly on: PlainDate; readonly method: ServiceMethod; readonly proof?: string }
   /** 送达办理过程中的文书: a notice on the way to the answer, or one to somebody else. `letter` is the id it was issued under. */

@@ -108,6 +108,9 @@ export interface CaseState {
   readonly searches: number;
   readonly assistance: readonly Assistance[];
   readonly decision: Closing | null;
+  /** 重新作出处理 after the first was set aside, the last one. It moves no figure: table three keeps `closing`. */
+  readonly newDecision: Closing | null;
+  /** Of the decision that stands. */
   readonly servedOn: PlainDate | null;
   readonly withdrawnOn: PlainDate | null;
   readonly archivedOn: PlainDate | null;
@@ -136,6 +139,7 @@ export function beginning(request: InfoRequest): CaseState {
     searches: 0,
     assistance: [],
     decision: null,
+    newDecision: null,
     servedOn: null,
     withdrawnOn: null,
     archivedOn: null,
@@ -196,6 +200,12 @@ function take(draft: Draft, event: StandingEvent): void {
     case "decided":
       draft.decision = { on, outcome: body.outcome, eventId: id };
       close(body.outcome);
+      break;
+    case "decided-anew":
+      draft.newDecision = { on, outcome: body.outcome, eventId: id };
+      // It is to be served and filed again.
+      draft.servedOn = null;
+      draft.archivedOn = null;
       break;
     case "served":
       draft.servedOn ??= on;
@@ -302,6 +312,7 @@ function nameOf(state: CaseState): CaseStateName {
   if (!state.receivedOn) return "unregistered";
   if (state.archivedOn) return "archived";
   if (state.servedOn) return "served";
+  if (state.newDecision) return "decided";
   if (state.withdrawnOn) return "withdrawn";
   if (state.decision) return "decided";
   if (clarification?.lapsedOn || fee?.lapsedOn) return "lapsed";

@@ -28,6 +28,7 @@ export const ORDER_OF_ACTS: readonly Exclude<CaseEventType, "corrected">[] = [
   "fee-paid",
   "fee-lapsed",
   "decided",
+  "decided-anew",
   "withdrawn",
   "served",
   "letter-served",

@@ -85,6 +85,13 @@ export const STEPS = {
   rectificationRequested: { type: "rectification-requested", on: "2025-03-19", records: "住址有误", evidence: "户口簿复印件" },
   searched: { type: "searched", on: "2025-03-06", where: "档案室", terms: "预算调整", found: false },
   decided: { type: "decided", on: "2025-03-18", outcome: "granted", grounds: GRANTED_GROUNDS, letterNumber: "〔2025〕1号" },
+  decidedAnew: {
+    type: "decided-anew",
+    on: "2025-03-20",
+    outcome: "granted",
+    grounds: GRANTED_GROUNDS,
+    ordered: "青政复决〔2025〕8号行政复议决定书",
+  },
   served: { type: "served", on: "2025-03-19", method: "email", proof: "回执" },
   withdrawn: { type: "withdrawn", on: "2025-03-17" },
   archived: { type: "archived", on: "2025-03-20" },

@@ -36,6 +36,7 @@ export type ClockEvent =
         | "assistance-asked"
         | "assistance-given"
         | "letter-served"
+        | "decided-anew"
         | "rectification-requested"
         | "rectification-answered"
         | "archived";
@@ -68,6 +69,7 @@ const ORDER_ON_A_DAY: readonly ClockEvent["type"][] = [
   "decided",
   "served",
   "withdrawn",
+  "decided-anew",
   "letter-served",
   "rectification-requested",
   "rectification-answered",

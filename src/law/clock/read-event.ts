@@ -25,6 +25,7 @@ type MovesNothing =
   | "assistance-asked"
   | "assistance-given"
   | "letter-served"
+  | "decided-anew"
   | "rectification-requested"
   | "rectification-answered"
   | "archived";

@@ -99,7 +99,8 @@ async function earlierAnswerOf(reading: Reading, { caseFile: { request } }: Lett
   const own = await casesOfRequester(reading, { agencyId, requester, from: "0001-01-01", to: arrivedOn });
   const earlier = own.includes(id) && id !== request.id ? await loadCase(reading, id) : null;
   if (earlier === null) throw refused("所选的前次申请不是同一申请人此前提出的申请。");
-  const { decision } = caseState(earlier);
+  const state = caseState(earlier);
+  const decision = state.newDecision ?? state.decision;
   if (decision === null) throw refused("所选的前次申请还没有答复。");
   const letters = await lettersOfCase<LetterBody>(reading, id);
   const answer = letters.findLast(({ letterId, number }) => number !== null && closes(letterId));
@@ -110,7 +111,7 @@ async function earlierAnswerOf(reading: Reading, { caseFile: { request } }: Lett
 
 function recordedNumber({ events }: LetterSource["caseFile"], eventId: string): string | null {
   const body = standingEvents(events).find(({ id }) => id === eventId)?.body;
-  return body?.type === "decided" ? (body.letterNumber ?? null) : null;
+  return body?.type === "decided" || body?.type === "decided-anew" ? (body.letterNumber ?? null) : null;
 }
 
 /** A number with its place left open, for a letter that is only looked at. */

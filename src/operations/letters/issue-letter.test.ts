@@ -3,8 +3,10 @@ import { decided, groundsFor, LETTER_CASES } from "../../../test/builders/letter
 import { addLetterAgency, HANDLER, HEAD, officeOn, orderOf, storeCase } from "../../../test/builders/letter-office.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { CASE_LETTERS } from "../../law/letters/letters.js";
+import { caseState } from "../../register/case-state.js";
 import { verifyAudit } from "../../storage/audit/verify-audit.js";
 import { loadCase } from "../../storage/stores/case-store.js";
+import { paragraphText } from "../../writers/letter/letter-draft.js";
 import type { Office } from "../office.js";
 import { issueLetter } from "./issue-letter.js";
 import { letterFile, lettersOf } from "./letters-of-case.js";
@@ -169,6 +171,34 @@ test("asked for twice under one id a letter goes out once; another letter under 
   const other = orderOf({ letterId: "L-GRANT", edits: { texts: { ...edits.texts, provision: "电子邮件" } } });
   await expect(issueLetter(office, HEAD, { ...letter, order: other })).rejects.toMatchObject({ code: "RECORD_ID_REUSED" });
   await expect(issueLetter(office, HEAD, { ...letter, id: "twice-other" })).rejects.toMatchObject({ code: "LETTER_REFUSED" });
+});
+
+test("an answer that was set aside is made anew in the same case; table three keeps the row of the first", async () => {
+  const first = { ...decided("denied.internal"), letterNumber: "青商公开〔2025〕旧1号" };
+  const events = [
+    first,
+    { type: "served", on: "2025-03-19", method: "hand", proof: "签收" },
+    { type: "archived", on: "2025-03-21" },
+  ] as const;
+  const { version } = await storeCase(database, "anew", events);
+  const ordered = "青政复决〔2025〕8号行政复议决定书";
+  const input = { outcome: "granted", grounds: groundsFor("granted"), ordered };
+  const { letter, caseFile } = await issueLetter(officeOn(database, "2025-07-01"), HEAD, {
+    ...{ ...IN_A1, caseId: "anew", version, id: "anew-grant" },
+    order: orderOf({
+      letterId: "L-GRANT",
+      edits: { texts: { information: "预算调整方案", provision: "电子邮件" } },
+      step: { transition: "decide-anew", input },
+    }),
+  });
+  const state = caseState(caseFile);
+  expect(state).toMatchObject({ name: "decided", closing: { outcome: "denied.internal", on: "2025-03-18" }, servedOn: null });
+  expect(state.newDecision).toMatchObject({ outcome: "granted", on: "2025-07-01" });
+  expect(caseFile.events.at(-1)?.body).toMatchObject({ type: "decided-anew", letterNumber: letter.number });
+  expect(letter.body.draft.paragraphs.map(paragraphText)[1]).toBe(
+    `本机关曾于2025年3月18日作出处理。根据${ordered}，本机关现重新作出处理如下。`,
+  );
+  expect(letter.body.cautions).toEqual([]);
 });
 
 test("a step that is the head's is not taken by a handler", async () => {

@@ -131,7 +131,9 @@ async function takeAct(writing: Writing, { letter, source, days }: Acting): Prom
 }
 
 function withNumber(body: CaseEventBody, number: LetterNumber | null): CaseEventBody {
-  return body.type === "decided" && number !== null ? { ...body, letterNumber: numberText(number) } : body;
+  return (body.type === "decided" || body.type === "decided-anew") && number !== null
+    ? { ...body, letterNumber: numberText(number) }
+    : body;
 }
 
 /** The next number of the series the letter is numbered in, by the year of its date. */

@@ -43,7 +43,11 @@ export async function possibleLetters(office: Office, ofCase: OfCase): Promise<P
     possible.push({
       ...{ letterId: letter.id, name: letter.name, occasion: letter.occasion, addressee: letter.addressee },
       outcome: letter.outcome === null ? null : (outcomeOfId(letter.outcome)?.name ?? null),
-      ...standingOf(preview.refusal, steps.length > 0),
+      // A new decision is only for where the first was set aside; it is listed, but a decided case does not wait for it.
+      ...standingOf(
+        preview.refusal,
+        steps.some(({ id }) => id !== "decide-anew"),
+      ),
       steps,
       blanks: preview.blanks,
     });
@@ -74,7 +78,7 @@ function isItsAct({ outcome, id }: CaseLetter, { act }: LetterText, records: str
     case "third-party-asked":
       return records === act && id === "L-3P-ASK"; // the others accompany it
     case "decided":
-      return records === act && outcome !== null;
+      return (records === "decided" || records === "decided-anew") && outcome !== null;
     default:
       return records === act;
   }

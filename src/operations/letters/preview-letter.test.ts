@@ -83,6 +83,7 @@ test("a decided case offers the letter of its row and says why not the others", 
   ]);
   expect(standing.get("L-DENY-SECRET")).toMatchObject({
     standing: "no",
+    steps: [{ id: "decide-anew", label: "重新作出处理决定" }],
     why: "台账记录的办理结果是“予以公开”，与《政府信息不予公开告知书（国家秘密）》不符。",
   });
 });

@@ -122,6 +122,12 @@ const ACCEPTED: readonly Accepted[] = [
     to: "decided",
     request: { isImported: true },
   },
+  {
+    step: "decide-anew",
+    events: [received, decided, served],
+    input: { outcome: "granted", grounds: GRANTED_GROUNDS, ordered: "青政复决〔2025〕8号行政复议决定书" },
+    to: "decided",
+  },
   { step: "serve", events: [received, decided], input: { method: "registered-mail", proof: "EMS 1234" }, to: "served" },
   { step: "serve", events: [received, withdrawn], input: { method: "hand" }, to: "served" },
   { step: "serve", events: [received, feeNoticed, feeLapsed], input: { method: "hand" }, to: "served" },

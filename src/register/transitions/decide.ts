@@ -2,12 +2,13 @@ import { z } from "zod";
 import { regulations } from "../../law/citation.js";
 import { evidenceInEvents } from "../../law/outcomes/evidence.js";
 import { missingEvidence } from "../../law/outcomes/missing-evidence.js";
-import { OUTCOME_QUESTIONS, outcomeByAnswers } from "../../law/outcomes/outcome-questions.js";
+import { outcomeByAnswers } from "../../law/outcomes/outcome-questions.js";
 import { outcomeOfId } from "../../law/outcomes/outcomes.js";
 import { chineseDay } from "../../law/plain-date.js";
 import { needsConfirmation, OPEN_STATES } from "../case-state.js";
 import { defineTransition } from "../define-transition.js";
 import { line } from "../input-fields.js";
+import { answersOf, GROUNDS, ROW_REFUSALS, refuseRow } from "../outcome-grounds.js";
 import { outcomeLabel } from "../outcome-label.js";
 
 /** Rows that follow from something the requester did or left undone, with the step that records it. */
@@ -28,15 +29,11 @@ export const decide = defineTransition({
   records: "decided",
   input: z.object({
     outcome: line,
-    /** Only the questions there are may be keys: what comes from outside never names one. */
-    grounds: z.partialRecord(z.enum(OUTCOME_QUESTIONS.map(({ id }) => id)), line).default({}),
+    grounds: GROUNDS,
     letterNumber: line.optional(),
   }),
   refusals: {
-    unknownRow: "“{outcome}”不是年度报告表三办理结果中的一项。",
-    openQuestion: "还没有回答“{question}”，不能确定属于哪一项办理结果。",
-    unknownAnswer: "对“{question}”的回答不在可选项中。",
-    otherRow: "所作回答指向“{found}”，与填写的办理结果“{outcome}”不一致。",
+    ...ROW_REFUSALS,
     recordFirst: "请先使用“{step}”登记该事实，再行办结。",
     notClarified: "没有收到补正材料的记录，不能以“补正后申请内容仍不明确”答复。",
     lapsed: "申请已视为放弃，只能以“{outcome}”办结；有正当理由应当继续办理的，请先更正原认定。",
@@ -58,12 +55,8 @@ export const decide = defineTransition({
     const answers = answersOf(grounds);
     const step = RECORDED_ELSEWHERE.get(answers.get("standing") ?? "");
     if (step !== undefined) return { refusalId: "recordFirst", data: { step } };
-    const found = outcomeByAnswers(answers);
-    if (found.kind === "open") return { refusalId: "openQuestion", data: { question: found.question.text } };
-    if (found.kind === "unknown-answer") return { refusalId: "unknownAnswer", data: { question: found.question.text } };
-    if (found.outcome !== outcome) {
-      return { refusalId: "otherRow", data: { found: outcomeLabel(found.outcome), outcome: outcomeLabel(outcome) } };
-    }
+    const other = refuseRow(outcome, answers);
+    if (other !== null) return other;
     const isUnasked = outcome === "unable.unclear" && !state.clarification?.clarifiedOn;
     return isUnasked ? { refusalId: "notClarified", data: {} } : null;
   },
@@ -93,7 +86,3 @@ export const decide = defineTransition({
     ...(letterNumber === undefined ? {} : { letterNumber }),
   }),
 });
-
-function answersOf(grounds: Readonly<Partial<Record<string, string>>>): Map<string, string> {
-  return new Map(Object.entries(grounds).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer] as const])));
-}

@@ -9,7 +9,7 @@ import { ACT_WORDS, actFor } from "./find-act.js";
 import { evidenceOf } from "./held-evidence.js";
 import { blanksOf, type LetterBlank } from "./letter-blanks.js";
 import { type LetterDraft, type LetterInput, type LetterParagraph, type LetterRefusal, numberText } from "./letter-draft.js";
-import { type LetterText, openingOf, says } from "./letter-text.js";
+import { type LetterText, openingOf, orderedBy, says } from "./letter-text.js";
 import { lintEdits, withheldOf } from "./lint-edits.js";
 import { OUTCOME_TEXTS } from "./outcome-texts.js";
 import { answerOf, PROCEDURAL_TEXTS } from "./procedural-texts.js";
@@ -57,7 +57,7 @@ function factsFor(input: LetterInput): { readonly facts: CaseFacts; readonly tex
 
 function draftOf(facts: CaseFacts, text: LetterText): LetterDraft | LetterRefusal {
   const { letter, input, on, agencyName } = facts;
-  const body = [...(text.opens ? [openingOf(facts)] : []), ...text.body(facts)];
+  const body = [...(text.opens ? [openingOf(facts), ...orderedBy(facts)] : []), ...text.body(facts)];
   const fields = missingFields(body, text.kept ?? [], input.edits);
   if (fields.length > 0) return refusal("noText", { fields: fields.join("、") });
   const wrong = lintEdits(facts);
@@ -137,8 +137,9 @@ function addresseeOf(facts: CaseFacts, { to }: LetterText): string {
 }
 
 /** What the office should know before it signs: the days did not go as the law wants them. */
-function cautionsOf({ clock, on, letter }: CaseFacts): string[] {
-  const isLate = letter.outcome !== null && clock.due !== null && on > clock.due;
+function cautionsOf({ clock, on, letter, act }: CaseFacts): string[] {
+  // The term of an answer that is made anew is set by the decision that orders it.
+  const isLate = letter.outcome !== null && act.body.type !== "decided-anew" && clock.due !== null && on > clock.due;
   const late = isLate && clock.due !== null ? [`答复期限已于${chineseDay(clock.due)}届满，本文书逾期作出。`] : [];
   return [...late, ...clock.flags.map(({ sentence }) => sentence)];
 }

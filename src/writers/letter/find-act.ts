@@ -29,6 +29,7 @@ export const ACT_WORDS: Readonly<Record<ActType | "closing" | "receipt" | "servi
   "assistance-given": "协办反馈",
   searched: "检索",
   decided: "作出处理决定",
+  "decided-anew": "重新作出处理决定",
   served: "送达",
   "letter-served": "送达",
   service: "送达",
@@ -50,6 +51,8 @@ export function actFor({ act }: Pick<LetterText, "act">, input: LetterInput): St
       return needsConfirmation(caseFile.request) ? last("confirmed") : last("received");
     case "service":
       return events.findLast(({ body }) => body.type === "served" || body.type === "letter-served") ?? null;
+    case "decided":
+      return events.findLast(({ body }) => body.type === "decided" || body.type === "decided-anew") ?? null;
     case "closing": {
       const { decision, closing } = caseState(caseFile);
       const id = decision?.eventId ?? closing?.eventId;

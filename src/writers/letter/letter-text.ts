@@ -73,6 +73,13 @@ export function openingOf(facts: CaseFacts): Passage {
   );
 }
 
+/** Why the request is answered a second time. */
+export function orderedBy({ act, state }: CaseFacts): Passage[] {
+  if (act.body.type !== "decided-anew") return [];
+  const before = state.decision === null ? "" : `本机关曾于${chineseDay(state.decision.on)}作出处理。`;
+  return [says([], `${before}根据${act.body.ordered}，本机关现重新作出处理如下。`)];
+}
+
 /** Articles as a letter prints them, the instrument once. */
 export function articles(citations: readonly Citation[]): string {
   const places = new Map<string, { readonly first: string; readonly others: string[] }>();

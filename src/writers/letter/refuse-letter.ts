@@ -5,7 +5,7 @@ import { EXEMPTION_IDS, outcomeOfId } from "../../law/outcomes/outcomes.js";
 import { chineseDay, yearOf } from "../../law/plain-date.js";
 import { contradictionsIn } from "../../register/case-procedure.js";
 import { outcomeLabel } from "../../register/outcome-label.js";
-import type { CaseFacts } from "./case-facts.js";
+import type { ActOf, CaseFacts } from "./case-facts.js";
 import { actOf, actsOf } from "./case-facts.js";
 import { ACT_WORDS } from "./find-act.js";
 import { missingInFile } from "./held-evidence.js";
@@ -25,12 +25,18 @@ export function refuseLetter(facts: CaseFacts, text: LetterText): LetterRefusal 
   return null;
 }
 
+/** The act as a decision, the first or one made anew; null when it is none. */
+function decisionIn(body: CaseFacts["act"]["body"]): ActOf<"decided" | "decided-anew"> | null {
+  return body.type === "decided" || body.type === "decided-anew" ? body : null;
+}
+
 const outcomeAgrees: Rule = ({ letter, state, act }) => {
   if (letter.outcome === null) return null;
-  const recorded = state.closing?.outcome ?? "";
+  const decision = decisionIn(act.body);
+  const recorded = decision?.outcome ?? state.closing?.outcome ?? "";
   if (recorded !== letter.outcome) return refusal("otherOutcome", { recorded: outcomeLabel(recorded), letter: letter.name });
-  if (act.body.type !== "decided") return null;
-  const found = outcomeByAnswers(new Map(Object.entries(act.body.grounds)));
+  if (decision === null) return null;
+  const found = outcomeByAnswers(new Map(Object.entries(decision.grounds)));
   const form = found.kind === "outcome" ? found.form : null;
   const right = outcomeOfId(recorded)?.forms.find(({ id }) => id === form)?.letter;
   if (right === undefined || right === letter.id) return null;
@@ -54,7 +60,7 @@ const numberAgrees: Rule = ({ input: { number }, letter, on, act }) => {
   if (number === undefined) return letter.contents.includes("文号") ? refusal("noNumber", { letter: letter.name }) : null;
   const text = numberText(number);
   if (number.year !== yearOf(on)) return refusal("otherYear", { number: text, on: chineseDay(on) });
-  const recorded = act.body.type === "decided" && letter.outcome !== null ? act.body.letterNumber : undefined;
+  const recorded = letter.outcome === null ? undefined : decisionIn(act.body)?.letterNumber;
   // An office may have written the number with or without its code.
   const isOther = recorded !== undefined && !text.endsWith(recorded);
   return isOther ? refusal("otherNumber", { recorded, number: text }) : null;
@@ -121,11 +127,11 @@ const earlierLettersAreKnown: Rule = ({ letter, input }) => {
 };
 
 const thirdPartyObjected: Rule = (facts) => {
-  const { letter, state } = facts;
+  const { letter, state, act } = facts;
   if (letter.id !== "L-3P-DECIDE") return null;
   const opinion = answerOf(facts)?.opinion;
   if (opinion !== "refuses" && opinion !== "agrees-in-part") return refusal("noObjection", { letter: letter.name });
-  const outcome = state.closing?.outcome;
+  const outcome = decisionIn(act.body)?.outcome ?? state.closing?.outcome;
   return outcome === "granted" || outcome === "partial" ? null : refusal("notGiven", { letter: letter.name });
 };
 
