@@ -58,6 +58,7 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   found: { label: "是否检索到", choices: YES_NO("检索到", "没有检索到") },
   outcome: { label: "办理结果", help: "年度报告表三中的一行，由法律问题的回答得出。" },
   letterNumber: { label: "答复文号" },
+  ordered: { label: "依据的复议决定、判决", help: "名称和文号，写入文书，如：青政复决〔2025〕8号行政复议决定书。" },
   method: { label: "送达方式", choices: SERVICE },
   proof: { label: "送达凭证", help: "回执、邮件编号、发送记录等（条例第四十条）。" },
   letter: { label: "文书" },
@@ -100,6 +101,7 @@ const OF_STEP: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = 
   "record-joint-maker-answer": { opinion: { label: "意见", choices: { agrees: "同意公开", refuses: "不同意公开" } } },
   "answer-rectification": { reasons: { label: "答复的理由" } },
   decide: { grounds: { label: "法律问题的回答", help: "逐题回答，得出唯一的一行。" } },
+  "decide-anew": { grounds: { label: "法律问题的回答", help: "逐题回答，得出唯一的一行。表三仍计原来的一行。" } },
   suspend: { grounds: { label: "中止的理由" } },
 };
 
