@@ -7,6 +7,7 @@ import type { Publication } from "../../writers/annual-report/publication.js";
 import type { Actor, Office } from "../office.js";
 import { RELEASE_FORMATS, type ReleasedFile, type ReleaseFormat, releaseReport } from "../release-report.js";
 import { wholeEdition } from "./editions.js";
+import { publicReport, yearFigures } from "./public-report.js";
 import { timeInChina } from "./stale-record.js";
 
 export interface EditionToRelease {
@@ -31,7 +32,7 @@ export const MEDIA_TYPES: Readonly<Record<ReleaseFormat, string>> = {
  */
 export async function releaseEdition(office: Office, actor: Actor, asked: EditionToRelease): Promise<ReportRelease> {
   const { database } = office;
-  const { body, isUnchanged } = await wholeEdition(database, asked);
+  const { body, isUnchanged, listed } = await wholeEdition(database, asked);
   if (!isUnchanged)
     throw new AppError("DATABASE_DAMAGED", { detail: `${asked.year}年度报告第 ${asked.edition} 版与定稿时的散列不符` });
   const known = await loadRelease(database, asked);
@@ -44,7 +45,13 @@ export async function releaseEdition(office: Office, actor: Actor, asked: Editio
   }
   const { files, missing } = await filesOf(body.report, { publishedAt: timeInChina(office.now().toISOString()) });
   const kept = files.map(({ format, name, bytes }) => ({ format, name, bytes, mediaType: MEDIA_TYPES[format] }));
-  return saveRelease(database, asked, { files: kept, missing, recordedBy: actor.id });
+  return saveRelease(database, asked, {
+    ...{ files: kept, missing, recordedBy: actor.id },
+    publish: (stored, publishedAt) => ({
+      report: publicReport(body.report, { ...asked, files: stored, publishedAt, correction: listed.reason }),
+      figures: yearFigures(body.report),
+    }),
+  });
 }
 
 /** The files of a report, read back; without a typesetting engine, everything but the pdf, and why. */

@@ -1,11 +1,14 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agency, day } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { STATE_COUNCIL_CALENDAR } from "../../law/calendar/work-calendar.js";
+import type { YearFigures } from "../../register/portal/public-report.js";
 import { formatForYear } from "../../report/formats/index.js";
 import { verifyAudit } from "../../storage/audit/verify-audit.js";
 import { saveAgencies } from "../../storage/stores/agency-store.js";
 import { rehearsedYear } from "../../tally/rehearsed-year.js";
+import { talliedValue } from "../../tally/tally-result.js";
 import { type Actor, type Office, officeOver } from "../office.js";
 import { storeRehearsal } from "../store-rehearsal.js";
 import { answerFinding } from "./answer-finding.js";
@@ -188,6 +191,11 @@ describe("freezing the report of a year", () => {
     expect(new TextDecoder().decode(html.bytes)).toContain("演练市民政局2025年政府信息公开工作年度报告");
     const { isUnchanged, body } = await wholeEdition(database, { ...QUESTION, edition: 1 });
     expect(isUnchanged).toBe(true);
+    const { rows: shown } = await sql<{ figures: YearFigures; files: number }>`
+      select figures, (select count(*) from portal.report_file) as files from portal.report`.execute(database.db);
+    expect(shown.map(({ files, figures }) => [Number(files), figures.received])).toEqual([
+      [7, talliedValue(body.tally, { table: "requests", row: "new_received", column: "total" })],
+    ]);
     expect(body.report.signOff).toEqual({ agency: "演练市民政局", on: "2026-01-20" });
     expect((await listReports(office, AGENCY)).find(({ year }) => year === YEAR)).toMatchObject({
       editions: 1,

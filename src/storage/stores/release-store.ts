@@ -1,4 +1,5 @@
 import type { Database } from "../database.js";
+import { putReport, type ReportToPublish } from "../portal/publish-report.js";
 import { write } from "../write.js";
 import { addOwnFile } from "./attachment-store.js";
 import { addSetting, loadSetting, loadSettings, type Setting } from "./setting-store.js";
@@ -37,13 +38,18 @@ interface NewRelease {
   }[];
   readonly missing: string | null;
   readonly recordedBy: string;
+  /** The edition as the public sees it from this instant on. */
+  readonly publish: (files: readonly StoredFile[], publishedAt: string) => ReportToPublish;
 }
 
 const nameOf = ({ year, edition }: EditionName): string => `report-release/${year}/${edition}`;
 
-/** Keeps the files of an edition, all or none. An edition is released once; asked again it gives what was given out then. */
+/**
+ * Keeps the files of an edition and puts it into the portal, all or nothing. An edition is released once; asked again it gives what was
+ * given out then.
+ */
 export async function saveRelease(database: Database, edition: EditionName, release: NewRelease): Promise<ReportRelease> {
-  const { files, missing, recordedBy } = release;
+  const { files, missing, recordedBy, publish } = release;
   const { agencyId, year } = edition;
   const there = await loadRelease(database, edition);
   if (there !== null) return there;
@@ -54,6 +60,7 @@ export async function saveRelease(database: Database, edition: EditionName, rele
       const { size, sha256 } = await addOwnFile(writing, { id, agencyId, caseId: null, name, bytes }, mediaType);
       stored.push({ format, name, mediaType, size, sha256, attachmentId: id });
     }
+    await putReport(writing.trx, publish(stored, writing.recordedAt), files);
     return releaseOf(await addSetting(writing, { name: nameOf(edition), value: { files: stored, missing } }));
   });
 }
