@@ -11,6 +11,7 @@ const MOST_TOKENS = 60;
 const TOLD_BY = 8;
 const LOOKED_AT = 600;
 const LEAST_LIKENESS = 0.18;
+const LEAST_NEARNESS = 0.3;
 const MOST_SHOWN = 6;
 
 interface SimilarQuestion {
@@ -20,19 +21,19 @@ interface SimilarQuestion {
 
 /** Published items and answers that may serve a request already, the likest first. Only that they may is said. */
 export async function findSimilar(reader: PortalReader, { description, agencyId }: SimilarQuestion): Promise<SimilarPublished[]> {
-  const { weights, rarest } = await tellingPairs(reader, description);
-  if (rarest.length === 0) return [];
+  const { tokens, weights, rarest } = await tellingPairs(reader, description);
   const [items, answers] = await Promise.all([
     itemsWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT }),
-    answersWithAny(reader, { terms: { tokens: rarest, prefix: null }, agencyId, limit: LOOKED_AT }),
+    answersWithAny(reader, { terms: { tokens, prefix: null }, agencyId, limit: LOOKED_AT }),
   ]);
   const found: SimilarPublished[] = [];
   for (const item of items) {
     const likeness = sharedWeight(weights, `${item.title}${item.summary ?? ""}`);
     found.push({ kind: "item", likeness, title: item.title, snippet: item.summary ?? "", item, answer: null });
   }
+  const alike = new Map(tokens.map((token) => [token, 1]));
   for (const answer of answers) {
-    const likeness = sharedWeight(weights, answer.question);
+    const likeness = sharedWeight(alike, answer.question);
     found.push({ kind: "answer", likeness, title: answer.question, snippet: answer.answer.slice(0, 200), item: null, answer });
   }
   return found
@@ -50,22 +51,26 @@ export async function nearbyTitles(
   const items = await itemsWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT });
   return items
     .map((item) => ({ item, likeness: sharedWeight(weights, item.title) }))
-    .filter(({ likeness }) => likeness >= 0.3)
-    .sort((one, other) => other.likeness - one.likeness)
+    .filter(({ likeness }) => likeness >= LEAST_NEARNESS)
+    .sort((one, other) => other.likeness - one.likeness || (one.item.title < other.item.title ? -1 : 1))
     .slice(0, 10)
     .map(({ item }) => ({ text: item.title, kind: "title", itemId: item.id, agencyId: item.agencyId }));
 }
 
-/** The pairs of a text with what each says: the fewer titles hold it, the more. Those in no title can find nothing. */
-async function tellingPairs(reader: PortalReader, text: string): Promise<{ weights: Map<string, number>; rarest: string[] }> {
+interface TellingPairs {
+  readonly tokens: readonly string[];
+  /** Of the pairs that are in a title: the fewer titles, the more each says. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly rarest: readonly string[];
+}
+
+async function tellingPairs(reader: PortalReader, text: string): Promise<TellingPairs> {
   const tokens = pairsOf(text.replaceAll(FILLER, " ")).slice(0, MOST_TOKENS);
   const held = await readGrams(reader, tokens);
-  const weights = new Map(tokens.map((token) => [token, 1 / Math.log2(2 + (held.get(token) ?? 0))]));
-  const rarest = tokens
-    .filter((token) => (held.get(token) ?? 0) > 0)
-    .sort((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0))
-    .slice(0, TOLD_BY);
-  return { weights, rarest };
+  const known = tokens.filter((token) => (held.get(token) ?? 0) > 0);
+  const weights = new Map(known.map((token) => [token, 1 / Math.log2(2 + (held.get(token) ?? 0))]));
+  const rarest = known.toSorted((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0)).slice(0, TOLD_BY);
+  return { tokens, weights, rarest };
 }
 
 const pairsOf = (text: string): string[] => searchTokens(text).filter((token) => token.length > 1);

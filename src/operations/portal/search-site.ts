@@ -29,7 +29,7 @@ export async function searchSite(pool: PortalPool, settings: Settings, query: Se
     ...{ cap: settings.searchCap, walkMilliseconds: settings.walkMilliseconds },
   };
   const { found, total } = await searchItems(pool, question);
-  const count = Math.max(total.count, found.length);
+  const count = total.isMore ? total.count : Math.max(total.count, found.length);
   const isNothing = found.length === 0 && at === 1;
   return {
     text,

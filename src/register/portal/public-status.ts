@@ -205,6 +205,8 @@ function stepText(body: StandingEvent["body"]): string | null {
       return "逾期未缴费，不再处理该申请。";
     case "decided":
       return `机关作出处理决定：${outcomeLabel(body.outcome)}。`;
+    case "decided-anew":
+      return `机关重新作出处理决定：${outcomeLabel(body.outcome)}。`;
     case "served":
       return "处理决定送达。";
     case "withdrawn":

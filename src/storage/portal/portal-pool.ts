@@ -39,14 +39,14 @@ export class PortalPool implements PortalReader {
   async rows<Found extends object>(statement: Statement, values: readonly unknown[]): Promise<Found[]> {
     const pool = this.#pool;
     try {
-      return (await pool.query<Found>({ ...statement, values: [...values] })).rows;
+      return (await pool.query<Found>({ ...statement, values: values.map(storable) })).rows;
     } catch (error) {
       const fault = databaseFault(error);
       if (!isAppError(fault) || fault.code !== "DATABASE_UNREACHABLE") throw fault;
       this.#renew(pool);
     }
     try {
-      return (await this.#pool.query<Found>({ ...statement, values: [...values] })).rows;
+      return (await this.#pool.query<Found>({ ...statement, values: values.map(storable) })).rows;
     } catch (error) {
       throw databaseFault(error);
     }
@@ -62,7 +62,7 @@ export class PortalPool implements PortalReader {
     }
     let isBroken = false;
     const query = async <Found extends object>(statement: Statement, values: readonly unknown[]): Promise<Found[]> =>
-      (await client.query<Found>({ ...statement, values: [...values] })).rows;
+      (await client.query<Found>({ ...statement, values: values.map(storable) })).rows;
     try {
       await client.query(`begin read only; ${settings}`);
       const outcome = await work({ rows: query });
@@ -100,6 +100,11 @@ export class PortalPool implements PortalReader {
     pool.on("error", () => undefined); // an idle connection broke; the pool has dropped it already
     return pool;
   }
+}
+
+/** No text here holds the null character: what asks for it finds nothing, rather than fails. */
+function storable(value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\u0000", "\ufffd") : value;
 }
 
 /** The only row there must be. */

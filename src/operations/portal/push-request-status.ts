@@ -1,0 +1,69 @@
+import type { CaseFile } from "../../register/case-file.js";
+import { publicStatusOf } from "../../register/portal/public-status.js";
+import { casesOfLetters } from "../../storage/portal/cases-of-letters.js";
+import { putStatus, type TakenReceipt, takenReceipts } from "../../storage/portal/inbox-store.js";
+import { loadCasesById } from "../../storage/stores/case-store.js";
+import { lawOf } from "../cases/own-case.js";
+import { type Office, todayIn } from "../office.js";
+import { currentName } from "./current-name.js";
+
+const PAGE = 200;
+
+/** Tells the portal where each request stands that came from it. Gives how many say something new. Run daily, and after each step of a case. */
+export async function pushRequestStatus(office: Office): Promise<number> {
+  let pushed = 0;
+  for (let after = ""; ; ) {
+    const receipts = await takenReceipts(office.database.db, { caseIds: null, after, limit: PAGE });
+    pushed += await pushReceipts(office, receipts);
+    const last = receipts.at(-1);
+    if (last === undefined || receipts.length < PAGE) return pushed;
+    after = last.number;
+  }
+}
+
+/** The same for some cases; those that did not come from the portal are passed over. */
+export async function pushStatusOf(office: Office, caseIds: readonly string[]): Promise<number> {
+  return pushReceipts(office, await takenReceipts(office.database.db, { caseIds, after: "", limit: PAGE }));
+}
+
+async function pushReceipts(office: Office, receipts: readonly TakenReceipt[]): Promise<number> {
+  const { database } = office;
+  const first = await loadCasesById(
+    database,
+    receipts.map(({ caseId }) => caseId),
+  );
+  const letters = await casesOfLetters(
+    database.db,
+    [...first.values()].map(({ request }) => request.letterId),
+  );
+  const split = await loadCasesById(
+    database,
+    [...letters.values()].flat().filter((id) => !first.has(id)),
+  );
+  let pushed = 0;
+  for (const receipt of receipts) {
+    const file = first.get(receipt.caseId);
+    if (file === undefined) continue;
+    const ids = letters.get(file.request.letterId) ?? [];
+    const files = ids.flatMap((id) => {
+      const found = first.get(id) ?? split.get(id);
+      return found === undefined ? [] : [found];
+    });
+    if (await pushOne(office, receipt, files)) pushed += 1;
+  }
+  return pushed;
+}
+
+async function pushOne(
+  office: Office,
+  { number, agencyId, submittedAt }: TakenReceipt,
+  files: readonly CaseFile[],
+): Promise<boolean> {
+  const today = todayIn(office);
+  const agencyName = await currentName(office, agencyId);
+  const status = publicStatusOf({
+    ...{ facts: { number, agencyId, agencyName, submittedAt }, files, law: lawOf(office), today },
+    updatedAt: office.now().toISOString(),
+  });
+  return office.database.db.transaction().execute((trx) => putStatus(trx, status));
+}
