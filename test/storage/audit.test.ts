@@ -4,12 +4,13 @@ import { AUDITED, type AuditedKind } from "../../src/storage/audit/audited-rows.
 import { type AuditVerdict, verifyAudit } from "../../src/storage/audit/verify-audit.js";
 import { rotateKey } from "../../src/storage/identity/rotate-key.js";
 import { saveAttachment } from "../../src/storage/stores/attachment-store.js";
-import { appendToCase, openCases } from "../../src/storage/stores/case-store.js";
+import { appendToCase, changeDescription, openCases } from "../../src/storage/stores/case-store.js";
 import { saveDocuments } from "../../src/storage/stores/document-store.js";
 import { freezeEdition } from "../../src/storage/stores/edition-store.js";
 import { saveFigures } from "../../src/storage/stores/figure-store.js";
 import { takeLetterNumber } from "../../src/storage/stores/letter-number-store.js";
 import { openProceeding } from "../../src/storage/stores/proceeding-store.js";
+import { addLink } from "../../src/storage/stores/request-link-store.js";
 import { recordSetting } from "../../src/storage/stores/setting-store.js";
 import { write } from "../../src/storage/write.js";
 import { addAgency, day, infoRequest } from "./register-builder.js";
@@ -94,6 +95,17 @@ async function fill(): Promise<void> {
   await write(database, { chain: "A1", recordedBy: "王敏" }, (writing) =>
     takeLetterNumber(writing, { kind: "答复", year: 2025, letterId: "l1" }),
   );
+  await write(database, { chain: "A1", recordedBy: "王敏" }, async (writing) => {
+    await changeDescription(writing, { caseId: "c2", description: "拆分后的一件", reason: "一事一申请" });
+    await addLink(writing, {
+      id: "link-1",
+      requestId: "c2",
+      earlierId: "c1",
+      kind: "repeat",
+      isRemoved: false,
+      reason: "同一内容",
+    });
+  });
   await recordSetting(database, { chain: "A1", recordedBy: "管理员" }, "fees", { mode: "item" });
 }
 
