@@ -3,7 +3,7 @@ import type { SourceDocument } from "../document/document.js";
 import { AppError } from "../errors.js";
 import { LIMITS } from "../readers/limits.js";
 import { compiledModule } from "./compiled-module.js";
-import { errorOf, type ReadingReply, type ReadingRequest } from "./reading-message.js";
+import { errorOf, type PdfTasks, type ReadingReply, type ReadingRequest } from "./reading-message.js";
 import { residentMegabytes } from "./resident-memory.js";
 
 const START_SECONDS = 30;
@@ -13,9 +13,12 @@ const RETIRE_MEGABYTES = LIMITS.childMegabytes * 0.6;
 /** After these the engine of the child is in an unknown state. */
 const SPOILT: ReadonlySet<string> = new Set(["READ_OUT_OF_MEMORY", "READER_CRASHED"]);
 
+type Answer = PdfTasks[keyof PdfTasks]["answer"];
+type Work = Omit<ReadingRequest, "job">;
+
 interface Job {
-  readonly bytes: Uint8Array;
-  readonly resolve: (document: SourceDocument) => void;
+  readonly work: Work;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -29,9 +32,9 @@ class ChildReader {
   #deadline: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
 
-  read(bytes: Uint8Array): Promise<SourceDocument> {
+  do(work: Work): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ bytes, resolve, reject });
+      this.#waiting.push({ work, resolve, reject });
       this.#next();
     });
   }
@@ -57,7 +60,7 @@ class ChildReader {
     child.channel?.ref();
     this.#allow(this.#isReady ? LIMITS.seconds : START_SECONDS);
     this.#watch = setInterval(() => this.#watchMemory(), WATCH_MILLISECONDS);
-    const request: ReadingRequest = { job: this.#job, bytes: job.bytes };
+    const request = { job: this.#job, ...job.work };
     child.send(request, (error) => {
       if (error !== null && child === this.#child) this.#stop(new AppError("READER_CRASHED", { detail: "无法送达" }));
     });
@@ -99,11 +102,11 @@ class ChildReader {
     }
     if (reply.job !== this.#job || this.#current === undefined) return;
     switch (reply.kind) {
-      case "scan":
+      case "longer":
         this.#allow(LIMITS.scanSeconds);
         break;
-      case "document":
-        this.#finish((job) => job.resolve(reply.document));
+      case "done":
+        this.#finish((job) => job.resolve(reply.answer));
         break;
       case "error":
         if (SPOILT.has(reply.code)) this.#stop(errorOf(reply));
@@ -164,18 +167,34 @@ function crashOf(code: number | null, signal: NodeJS.Signals | null): AppError {
   return new AppError("READER_CRASHED", { detail: signal ?? `代码 ${code}` });
 }
 
-let reader: ChildReader | undefined;
+/** Reading may take minutes; a person who looks at a page waits for nobody. So there are two children, each started when first needed. */
+const children = new Map<"reading" | "pages", ChildReader>();
 
-/** Reads a pdf or a scan in a child process, so that no file can take this process with it. */
-export function readInChild(bytes: Uint8Array): Promise<SourceDocument> {
-  if (reader === undefined) {
-    reader = new ChildReader();
-    process.once("exit", endChild);
-  }
-  return reader.read(bytes);
+function child(which: "reading" | "pages"): ChildReader {
+  const known = children.get(which);
+  if (known !== undefined) return known;
+  if (children.size === 0) process.once("exit", endChild);
+  const started = new ChildReader();
+  children.set(which, started);
+  return started;
 }
 
-/** Ends the child process, if there is one; the next file starts another. */
+/** Reads a pdf or a scan in a child process, so that no file can take this process with it. */
+export async function readInChild(bytes: Uint8Array): Promise<SourceDocument> {
+  return (await child("reading").do({ bytes, task: "read", ask: null })) as SourceDocument; // the answer to "read", see PdfTasks
+}
+
+/** Looks at, searches, screens or redacts a pdf in a child process. */
+export async function workInChild<Task extends Exclude<keyof PdfTasks, "read">>(
+  bytes: Uint8Array,
+  task: Task,
+  ask: PdfTasks[Task]["ask"],
+): Promise<PdfTasks[Task]["answer"]> {
+  const work = { bytes, task, ask } as Work; // task and ask belong together by the signature
+  return child("pages").do(work) as Promise<PdfTasks[Task]["answer"]>; // the child answers what was asked
+}
+
+/** Ends the child processes, if there are any; the next file starts another. */
 export function endChild(): void {
-  reader?.end();
+  for (const each of children.values()) each.end();
 }

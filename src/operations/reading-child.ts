@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../document/document.js";
 import { readPdf, warmPdfReader } from "../readers/pdf/read-pdf.js";
-import { errorReply, type ReadingReply, type ReadingRequest } from "./reading-message.js";
+import { errorReply, type PdfTasks, type ReadingReply, type ReadingRequest } from "./reading-message.js";
 
 /*
  * The process that reads pdf files and scans for its parent. The engines parse untrusted bytes in memory that no limit of
@@ -11,18 +11,43 @@ const send = (reply: ReadingReply): void => {
   process.send?.(reply);
 };
 
-async function read({ job, bytes }: ReadingRequest): Promise<SourceDocument> {
+async function read(bytes: Uint8Array, job: number): Promise<SourceDocument> {
   const reading = await readPdf(bytes);
   if (reading.kind === "text") return reading.document;
-  send({ kind: "scan", job });
+  send({ kind: "longer", job });
   // Loaded only for scans: the recognition engine is optional and heavy.
   const { readScan } = await import("../readers/scan/read-scan.js");
   return readScan(bytes);
 }
 
+async function answerTo(request: ReadingRequest): Promise<PdfTasks[keyof PdfTasks]["answer"]> {
+  const { job, bytes } = request;
+  if (request.task === "read") return read(bytes, job);
+  // Most runs only read: what marks and draws, with its font, is loaded for who asks.
+  const pages = await import("./screening/pdf-page.js");
+  switch (request.task) {
+    case "contents":
+      send({ kind: "longer", job });
+      return pages.pdfContents(bytes);
+    case "draw":
+      return pages.drawnPage(bytes, request.ask);
+    case "glyphs":
+      return pages.pageText(bytes, request.ask.page);
+    case "find":
+      return pages.areasOf(bytes, request.ask.term);
+    case "redact": {
+      send({ kind: "longer", job });
+      const { redactPages } = await import("./screening/redact-pages.js");
+      return redactPages(bytes, request.ask);
+    }
+    default:
+      return request satisfies never;
+  }
+}
+
 process.on("message", (request: ReadingRequest) => {
-  read(request).then(
-    (document) => send({ kind: "document", job: request.job, document }),
+  answerTo(request).then(
+    (answer) => send({ kind: "done", job: request.job, answer }),
     (error: unknown) => send(errorReply(request.job, error)),
   );
 });

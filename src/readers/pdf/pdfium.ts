@@ -102,12 +102,12 @@ export async function startPdfium(font?: Uint8Array): Promise<Pdfium> {
   let exports: object | undefined;
   let system: Imports = {};
   await PDFiumModule({
-    instantiateWasm: (imports: Imports, ready: (instance: object) => void): object => {
+    instantiateWasm: (imports: Imports, ready: (instance: object) => void): Record<string, never> => {
       system = boundMemory(imports);
       const instance = new webAssembly.Instance(compiled, system);
       exports = instance.exports;
       ready(instance);
-      return instance.exports;
+      return instance.exports as Record<string, never>; // nobody reads them from there; some type libraries ask for a record
     },
   });
   if (exports === undefined) throw new Error("PDFium did not start.");
