@@ -11,8 +11,6 @@ import { groupedBy } from "./grouped-by.js";
 
 type Row = Insertable<Tables["case_course"]>;
 
-const ROWS_AT_ONCE = 500;
-
 /** Writes what freshly opened cases count as, in the transaction that opens them. The cases themselves are written before. */
 export async function addCourses({ trx, chain }: Writing, files: readonly CaseFile[]): Promise<void> {
   if (files.length === 0) return;
@@ -75,14 +73,31 @@ async function splitLetters(
   return new Set(rows.map(({ letter_id }) => letter_id));
 }
 
+/** Column by column, so that a page of rows is as many parameters as one. */
 async function insertRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await db
-      .insertInto("case_course")
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .execute();
-  }
+  if (rows.length === 0) return;
+  const columns = INSERTED.map(([column, type]) => sql`${rows.map((row) => row[column] ?? null)}::${sql.raw(type)}[]`);
+  const names = INSERTED.map(([column]) => sql.ref(column));
+  await sql`insert into case_course (${sql.join(names)}) select * from unnest(${sql.join(columns)})`.execute(db);
 }
+
+const INSERTED = [
+  ["case_id", "text"],
+  ["known_from", "timestamptz"],
+  ["known_until", "timestamptz"],
+  ["first_known", "timestamptz"],
+  ["chain_id", "text"],
+  ["letter_id", "text"],
+  ["is_split", "boolean"],
+  ["requester_kind", "text"],
+  ["channel", "text"],
+  ["arrived_on", "date"],
+  ["is_registered", "boolean"],
+  ["received_on", "date"],
+  ["closed_on", "date"],
+  ["outcome", "text"],
+  ["is_extended", "boolean"],
+] as const satisfies readonly (readonly [keyof Tables["case_course"], string])[];
 
 type CountedRequest = Pick<InfoRequest, "id" | "agencyId" | "letterId" | "channel" | "arrivedOn" | "requester">;
 
