@@ -150,6 +150,10 @@ export const ERRORS = {
     status: 403,
     message: "统一身份认证已经通过，但这里没有对应的账号。请联系安全管理员建立或者关联账号。",
   },
+  ADDRESS_UNUSABLE: {
+    status: 503,
+    message: "不能在 {address} 上启动：{reason}。请用 --port 或配置里的 office.port 换一个端口。",
+  },
   RECORD_UNKNOWN: { status: 404, message: "没有找到编号为“{id}”的{kind}。请核对编号。" },
   REQUESTS_NOT_TAKEN: {
     status: 409,
@@ -159,6 +163,7 @@ export const ERRORS = {
     status: 409,
     message: "这张申请表已经提交过，后来的改动没有提交。请凭第一次的回执查询；要提出另一项申请，请重新打开申请页面填写。",
   },
+  FORM_FROM_ELSEWHERE: { status: 403, message: "这张表不是从本网站提交的，没有接收。请打开本网站的页面再提交。" },
   INBOX_FULL: { status: 503, message: "提交的人太多，您的申请没有收下。请过几分钟再提交，或者改用邮寄、当面提交。" },
   PORTAL_NOT_READY: {
     status: 503,

@@ -2,14 +2,18 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isAppError } from "../errors.js";
 import { addAuditCommand } from "./audit.js";
+import { addBooksCommand } from "./books.js";
 import { addCheckCommand } from "./check.js";
 import { addChecksCommand } from "./checks.js";
 import type { AddCommand, ExitCode } from "./command.js";
 import { addCompareCommand } from "./compare.js";
 import { addExplainCommand } from "./explain.js";
+import { addFiguresCommand } from "./figures.js";
+import { addOfficeCommand } from "./office.js";
 import { standardOutput } from "./output.js";
 import { addReadCommand } from "./read.js";
 import { addRehearseCommand } from "./rehearse.js";
+import { addReportCommand } from "./report.js";
 import { addTallyCommand } from "./tally.js";
 
 const COMMANDS: readonly AddCommand[] = [
@@ -19,8 +23,12 @@ const COMMANDS: readonly AddCommand[] = [
   addChecksCommand,
   addExplainCommand,
   addTallyCommand,
+  addFiguresCommand,
+  addBooksCommand,
+  addReportCommand,
   addRehearseCommand,
   addAuditCommand,
+  addOfficeCommand,
 ];
 
 /** Runs one command line and gives its exit code. */

@@ -22,5 +22,6 @@ export function configurationIn(folder: string): StorageConfiguration {
     keyFile: join(dataDirectory, "identity-keys.json"),
     database: { ...configured.database, url: null, port: null },
     portal: { ...configured.portal, databaseUrl: null },
+    office: configured.office,
   };
 }

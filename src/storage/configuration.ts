@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../errors.js";
+import { type OfficeSettings, officeSchema, officeSettings } from "./office-settings.js";
 
 const megabytes = z.number().int().min(0).max(1_000_000);
 
@@ -24,6 +25,7 @@ const fileSchema = z.strictObject({
       freeMegabytes: megabytes.optional(),
     })
     .optional(),
+  office: officeSchema.optional(),
   portal: z
     .strictObject({
       databaseUrl: z
@@ -53,6 +55,9 @@ const ENVIRONMENT = [
   { name: "YANGGUANG_PORTAL_CONNECTIONS", at: ["portal", "connections"], isNumber: true },
   { name: "YANGGUANG_PORTAL_SEARCH_CAP", at: ["portal", "searchCap"], isNumber: true },
   { name: "YANGGUANG_PORTAL_WALK_MILLISECONDS", at: ["portal", "walkMilliseconds"], isNumber: true },
+  { name: "YANGGUANG_OFFICE_HOST", at: ["office", "host"] },
+  { name: "YANGGUANG_OFFICE_PORT", at: ["office", "port"], isNumber: true },
+  { name: "YANGGUANG_PUBLIC_URL", at: ["office", "publicUrl"] },
 ] as const;
 
 /** Where the register lives and what it may use. */
@@ -83,6 +88,7 @@ export interface StorageConfiguration {
     /** How long a search with more matches may look for the newest. */
     readonly walkMilliseconds: number;
   };
+  readonly office: OfficeSettings;
 }
 
 export interface ConfigurationSource {
@@ -126,6 +132,7 @@ export function parseConfiguration({ text, path, environment, folder }: Configur
       searchCap: portal.searchCap ?? 2_000,
       walkMilliseconds: portal.walkMilliseconds ?? 150,
     },
+    office: officeSettings(rest.office),
   };
 }
 

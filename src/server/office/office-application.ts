@@ -67,7 +67,13 @@ export async function officeApplication(given: OfficeApplication): Promise<Fasti
 
 /** Files come as raw bytes, everything else as JSON. */
 function takeBodies(app: FastifyInstance): void {
-  app.removeContentTypeParser(["text/plain"]);
+  const json = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser(["text/plain", "application/json"]);
+  // Programs say "JSON" also where they send nothing.
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body: string, done) => {
+    if (body === "") done(null, undefined);
+    else json(request, body, done);
+  });
   app.addContentTypeParser("*", { parseAs: "buffer" }, async (_: FastifyRequest, body: Buffer) => body);
 }
 
