@@ -1,9 +1,9 @@
-import { AppError } from "../errors.js";
 import { tallyRegister } from "../operations/tally-register.js";
 import { tallyJson } from "../writers/tally-json.js";
 import { tallyText } from "../writers/tally-text.js";
 import { choice } from "./choice.js";
 import type { AddCommand } from "./command.js";
+import { instant } from "./instant.js";
 import { wholeNumber } from "./whole-number.js";
 
 interface TallyOptions {
@@ -29,7 +29,7 @@ export const addTallyCommand: AddCommand = (program, { output }) => {
       const counted = await tallyRegister(data ?? null, {
         agencyId: agency,
         year: wholeNumber("--year", year, { least: 1, most: 9999 }),
-        asOf: asOf === undefined ? null : instant(asOf),
+        asOf: asOf === undefined ? null : instant("--as-of", asOf),
         askedBy: "yangguang tally",
       });
       const text =
@@ -37,16 +37,3 @@ export const addTallyCommand: AddCommand = (program, { output }) => {
       await output.write(`${text}\n`);
     });
 };
-
-/** An instant with its zone, so that nobody has to guess which one was meant. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-function instant(value: string): string {
-  const time = INSTANT.test(value) ? Date.parse(value) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
-  throw new AppError("OPTION_INVALID", {
-    option: "--as-of",
-    value,
-    allowed: "带时区的时刻，如 2026-01-20T08:00:00Z、2026-01-20T16:00:00+08:00",
-  });
-}
