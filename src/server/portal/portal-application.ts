@@ -1,14 +1,19 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
+import { MOST_ATTACHMENT_MEGABYTES, MOST_ATTACHMENTS, MOST_SUBMISSION_MEGABYTES } from "../../register/portal/public-request.js";
+import { askRoutes } from "./ask-routes.js";
 import { assetRoutes } from "./asset-routes.js";
 import { columnRoutes } from "./column-routes.js";
 import { faultPages } from "./fault-pages.js";
 import { itemRoutes } from "./item-routes.js";
 import type { PortalOptions } from "./portal-options.js";
+import { takeOwnFormsOnly } from "./same-site.js";
 import { searchRoutes } from "./search-routes.js";
+import { statusRoutes } from "./status-routes.js";
 
 const MEGABYTE = 1024 * 1024;
 /** Pages a minute from one address: a reading room with thirty readers stays far below it, a program that copies the site does not. */
@@ -19,7 +24,7 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
   const server = Fastify({
     logger: false,
     trustProxy: (_, hop) => hop < options.proxies,
-    bodyLimit: MEGABYTE,
+    bodyLimit: (MOST_SUBMISSION_MEGABYTES + 1) * MEGABYTE,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
   });
@@ -47,7 +52,17 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 256 * 1024 });
   await server.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: "1 minute" });
+  await server.register(multipart, {
+    limits: {
+      fields: 40,
+      fieldSize: 64 * 1024,
+      files: MOST_ATTACHMENTS,
+      fileSize: MOST_ATTACHMENT_MEGABYTES * MEGABYTE,
+      parts: 60,
+    },
+  });
+  takeOwnFormsOnly(server, options.origin);
   faultPages(server, options);
-  for (const routes of [assetRoutes, columnRoutes, itemRoutes, searchRoutes]) routes(server, options);
+  for (const routes of [assetRoutes, columnRoutes, itemRoutes, searchRoutes, askRoutes, statusRoutes]) routes(server, options);
   return server;
 }

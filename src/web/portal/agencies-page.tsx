@@ -6,10 +6,12 @@ interface AgenciesPageProps {
   readonly agencies: readonly PublicAgency[];
   /** What each agency's link leads to, below its own address: "guide". */
   readonly path: string;
+  /** Before the id of the agency, where it is not its own address: "/ask". */
+  readonly base?: string;
 }
 
 /** A column of a city: whose guide, whose rules. */
-export function AgenciesPage({ frame, agencies, path }: AgenciesPageProps) {
+export function AgenciesPage({ frame, agencies, path, base }: AgenciesPageProps) {
   return (
     <PageFrame frame={frame}>
       <h1>{frame.title}</h1>
@@ -17,7 +19,7 @@ export function AgenciesPage({ frame, agencies, path }: AgenciesPageProps) {
       <ul class="cards">
         {agencies.map(({ id, name, place }) => (
           <li key={id}>
-            <a class="card" href={`${agencyPath(id)}/${path}`}>
+            <a class="card" href={base === undefined ? `${agencyPath(id)}/${path}` : `${base}/${encodeURIComponent(id)}`}>
               <b>{name}</b>
               {place.name !== null && <p>{place.name}</p>}
             </a>
