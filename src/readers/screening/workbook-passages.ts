@@ -13,6 +13,9 @@ export interface WorkbookPassages {
   readonly entries: ReadonlySet<string>;
 }
 
+/** What holds texts of the workbook that no cell shows any more. */
+export const UNUSED_TEXTS = "已不在任何单元格里的文字";
+
 interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
@@ -41,7 +44,7 @@ export function workbookPassages(archive: ZipArchive): WorkbookPassages {
   }
   for (const { text, pieces, isUsed } of strings) {
     if (!isUsed && text.trim() !== "")
-      passages.push({ part: "未显示的文字", sort: "hidden", holder: "已不在任何单元格里的文字", text, pieces });
+      passages.push({ part: "未显示的文字", sort: "hidden", holder: UNUSED_TEXTS, text, pieces });
   }
   return { passages, entries };
 }
