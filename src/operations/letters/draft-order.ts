@@ -34,7 +34,7 @@ export async function letterInputOf(
     edits,
     settings: { clock: settings.clock, remedy: settings.remedy },
     issued: numbersOf(issued),
-    piecesBefore: await piecesBefore(reading, source),
+    piecesBefore: letterId === "L-FEE" ? await piecesBefore(reading, source) : 0,
     ...(party === undefined ? {} : { party }),
     ...(act === undefined ? {} : { actEventId: act }),
     ...(served === null ? {} : { delivers: served.body.draft }),

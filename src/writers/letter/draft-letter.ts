@@ -11,13 +11,14 @@ import { blanksOf, type LetterBlank } from "./letter-blanks.js";
 import { type LetterDraft, type LetterInput, type LetterParagraph, type LetterRefusal, numberText } from "./letter-draft.js";
 import { type LetterText, openingOf, orderedBy, says } from "./letter-text.js";
 import { lintEdits, withheldOf } from "./lint-edits.js";
+import { answerOf, OTHER_PARTY_TEXTS } from "./other-party-texts.js";
 import { OUTCOME_TEXTS } from "./outcome-texts.js";
-import { answerOf, PROCEDURAL_TEXTS } from "./procedural-texts.js";
+import { PROCEDURAL_TEXTS } from "./procedural-texts.js";
 import { refusal } from "./refusals.js";
 import { refuseLetter } from "./refuse-letter.js";
 
 const TEXTS: ReadonlyMap<string, LetterText> = new Map(
-  [...PROCEDURAL_TEXTS, ...OUTCOME_TEXTS].map((text) => [text.letterId, text]),
+  [...PROCEDURAL_TEXTS, ...OTHER_PARTY_TEXTS, ...OUTCOME_TEXTS].map((text) => [text.letterId, text]),
 );
 
 /** The letters that can be drafted: all of law/letters. */

@@ -11,7 +11,8 @@ import { ACT_WORDS } from "./find-act.js";
 import { missingInFile } from "./held-evidence.js";
 import { type LetterRefusal, numberText } from "./letter-draft.js";
 import type { LetterText } from "./letter-text.js";
-import { answerOf, feeOf } from "./procedural-texts.js";
+import { answerOf } from "./other-party-texts.js";
+import { feeOf } from "./procedural-texts.js";
 import { refusal } from "./refusals.js";
 
 type Rule = (facts: CaseFacts, text: LetterText) => LetterRefusal | null;
