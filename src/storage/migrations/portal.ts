@@ -241,6 +241,13 @@ create table portal.bundle (
   recorded_at timestamptz(3) not null default clock_timestamp()
 );
 
+-- Whose bundles are taken: the public keys of the other side, entered by a person who has compared them.
+create table portal.trusted_key (
+  id text primary key,
+  public_key bytea not null,
+  added_at timestamptz(3) not null default clock_timestamp()
+);
+
 create function portal.setting_of(wanted text) returns bigint language sql stable
   set search_path = pg_catalog, pg_temp
   as $$ select value from portal.setting where name = wanted $$;

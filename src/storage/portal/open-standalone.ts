@@ -16,8 +16,8 @@ export interface Standalone {
 const NAME = "portal";
 
 /** Opens, or makes, the database of a portal in a folder: the tables of the portal and none of the office's. */
-export async function openStandalone(configuration: StorageConfiguration): Promise<Standalone> {
-  const { db, server, close } = await connect(configuration, NAME);
+export async function openStandalone(configuration: StorageConfiguration, name = NAME): Promise<Standalone> {
+  const { db, server, close } = await connect(configuration, name);
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...PORTAL_MIGRATIONS }) } });
     const { error } = await migrator.migrateToLatest();
