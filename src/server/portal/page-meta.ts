@@ -1,4 +1,5 @@
 import type { PublicAgency } from "../../register/portal/public-agency.js";
+import type { ReportSummary } from "../../register/portal/public-report.js";
 import type { PublishedItem } from "../../register/publishing/published-item.js";
 import { civilTime } from "../../web/portal/chinese-time.js";
 import type { PageTags } from "../../web/portal/page-tags.js";
@@ -58,6 +59,19 @@ export function itemTags(options: PortalOptions, agency: PublicAgency | null, it
       ["Keywords", keywords],
       ["Description", item.summary],
       ["Url", `${options.origin}${item.path}`],
+    ]),
+  ];
+}
+
+/** The tags of an annual report. */
+export function reportTags(options: PortalOptions, agency: PublicAgency | null, report: ReportSummary): PageTags {
+  return [
+    ...columnTags({ options, agency, name: "政府信息公开年报", id: "reports" }),
+    ...given([
+      ["ArticleTitle", report.title],
+      ["PubDate", civilTime(report.publishedAt)],
+      ["ContentSource", report.agencyName],
+      ["Url", `${options.origin}/reports/${encodeURIComponent(report.agencyId)}/${report.year}`],
     ]),
   ];
 }

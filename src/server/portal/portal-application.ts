@@ -11,6 +11,7 @@ import { columnRoutes } from "./column-routes.js";
 import { faultPages } from "./fault-pages.js";
 import { itemRoutes } from "./item-routes.js";
 import type { PortalOptions } from "./portal-options.js";
+import { reportRoutes } from "./report-routes.js";
 import { takeOwnFormsOnly } from "./same-site.js";
 import { searchRoutes } from "./search-routes.js";
 import { statusRoutes } from "./status-routes.js";
@@ -63,6 +64,7 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
   });
   takeOwnFormsOnly(server, options.origin);
   faultPages(server, options);
-  for (const routes of [assetRoutes, columnRoutes, itemRoutes, searchRoutes, askRoutes, statusRoutes]) routes(server, options);
+  for (const routes of [assetRoutes, columnRoutes, itemRoutes, searchRoutes, reportRoutes, askRoutes, statusRoutes])
+    routes(server, options);
   return server;
 }

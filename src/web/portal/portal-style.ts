@@ -117,6 +117,13 @@ th { background: var(--raised); font-weight: 600; } td.figure { text-align: end;
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .375rem 1.5rem; } .facts dt { color: var(--muted); } .facts dd { margin: 0; }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: .625rem; } }
 
+.report { line-height: 1.9; }
+.report h1 { font-family: ${FONTS.serif}; text-align: center; margin-block-end: 1.5rem; }
+.report h2 { margin-block: 2rem .5rem; } .report h3 { margin-block: .75rem 0; text-indent: 2em; }
+.report p { text-indent: 2em; text-align: justify; } .report p.sign, .report p.date { text-align: right; text-indent: 0; }
+.report .table { overflow-x: auto; margin-block: 1rem; } .report td { text-align: center; }
+.report th.head { text-align: center; min-inline-size: 3.6em; }
+
 .form { max-width: var(--measure); display: grid; gap: 1.5rem; }
 .form fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; display: grid; gap: 1.25rem; }
 .form legend { font-size: 1.25rem; font-weight: 600; padding: 0; margin-block-end: .75rem; }

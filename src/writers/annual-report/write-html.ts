@@ -9,16 +9,8 @@ import { subHeading } from "./sub-heading.js";
 
 /** Writes the report as one page of HTML without scripts and without anything from elsewhere. */
 export function writeHtml(report: ComposedReport, publication: Publication = {}): Uint8Array {
-  const { title, agency, preface, sections, signOff, remarks } = report;
+  const { title, agency } = report;
   const tags = metaTags({ title, source: agency }, publication);
-  const body = [
-    `<h1>${escapeXml(title)}</h1>`,
-    ...preface.map(paragraph),
-    ...sections.flatMap((section) => sectionHtml(report, section)),
-    ...(signOff?.agency ? [`<p class="sign">${escapeXml(signOff.agency)}</p>`] : []),
-    ...(signOff?.on ? [`<p class="date"><time datetime="${signOff.on}">${chineseDay(signOff.on)}</time></p>`] : []),
-    ...remarks.map(paragraph),
-  ];
   return new TextEncoder().encode(`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -31,12 +23,25 @@ ${tags.map(([name, content]) => `<meta name="${name}" content="${escapeXml(conte
 <body>
 <main>
 <article>
-${body.join("\n")}
+${reportArticle(report)}
 </article>
 </main>
 </body>
 </html>
 `);
+}
+
+/** The report as the content of an article, for this page and for any other that shows it: headings from h1 down, tables with scopes. */
+export function reportArticle(report: ComposedReport): string {
+  const { title, preface, sections, signOff, remarks } = report;
+  return [
+    `<h1>${escapeXml(title)}</h1>`,
+    ...preface.map(paragraph),
+    ...sections.flatMap((section) => sectionHtml(report, section)),
+    ...(signOff?.agency ? [`<p class="sign">${escapeXml(signOff.agency)}</p>`] : []),
+    ...(signOff?.on ? [`<p class="date"><time datetime="${signOff.on}">${chineseDay(signOff.on)}</time></p>`] : []),
+    ...remarks.map(paragraph),
+  ].join("\n");
 }
 
 function sectionHtml(report: ComposedReport, { id, heading, paragraphs, notes }: ComposedSection): string[] {

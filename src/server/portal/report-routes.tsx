@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { PublicAgency } from "../../register/portal/public-agency.js";
+import { agencyPath } from "../../web/portal/frame.js";
+import { ReportListPage, reportPath } from "../../web/portal/report-list-page.js";
+import { ReportPage } from "../../web/portal/report-page.js";
+import { SeriesPage } from "../../web/portal/series-page.js";
+import { reportArticle } from "../../writers/annual-report/write-html.js";
+import { columnTags, reportTags } from "./page-meta.js";
+import type { PortalOptions } from "./portal-options.js";
+import { frameFor, sendPage } from "./portal-page.js";
+import { seriesCharts } from "./series-charts.js";
+
+const chosen = z.object({
+  year: z.coerce.number().int().optional().catch(undefined),
+  edition: z.coerce.number().int().min(1).optional().catch(undefined),
+});
+const FORMAT = /^[a-z]{3,5}$/;
+
+/** Annual reports: lists, pages, files, and the figures over the years. */
+export function reportRoutes(server: FastifyInstance, options: PortalOptions): void {
+  const { site } = options;
+  const sendList = async (agency: PublicAgency | null, request: FastifyRequest, reply: FastifyReply) => {
+    const { year } = chosen.parse(request.query ?? {});
+    const path = agency === null ? "/reports" : `${agencyPath(agency.id)}/reports`;
+    const title = "政府信息公开年报";
+    const frame = await frameFor(options, request, {
+      title,
+      path,
+      agency,
+      column: "reports",
+      tags: columnTags({ options, agency, name: title, id: "reports" }),
+    });
+    const [agencies, reports] = await Promise.all([site.agencies(), site.reports(agency?.id)]);
+    return sendPage(
+      request,
+      reply,
+      <ReportListPage frame={frame} agencies={agencies} reports={reports} year={year ?? null} path={path} />,
+    );
+  };
+  server.get("/reports", (request, reply) => sendList(null, request, reply));
+  server.get("/agencies/:agencyId/reports", async (request: FastifyRequest<{ Params: { agencyId: string } }>, reply) => {
+    const agency = await site.agency(request.params.agencyId);
+    return agency === null ? reply.callNotFound() : sendList(agency, request, reply);
+  });
+  server.get("/reports/:agencyId", async (request: FastifyRequest<{ Params: { agencyId: string } }>, reply) => {
+    const { agencyId } = request.params;
+    const [series] = await site.series([agencyId]);
+    const agency = await site.agency(agencyId);
+    if (series === undefined || agency === null) return reply.callNotFound();
+    const frame = await frameFor(options, request, {
+      title: "历年变化",
+      path: `/reports/${encodeURIComponent(agencyId)}`,
+      agency,
+      column: "reports",
+    });
+    return sendPage(request, reply, <SeriesPage frame={frame} series={series} charts={seriesCharts(series)} />);
+  });
+  server.get(
+    "/reports/:agencyId/:year",
+    async (request: FastifyRequest<{ Params: { agencyId: string; year: string } }>, reply) => {
+      const { agencyId, year } = request.params;
+      const { edition } = chosen.parse(request.query ?? {});
+      const found = /^\d{4}$/.test(year) ? await site.report(agencyId, Number(year), edition) : null;
+      if (found === null) return reply.callNotFound();
+      const agency = await site.agency(agencyId);
+      const reports = await site.reports(agencyId);
+      const frame = await frameFor(options, request, {
+        title: found.summary.title,
+        path: reportPath(agencyId, Number(year)),
+        agency,
+        column: "reports",
+        tags: reportTags(options, agency, found.summary),
+      });
+      const article = reportArticle(found.report);
+      return sendPage(
+        request,
+        reply,
+        <ReportPage frame={frame} found={found} article={article} years={[...new Set(reports.map((one) => one.year))]} />,
+      );
+    },
+  );
+  server.get(
+    "/reports/:agencyId/:year/:edition/:format",
+    async (request: FastifyRequest<{ Params: Record<"agencyId" | "year" | "edition" | "format", string> }>, reply) => {
+      const { agencyId, year, edition, format } = request.params;
+      if (!/^\d{4}$/.test(year) || !/^\d{1,4}$/.test(edition) || !FORMAT.test(format)) return reply.callNotFound();
+      const file = await site.reportFile({ agencyId, year: Number(year), edition: Number(edition), format });
+      if (file === null) return reply.callNotFound();
+      return reply
+        .type(file.mediaType)
+        .header("etag", `"${file.sha256.slice(0, 32)}"`)
+        .header("cache-control", "public, max-age=3600")
+        .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .send(Buffer.from(file.bytes));
+    },
+  );
+}

@@ -1,0 +1,78 @@
+import type { PublicAgency } from "../../register/portal/public-agency.js";
+import type { ReportSummary } from "../../register/portal/public-report.js";
+import { chineseDate } from "./chinese-time.js";
+import { type Frame, PageFrame } from "./frame.js";
+
+interface ReportListPageProps {
+  readonly frame: Frame;
+  readonly agencies: readonly PublicAgency[];
+  readonly reports: readonly ReportSummary[];
+  /** The year that is shown; null for all. */
+  readonly year: number | null;
+  readonly path: string;
+}
+
+/** 政府信息公开年报: every year of every agency, with the ways to read it. */
+export function ReportListPage({ frame, agencies, reports, year, path }: ReportListPageProps) {
+  const years = [...new Set(reports.map((one) => one.year))].sort((one, other) => other - one);
+  const shown = reports.filter((one) => year === null || one.year === year);
+  return (
+    <PageFrame frame={frame}>
+      <h1>政府信息公开年报</h1>
+      <p class="lead">
+        每年 1 月 31
+        日前公布上一年度的工作（条例第四十九条）：主动公开了什么，收到多少申请、怎样答复，复议和诉讼的结果，问题和改进。
+      </p>
+      {years.length > 1 && (
+        <ul class="chosen" aria-label="年份">
+          {years.map((one) => (
+            <li key={one}>
+              <a href={one === year ? path : `${path}?year=${one}`} aria-current={one === year ? "true" : undefined}>
+                {one}年
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length === 0 && <p class="note">还没有公布年度报告。</p>}
+      <ul class="items">
+        {shown.map((report) => (
+          <li key={`${report.agencyId}-${report.year}`}>
+            <h3 class="title">
+              <a href={reportPath(report.agencyId, report.year)}>{report.title}</a>
+              {report.edition > 1 && <span class="mark warning">第 {report.edition} 版</span>}
+            </h3>
+            <div class="about">
+              <span>{report.agencyName}</span>
+              <span>{chineseDate(report.publishedAt)}公布</span>
+              {report.formats.map((format) => (
+                <a key={format} href={`${reportPath(report.agencyId, report.year)}/${report.edition}/${format}`}>
+                  {format}
+                </a>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <section>
+        <h2>历年变化</h2>
+        <ul class="cards">
+          {(frame.agency === null ? agencies : [frame.agency])
+            .filter(({ id }) => reports.some(({ agencyId }) => agencyId === id))
+            .map(({ id, name }) => (
+              <li key={id}>
+                <a class="card" href={`/reports/${encodeURIComponent(id)}`}>
+                  <b>{name}</b>
+                  <p>历年收到和办理的申请、复议和诉讼，图和表</p>
+                </a>
+              </li>
+            ))}
+        </ul>
+      </section>
+    </PageFrame>
+  );
+}
+
+export function reportPath(agencyId: string, year: number): string {
+  return `/reports/${encodeURIComponent(agencyId)}/${year}`;
+}
