@@ -58,7 +58,7 @@ export function faultOf(office: Office, figure: Pick<FigureToEnter, "row" | "col
   const { row, column, month, value } = figure;
   const format = formatOfYear(Number(month.slice(0, 4)));
   if (!monthlyPlaces(format).some((place) => place.row === row && place.column === column)) {
-    return `${format.name}没有“${row} ${column}”这一格`;
+    return `${month.slice(0, 4)} 年的报告用${format.name}，表二没有“${labelOf(format, { row, column })}”这一格`;
   }
   if (month > todayIn(office).slice(0, 7)) return `${nameOf(figure)}：这个月还没有到`;
   const kind = format.tables.proactive.columns.find(({ id }) => id === column)?.kind ?? "count";

@@ -38,14 +38,18 @@ export async function importFigures(office: Office, actor: Actor, file: FigureFi
   const name = basename(file.fileName);
   const { rows, firstRow } = await sheetRows(bytes, name);
   const read = monthlyRows(rows);
+  const outsideOf = (entry: (typeof read.entries)[number]): string | null =>
+    Number(entry.month.slice(0, 4)) < 2019 ? `${entry.month} 早于 2019 年` : faultOf(office, entry);
   const outside = read.entries.flatMap((entry) => {
-    const message = Number(entry.month.slice(0, 4)) < 2019 ? `${entry.month} 早于 2019 年` : faultOf(office, entry);
+    const message = outsideOf(entry);
     return message === null ? [] : [{ row: rowOfMonth(rows, entry.month), column: 1, message: `${message}。` }];
   });
   const faults = [...read.faults, ...outside].map((fault) => ({ ...fault, row: fault.row + firstRow - 1 }));
   const there = new Map(standingOf(await loadFigures(office.database, agencyId)).map((figure) => [placeOf(figure), figure]));
   const fresh = read.entries.filter((entry) => there.get(placeOf(entry))?.value !== entry.value);
-  const changes = outside.length > 0 ? [] : fresh.map((entry) => changeOf(entry, there.get(placeOf(entry))?.value ?? null));
+  const changes = fresh
+    .filter((entry) => outsideOf(entry) === null)
+    .map((entry) => changeOf(entry, there.get(placeOf(entry))?.value ?? null));
   const isWritten = !isDryRun && faults.length === 0 && fresh.length > 0;
   if (isWritten) {
     const sha256 = createHash("sha256").update(bytes).digest("hex");

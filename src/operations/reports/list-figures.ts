@@ -2,7 +2,7 @@ import { AppError } from "../../errors.js";
 import { dayOf, daysInMonth } from "../../law/plain-date.js";
 import type { MonthlyFigure } from "../../register/published-figure.js";
 import { columnLabel, type Format, rowLabel } from "../../report/format.js";
-import { formatForYear } from "../../report/formats/index.js";
+import { FORMATS, formatForYear } from "../../report/formats/index.js";
 import { loadAgency } from "../../storage/stores/agency-store.js";
 import { loadFigures } from "../../storage/stores/figure-store.js";
 import { loadSetting } from "../../storage/stores/setting-store.js";
@@ -101,8 +101,10 @@ export function formatOfYear(year: number): Format {
   throw new AppError("OPTION_INVALID", { option: "year", value: String(year), allowed: "2019 及以后" });
 }
 
-/** A place as people call it: 行政许可 · 处理决定数量. */
-export function labelOf({ tables }: Format, { row, column }: { readonly row: string; readonly column: string }): string {
+/** A place as people call it: 行政许可 · 处理决定数量. What one form does not have is called as another one calls it. */
+export function labelOf(format: Format, { row, column }: { readonly row: string; readonly column: string }): string {
+  const has = ({ tables }: Format): boolean => tables.proactive.rows.some(({ id }) => id === row);
+  const { tables } = has(format) ? format : (FORMATS.find(has) ?? format);
   return `${rowLabel(tables.proactive, row)} · ${columnLabel(tables.proactive, column)}`;
 }
 
