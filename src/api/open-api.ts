@@ -118,16 +118,22 @@ function hoisted(schema: z.ZodType, io: "input" | "output", components: Map<stri
   } = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" }) as Json & {
     $defs?: Readonly<Record<string, Json>>;
   }; // as its documentation has it
-  const suffix = io === "input" ? "Input" : "";
-  const moved = (name: string) => `${name}${suffix}`;
-  for (const [name, one] of Object.entries($defs)) components.set(moved(name), relinked(one, moved));
+  const moved = (name: string) => `${name}${io === "input" ? "Input" : ""}`;
+  const keep = (name: string, given: Json) => {
+    const kept = relinked(given, moved);
+    const known = components.get(moved(name));
+    // Two schemas of one name would be taken for each other.
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(kept)) throw new Error(`Two schemas are called ${name}.`);
+    components.set(moved(name), kept);
+  };
+  for (const [name, one] of Object.entries($defs)) keep(name, one);
   const { id, ...named } = own;
   if (typeof id !== "string") return relinked(own, moved) as Json; // an object stays one
-  components.set(moved(id), relinked(named, moved));
+  keep(id, named);
   return { $ref: `#/components/schemas/${moved(id)}` };
 }
 
-/** References into `$defs` as references to the components. */
+/** References into `$defs` as references to the components; ids are names here, not addresses. */
 function relinked(value: unknown, moved: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => relinked(one, moved));
   if (typeof value !== "object" || value === null) return value;

@@ -1,0 +1,4235 @@
+// Made by scripts/make-api-client.mjs from the description of the API. Do not edit: change src/api and make it again.
+
+/** What could not be done: a code that never changes (docs/errors.md) and a sentence in Chinese. */
+export class YangguangProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: unknown;
+
+  constructor(problem: { readonly status: number; readonly code: string; readonly detail: string; readonly details: unknown }) {
+    super(problem.detail);
+    this.name = "YangguangProblem";
+    this.status = problem.status;
+    this.code = problem.code;
+    this.details = problem.details;
+  }
+}
+
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ReceivedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface CallOptions {
+  /** The same key sends the same write once, within 24 hours. Left out: a new one for each call. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+export type AccessToken = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly name: string;
+  readonly rights: readonly string[];
+  readonly madeAt: string;
+  readonly madeBy: string;
+  readonly endsAt: string;
+  readonly revokedAt: string | null;
+  readonly usedAt: string | null;
+};
+
+export type Account = {
+  readonly id: string;
+  readonly loginName: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly roles: readonly ({
+    readonly agencyId: string;
+    readonly role: "handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+  })[];
+  readonly isDisabled: boolean;
+  readonly version: number;
+};
+
+export type AuditLine = {
+  readonly chain: string;
+  readonly position: number;
+  readonly at: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly kind: string;
+  /** 做了什么 */
+  readonly what: string;
+  readonly subject: string;
+  readonly subjectName: string | null;
+  readonly reason: string | null;
+  readonly changes: readonly ({
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  })[];
+};
+
+export type Problem = {
+  /** 错误说明的地址 */
+  readonly type: string;
+  /** 错误编号的名称 */
+  readonly title: string;
+  readonly status: number;
+  /** 错误编号，见 docs/errors.md，不会改名 */
+  readonly code: string;
+  /** 可以直接显示的一句话，说明怎么办 */
+  readonly detail: string;
+  /** 更多内容：哪些字段不对、期间有何变化；没有时为 null */
+  readonly details: unknown;
+};
+
+export type SignIn = {
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly loginName: string;
+    readonly posts: readonly ({
+      readonly agencyId: string;
+      readonly agencyName: string;
+      readonly role: "handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+    })[];
+    readonly hasSecondFactor: boolean;
+  } | null;
+  /** full 表示登录完成；其余为下一步；没有登录时为 null */
+  readonly stage: "second-factor" | "change-password" | "enrol-second-factor" | "full" | null;
+  /** 统一身份认证按钮上的文字 */
+  readonly externalSignIn: {
+    readonly label: string;
+  } | null;
+  readonly passwordRules: {
+    readonly minLength: number;
+    readonly minKinds: number;
+  };
+  readonly idleMinutes: number;
+};
+
+export type SignInPolicy = {
+  /** 密码最短位数 */
+  readonly minLength: number;
+  /** 字符种类数 */
+  readonly minKinds: number;
+  /** 密码有效天数：0 表示不定期更换 */
+  readonly passwordDays: number;
+  /** 一次性密码有效小时数 */
+  readonly oneTimeHours: number;
+  /** 锁定前允许输错次数 */
+  readonly failures: number;
+  /** 首次锁定分钟数：逐次加倍，至多一天 */
+  readonly lockMinutes: number;
+  /** 无操作退出分钟数 */
+  readonly idleMinutes: number;
+  /** 登录有效小时数 */
+  readonly sessionHours: number;
+  /** 动态口令 */
+  readonly secondFactor: "optional" | "administrators" | "everybody";
+};
+
+export type SignInPolicyInput = {
+  /** 密码最短位数 */
+  readonly minLength: number;
+  /** 字符种类数 */
+  readonly minKinds: number;
+  /** 密码有效天数：0 表示不定期更换 */
+  readonly passwordDays: number;
+  /** 一次性密码有效小时数 */
+  readonly oneTimeHours: number;
+  /** 锁定前允许输错次数 */
+  readonly failures: number;
+  /** 首次锁定分钟数：逐次加倍，至多一天 */
+  readonly lockMinutes: number;
+  /** 无操作退出分钟数 */
+  readonly idleMinutes: number;
+  /** 登录有效小时数 */
+  readonly sessionHours: number;
+  /** 动态口令 */
+  readonly secondFactor: "optional" | "administrators" | "everybody";
+};
+
+export type ReadSignInReply = SignIn;
+
+export interface SignInInput {
+  readonly body: {
+    /** 用户名 */
+    readonly loginName: string;
+    /** 密码 */
+    readonly password: string;
+  };
+}
+export type SignInReply = SignIn;
+
+
+export interface VerifySecondFactorInput {
+  readonly body: {
+    /** 动态口令 */
+    readonly code: string;
+  };
+}
+export type VerifySecondFactorReply = SignIn;
+
+export interface ChangePasswordInput {
+  readonly body: {
+    /** 现在的密码 */
+    readonly old: string;
+    /** 新密码 */
+    readonly fresh: string;
+  };
+}
+export type ChangePasswordReply = SignIn;
+
+export type BeginSecondFactorReply = {
+  /** otpauth:// 地址，画成二维码 */
+  readonly uri: string;
+  /** 不能扫码时手工输入 */
+  readonly secret: string;
+};
+
+export interface ConfirmSecondFactorInput {
+  readonly body: {
+    /** 动态口令 */
+    readonly code: string;
+  };
+}
+export type ConfirmSecondFactorReply = {
+  readonly recoveryCodes: readonly string[];
+  readonly stage: "second-factor" | "change-password" | "enrol-second-factor" | "full";
+};
+
+export interface RemoveSecondFactorInput {
+  readonly body: {
+    /** 密码 */
+    readonly password: string;
+  };
+}
+
+export type ListOwnSessionsReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly browser: string;
+    readonly madeAt: string;
+    readonly seenAt: string;
+    readonly endsAt: string;
+    readonly isThis: boolean;
+  })[];
+};
+
+
+export type ListOwnAgenciesReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly level: string;
+    readonly parentId: string | null;
+    /** 下级机关，只读 */
+    readonly isBelow: boolean;
+  })[];
+};
+
+export interface BeginExternalSignInInput {
+  readonly query?: {
+    /** 登录后去的页面，本站路径 */
+    readonly to?: string;
+  };
+}
+
+export interface FinishExternalSignInInput {
+  readonly query?: {
+    readonly code?: string;
+    readonly state?: string;
+    readonly error?: string;
+  };
+}
+
+export interface ListAccountsInput {
+  readonly query?: {
+    /** 用户名或姓名中的文字 */
+    readonly search?: string;
+  };
+}
+export type ListAccountsReply = {
+  readonly items: readonly Account[];
+};
+
+export interface AddAccountInput {
+  readonly body: {
+    /** 用户名 */
+    readonly loginName: string;
+    /** 姓名 */
+    readonly name: string;
+    /** 电子邮箱 */
+    readonly email?: string | null;
+    /** 角色：角色及其机关；机关填 register 表示全部机关 */
+    readonly roles: readonly ({
+      readonly agencyId: string;
+      readonly role: "handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+    })[];
+    /** 设密码：只用统一身份认证登录的人不设密码 */
+    readonly withPassword?: boolean;
+  };
+}
+export type AddAccountReply = {
+  readonly account: Account;
+  readonly oneTimePassword: string | null;
+};
+
+export interface ReadAccountInput {
+  readonly params: {
+    readonly accountId: string;
+  };
+}
+export type ReadAccountReply = {
+  readonly account: Account;
+  readonly credential: {
+    readonly hasPassword: boolean;
+    readonly mustChange: boolean;
+    readonly passwordSetAt: string | null;
+    readonly lockedUntil: string | null;
+    readonly hasSecondFactor: boolean;
+    readonly recoveryCodesLeft: number;
+  };
+  readonly links: readonly ({
+    readonly issuer: string;
+    readonly subject: string;
+    readonly linkedAt: string;
+  })[];
+  readonly sessions: number;
+};
+
+export interface ChangeAccountInput {
+  readonly params: {
+    readonly accountId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    /** 用户名 */
+    readonly loginName: string;
+    /** 姓名 */
+    readonly name: string;
+    /** 电子邮箱 */
+    readonly email: string | null;
+    /** 角色：角色及其机关；机关填 register 表示全部机关 */
+    readonly roles: readonly ({
+      readonly agencyId: string;
+      readonly role: "handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+    })[];
+    readonly isDisabled: boolean;
+    /** 原因 */
+    readonly reason?: string | null;
+  };
+}
+export type ChangeAccountReply = {
+  readonly account: Account;
+};
+
+export interface ResetPasswordInput {
+  readonly params: {
+    readonly accountId: string;
+  };
+  readonly body: {
+    /** 同时停用动态口令 */
+    readonly withSecondFactor?: boolean;
+  };
+}
+export type ResetPasswordReply = {
+  readonly oneTimePassword: string;
+};
+
+export interface SignOutAccountInput {
+  readonly params: {
+    readonly accountId: string;
+  };
+}
+
+export interface LinkIdentityInput {
+  readonly params: {
+    readonly accountId: string;
+  };
+  readonly body: {
+    /** 身份标识 */
+    readonly subject: string;
+  };
+}
+
+export interface UnlinkIdentityInput {
+  readonly params: {
+    readonly accountId: string;
+  };
+  readonly body: {
+    readonly issuer: string;
+    readonly subject: string;
+  };
+}
+
+export interface ListTokensInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ListTokensReply = {
+  readonly items: readonly AccessToken[];
+};
+
+export interface MakeTokenInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    /** 名称：哪个系统、作何用 */
+    readonly name: string;
+    /** 权限 */
+    readonly rights: readonly ("cases:read" | "cases:handle" | "cases:approve" | "letters:issue" | "items:read" | "items:draft" | "items:review" | "items:secrecy-review" | "items:withdraw" | "reports:read" | "reports:write" | "reports:freeze" | "figures:write" | "agency:configure" | "audit:read")[];
+    /** 有效天数 */
+    readonly days?: number;
+  };
+}
+export type MakeTokenReply = {
+  readonly token: AccessToken;
+  readonly secret: string;
+};
+
+export interface RevokeTokenInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly tokenId: string;
+  };
+}
+
+export type ReadSignInPolicyReply = SignInPolicy;
+
+export interface ChangeSignInPolicyInput {
+  readonly body: SignInPolicyInput;
+}
+export type ChangeSignInPolicyReply = SignInPolicy;
+
+export interface SearchAuditInput {
+  readonly query?: {
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+    /** 机关：哪个机关的日志；register 为全系统的 */
+    readonly agencyId?: string;
+    /** 人员：姓名、用户名中的文字，或者编号 */
+    readonly who?: string;
+    /** 类别：见 list-audit-kinds */
+    readonly kind?: string;
+    /** 对象：账号、案件、信息等的编号 */
+    readonly subject?: string;
+    /** 自 */
+    readonly from?: string;
+    /** 至：含当日 */
+    readonly to?: string;
+  };
+}
+export type SearchAuditReply = {
+  readonly items: readonly AuditLine[];
+  readonly next: string | null;
+};
+
+export type ListAuditKindsReply = {
+  readonly items: readonly ({
+    readonly kind: string;
+    readonly label: string;
+  })[];
+};
+
+export interface VerifyAuditInput {
+  readonly body: {
+    /** 以前另行保存的各链末尾，核对它们是否仍在 */
+    readonly anchors?: readonly ({
+      readonly chain: string;
+      readonly length: number;
+      readonly hash: string;
+    })[];
+  };
+}
+export type VerifyAuditReply = {
+  readonly isIntact: boolean;
+  readonly entries: number;
+  readonly breaks: readonly ({
+    readonly chain: string;
+    readonly position: number | null;
+    readonly kind: string | null;
+    readonly subject: string | null;
+    readonly message: string;
+  })[];
+  readonly heads: readonly ({
+    readonly chain: string;
+    readonly length: number;
+    readonly hash: string;
+  })[];
+};
+
+export interface ExportAuditInput {
+  readonly params: {
+    readonly format: "xlsx" | "csv" | "jsonl";
+  };
+  readonly query?: {
+    /** 机关：哪个机关的日志；register 为全系统的 */
+    readonly agencyId?: string;
+    /** 人员：姓名、用户名中的文字，或者编号 */
+    readonly who?: string;
+    /** 类别：见 list-audit-kinds */
+    readonly kind?: string;
+    /** 对象：账号、案件、信息等的编号 */
+    readonly subject?: string;
+    /** 自 */
+    readonly from?: string;
+    /** 至：含当日 */
+    readonly to?: string;
+  };
+}
+
+export interface ReadTodayInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+    readonly group?: "late" | "soon" | "us" | "waiting" | "to-serve" | "to-archive" | "from-portal";
+    readonly handler?: string;
+  };
+}
+export type ReadTodayReply = {
+  readonly today: string;
+  readonly counts: readonly ({
+    readonly group: "late" | "soon" | "us" | "waiting" | "to-serve" | "to-archive" | "from-portal";
+    readonly label: string;
+    readonly count: number;
+  })[];
+  readonly items: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly letterId: string;
+    readonly channel: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterKind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterName: string;
+    readonly description: string;
+    readonly arrivedOn: string;
+    readonly receivedOn: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly isOpen: boolean;
+    readonly handler: string | null;
+    readonly unit: string | null;
+    readonly due: string | null;
+    readonly isDueProvisional: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly waitingFor: {
+      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+      readonly label: string;
+    } | null;
+    readonly waitingUntil: string | null;
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly closedOn: string | null;
+    readonly version: number;
+    readonly updatedAt: string;
+    readonly derivation: readonly string[];
+    readonly groups: readonly ("late" | "soon" | "us" | "waiting" | "to-serve" | "to-archive" | "from-portal")[];
+  })[];
+  readonly next: string | null;
+};
+
+export interface ListCasesInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly state?: "unregistered" | "unconfirmed" | "received" | "handling" | "awaiting-clarification" | "awaiting-reasons" | "awaiting-opinion" | "awaiting-payment" | "decided" | "lapsed" | "withdrawn" | "served" | "archived";
+    readonly open?: "yes" | "no";
+    readonly outcome?: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
+    readonly channel?: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+    readonly kind?: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
+    readonly waitingFor?: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+    readonly handler?: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly closedFrom?: string;
+    readonly closedTo?: string;
+    readonly text?: string;
+    readonly sort?: "newest" | "oldest" | "due";
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+  };
+}
+export type ListCasesReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly letterId: string;
+    readonly channel: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterKind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterName: string;
+    readonly description: string;
+    readonly arrivedOn: string;
+    readonly receivedOn: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly isOpen: boolean;
+    readonly handler: string | null;
+    readonly unit: string | null;
+    readonly due: string | null;
+    readonly isDueProvisional: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly waitingFor: {
+      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+      readonly label: string;
+    } | null;
+    readonly waitingUntil: string | null;
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly closedOn: string | null;
+    readonly version: number;
+    readonly updatedAt: string;
+  })[];
+  readonly next: string | null;
+};
+
+export interface FindCasesOfRequesterInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly identity: {
+      readonly document: "id-card" | "passport" | "credit-code" | "other";
+      readonly number: string;
+    };
+  };
+}
+export type FindCasesOfRequesterReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly letterId: string;
+    readonly channel: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterKind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterName: string;
+    readonly description: string;
+    readonly arrivedOn: string;
+    readonly receivedOn: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly isOpen: boolean;
+    readonly handler: string | null;
+    readonly unit: string | null;
+    readonly due: string | null;
+    readonly isDueProvisional: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly waitingFor: {
+      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+      readonly label: string;
+    } | null;
+    readonly waitingUntil: string | null;
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly closedOn: string | null;
+    readonly version: number;
+    readonly updatedAt: string;
+  })[];
+};
+
+export interface ExportCasesInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly state?: "unregistered" | "unconfirmed" | "received" | "handling" | "awaiting-clarification" | "awaiting-reasons" | "awaiting-opinion" | "awaiting-payment" | "decided" | "lapsed" | "withdrawn" | "served" | "archived";
+    readonly open?: "yes" | "no";
+    readonly outcome?: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
+    readonly channel?: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+    readonly kind?: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
+    readonly waitingFor?: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+    readonly handler?: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly closedFrom?: string;
+    readonly closedTo?: string;
+    readonly text?: string;
+    readonly sort?: "newest" | "oldest" | "due";
+  };
+}
+
+export interface ImportCasesInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly mode?: "check" | "write";
+    readonly importId: string;
+  };
+  readonly file: SentFile;
+}
+export type ImportCasesReply = {
+  readonly rows: number;
+  readonly written: number;
+  readonly columns: readonly ({
+    readonly heading: string;
+    readonly meaning: string | null;
+  })[];
+  readonly faults: readonly ({
+    readonly row: number;
+    readonly column: string | null;
+    readonly message: string;
+  })[];
+  readonly preview: readonly ({
+    readonly row: number;
+    readonly number: string;
+    readonly description: string;
+    readonly arrivedOn: string;
+    readonly outcome: string | null;
+  })[];
+};
+
+export interface CheckRegistrationInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly letterId?: string;
+    readonly channel?: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+    readonly arrivedOn?: string;
+    readonly confirmedOn?: string;
+    readonly requester?: {
+      readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
+      readonly name: string;
+      readonly identity: {
+        readonly document: "id-card" | "passport" | "credit-code" | "other";
+        readonly number: string;
+      };
+      readonly contact?: {
+        readonly phone?: string;
+        readonly email?: string;
+        readonly fax?: string;
+        readonly address?: string;
+        readonly postcode?: string;
+      };
+      readonly representative?: string;
+    };
+    readonly wantedForm?: {
+      readonly medium: "paper" | "electronic" | "inspection" | "other";
+      readonly delivery: "post" | "email" | "collect" | "online" | "fax";
+    };
+    readonly pieces?: readonly ({
+      readonly id: string;
+      readonly description: string;
+      readonly number?: string;
+    })[];
+    readonly handler?: string;
+    readonly unit?: string;
+    readonly reason?: string;
+  };
+}
+export type CheckRegistrationReply = {
+  readonly warnings: readonly ({
+    readonly code: "identifier" | "same-requester" | "similar" | "late-entry" | "no-contact";
+    readonly message: string;
+    readonly field: string | null;
+    readonly cases: readonly ({
+      readonly id: string;
+      readonly number: string;
+      readonly likeness: number | null;
+    })[];
+  })[];
+  readonly nextNumber: string;
+  readonly due: string | null;
+  readonly bornOn: string | null;
+};
+
+export interface RegisterRequestInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly letterId: string;
+    readonly channel: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+    readonly arrivedOn: string;
+    readonly confirmedOn?: string;
+    readonly requester: {
+      readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
+      readonly name: string;
+      readonly identity: {
+        readonly document: "id-card" | "passport" | "credit-code" | "other";
+        readonly number: string;
+      };
+      readonly contact?: {
+        readonly phone?: string;
+        readonly email?: string;
+        readonly fax?: string;
+        readonly address?: string;
+        readonly postcode?: string;
+      };
+      readonly representative?: string;
+    };
+    readonly wantedForm: {
+      readonly medium: "paper" | "electronic" | "inspection" | "other";
+      readonly delivery: "post" | "email" | "collect" | "online" | "fax";
+    };
+    readonly pieces: readonly ({
+      readonly id: string;
+      readonly description: string;
+      readonly number?: string;
+    })[];
+    readonly handler?: string;
+    readonly unit?: string;
+    readonly reason?: string;
+  };
+}
+export type RegisterRequestReply = {
+  readonly cases: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly letterId: string;
+    readonly channel: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterKind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterName: string;
+    readonly description: string;
+    readonly arrivedOn: string;
+    readonly receivedOn: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly isOpen: boolean;
+    readonly handler: string | null;
+    readonly unit: string | null;
+    readonly due: string | null;
+    readonly isDueProvisional: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly waitingFor: {
+      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+      readonly label: string;
+    } | null;
+    readonly waitingUntil: string | null;
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly closedOn: string | null;
+    readonly version: number;
+    readonly updatedAt: string;
+  })[];
+  readonly warnings: readonly ({
+    readonly code: "identifier" | "same-requester" | "similar" | "late-entry" | "no-contact";
+    readonly message: string;
+    readonly field: string | null;
+    readonly cases: readonly ({
+      readonly id: string;
+      readonly number: string;
+      readonly likeness: number | null;
+    })[];
+  })[];
+};
+
+export interface ViewCaseInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+}
+export type ViewCaseReply = {
+  readonly row: {
+    readonly id: string;
+    readonly number: string;
+    readonly letterId: string;
+    readonly channel: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterKind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterName: string;
+    readonly description: string;
+    readonly arrivedOn: string;
+    readonly receivedOn: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly isOpen: boolean;
+    readonly handler: string | null;
+    readonly unit: string | null;
+    readonly due: string | null;
+    readonly isDueProvisional: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly waitingFor: {
+      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+      readonly label: string;
+    } | null;
+    readonly waitingUntil: string | null;
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly closedOn: string | null;
+    readonly version: number;
+    readonly updatedAt: string;
+  };
+  readonly agencyId: string;
+  readonly requester: {
+    readonly kind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly name: string;
+    readonly identity: {
+      readonly document: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly number: string;
+    };
+    readonly contact: readonly ({
+      readonly code: string;
+      readonly label: string;
+      readonly text: string;
+    })[];
+    readonly representative: string | null;
+    readonly isMasked: boolean;
+  };
+  readonly wantedForm: {
+    readonly medium: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly delivery: {
+      readonly code: string;
+      readonly label: string;
+    };
+  };
+  readonly isImported: boolean;
+  readonly deadline: {
+    readonly receivedOn: string | null;
+    readonly due: string | null;
+    readonly isProvisional: boolean;
+    readonly isOverdue: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly state: string;
+    readonly sentences: readonly string[];
+    readonly spans: readonly ({
+      readonly kind: "day-zero" | "counted" | "day-off" | "excluded" | "set-aside" | "waiting" | "later-date";
+      readonly from: string;
+      readonly to: string | null;
+      readonly workingDays: number;
+      readonly nth: {
+        readonly first: number;
+        readonly last: number;
+      } | null;
+      readonly part: "term" | "extension" | null;
+      readonly why: string;
+      readonly basis: string;
+    })[];
+  };
+  readonly timeline: readonly ({
+    readonly id: string;
+    readonly type: string;
+    readonly label: string;
+    readonly on: string;
+    readonly facts: readonly ({
+      readonly label: string;
+      readonly text: string;
+    })[];
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+    readonly reason: string | null;
+    readonly isLateEntry: boolean;
+    readonly standing: "stands" | "corrected" | "removed";
+    readonly corrects: string | null;
+    readonly flags: readonly string[];
+    readonly body: Readonly<Record<string, unknown>>;
+  })[];
+  readonly flags: readonly string[];
+  readonly steps: readonly ({
+    readonly id: string;
+    readonly label: string;
+    readonly basis: readonly string[];
+    readonly isAllowed: boolean;
+    readonly role: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly why: string | null;
+    readonly fields: readonly ({
+      readonly name: string;
+      readonly label: string;
+      readonly help: string | null;
+      readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
+      readonly isRequired: boolean;
+      readonly suggested: string | number | boolean | null;
+      readonly options: readonly ({
+        readonly value: string;
+        readonly label: string;
+      })[] | null;
+    })[];
+    readonly schema: Readonly<Record<string, unknown>>;
+  })[];
+  readonly attachments: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+  })[];
+  readonly related: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly description: string;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly arrivedOn: string;
+    readonly relation: {
+      readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
+      readonly label: string;
+    };
+    readonly likeness: number | null;
+    readonly isSameRequester: boolean;
+  })[];
+  readonly proceedings: readonly ({
+    readonly id: string;
+    readonly kind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly route: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly number: string;
+    readonly forum: string;
+    readonly isCoDefendant: boolean;
+    readonly caseId: string | null;
+    readonly caseNumber: string | null;
+    readonly reconsiderationId: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly filedOn: string | null;
+    readonly answerDue: string | null;
+    readonly isAnswerLate: boolean;
+    readonly decisionDue: string | null;
+    readonly result: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly concludedOn: string | null;
+    readonly version: number;
+  })[];
+  readonly reportCells: readonly ({
+    readonly year: number;
+    readonly table: string;
+    readonly row: string;
+    readonly column: string;
+    readonly label: string;
+  })[];
+  readonly reportDoubts: readonly string[];
+  readonly mayHandle: boolean;
+};
+
+export interface ShowRequesterInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly purpose: string;
+  };
+}
+export type ShowRequesterReply = {
+  readonly kind: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly name: string;
+  readonly identity: {
+    readonly document: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly number: string;
+  };
+  readonly contact: readonly ({
+    readonly code: string;
+    readonly label: string;
+    readonly text: string;
+  })[];
+  readonly representative: string | null;
+  readonly isMasked: boolean;
+};
+
+export interface TryCaseStepInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly transition: string;
+    readonly version: number;
+    readonly input: Readonly<Record<string, unknown>>;
+  };
+}
+export type TryCaseStepReply = {
+  readonly isPossible: boolean;
+  readonly refusal: string | null;
+  readonly issues: readonly ({
+    readonly field: string;
+    readonly message: string;
+  })[];
+  readonly flags: readonly string[];
+  readonly change: readonly string[];
+  readonly due: string | null;
+  readonly state: {
+    readonly code: string;
+    readonly label: string;
+  } | null;
+};
+
+export interface TakeCaseStepInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly transition: string;
+    readonly version: number;
+    readonly input: Readonly<Record<string, unknown>>;
+    readonly eventId: string;
+  };
+}
+export type TakeCaseStepReply = {
+  readonly view: {
+    readonly row: {
+      readonly id: string;
+      readonly number: string;
+      readonly letterId: string;
+      readonly channel: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly requesterKind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly requesterName: string;
+      readonly description: string;
+      readonly arrivedOn: string;
+      readonly receivedOn: string | null;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly isOpen: boolean;
+      readonly handler: string | null;
+      readonly unit: string | null;
+      readonly due: string | null;
+      readonly isDueProvisional: boolean;
+      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+      readonly workingDaysLeft: number | null;
+      readonly waitingFor: {
+        readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+        readonly label: string;
+      } | null;
+      readonly waitingUntil: string | null;
+      readonly outcome: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly closedOn: string | null;
+      readonly version: number;
+      readonly updatedAt: string;
+    };
+    readonly agencyId: string;
+    readonly requester: {
+      readonly kind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly name: string;
+      readonly identity: {
+        readonly document: {
+          readonly code: string;
+          readonly label: string;
+        };
+        readonly number: string;
+      };
+      readonly contact: readonly ({
+        readonly code: string;
+        readonly label: string;
+        readonly text: string;
+      })[];
+      readonly representative: string | null;
+      readonly isMasked: boolean;
+    };
+    readonly wantedForm: {
+      readonly medium: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly delivery: {
+        readonly code: string;
+        readonly label: string;
+      };
+    };
+    readonly isImported: boolean;
+    readonly deadline: {
+      readonly receivedOn: string | null;
+      readonly due: string | null;
+      readonly isProvisional: boolean;
+      readonly isOverdue: boolean;
+      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+      readonly workingDaysLeft: number | null;
+      readonly state: string;
+      readonly sentences: readonly string[];
+      readonly spans: readonly ({
+        readonly kind: "day-zero" | "counted" | "day-off" | "excluded" | "set-aside" | "waiting" | "later-date";
+        readonly from: string;
+        readonly to: string | null;
+        readonly workingDays: number;
+        readonly nth: {
+          readonly first: number;
+          readonly last: number;
+        } | null;
+        readonly part: "term" | "extension" | null;
+        readonly why: string;
+        readonly basis: string;
+      })[];
+    };
+    readonly timeline: readonly ({
+      readonly id: string;
+      readonly type: string;
+      readonly label: string;
+      readonly on: string;
+      readonly facts: readonly ({
+        readonly label: string;
+        readonly text: string;
+      })[];
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      readonly reason: string | null;
+      readonly isLateEntry: boolean;
+      readonly standing: "stands" | "corrected" | "removed";
+      readonly corrects: string | null;
+      readonly flags: readonly string[];
+      readonly body: Readonly<Record<string, unknown>>;
+    })[];
+    readonly flags: readonly string[];
+    readonly steps: readonly ({
+      readonly id: string;
+      readonly label: string;
+      readonly basis: readonly string[];
+      readonly isAllowed: boolean;
+      readonly role: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly why: string | null;
+      readonly fields: readonly ({
+        readonly name: string;
+        readonly label: string;
+        readonly help: string | null;
+        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
+        readonly isRequired: boolean;
+        readonly suggested: string | number | boolean | null;
+        readonly options: readonly ({
+          readonly value: string;
+          readonly label: string;
+        })[] | null;
+      })[];
+      readonly schema: Readonly<Record<string, unknown>>;
+    })[];
+    readonly attachments: readonly ({
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly sha256: string;
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+    })[];
+    readonly related: readonly ({
+      readonly id: string;
+      readonly number: string;
+      readonly description: string;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly outcome: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly arrivedOn: string;
+      readonly relation: {
+        readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
+        readonly label: string;
+      };
+      readonly likeness: number | null;
+      readonly isSameRequester: boolean;
+    })[];
+    readonly proceedings: readonly ({
+      readonly id: string;
+      readonly kind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly route: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly number: string;
+      readonly forum: string;
+      readonly isCoDefendant: boolean;
+      readonly caseId: string | null;
+      readonly caseNumber: string | null;
+      readonly reconsiderationId: string | null;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly filedOn: string | null;
+      readonly answerDue: string | null;
+      readonly isAnswerLate: boolean;
+      readonly decisionDue: string | null;
+      readonly result: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly concludedOn: string | null;
+      readonly version: number;
+    })[];
+    readonly reportCells: readonly ({
+      readonly year: number;
+      readonly table: string;
+      readonly row: string;
+      readonly column: string;
+      readonly label: string;
+    })[];
+    readonly reportDoubts: readonly string[];
+    readonly mayHandle: boolean;
+  };
+  readonly eventId: string;
+  readonly flags: readonly string[];
+  readonly change: readonly string[];
+};
+
+export interface CorrectCaseEventInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly eventId: string;
+    readonly version: number;
+    readonly corrects: string;
+    readonly replacement: Readonly<Record<string, unknown>> | null;
+    readonly reason: string;
+  };
+}
+export type CorrectCaseEventReply = {
+  readonly view: {
+    readonly row: {
+      readonly id: string;
+      readonly number: string;
+      readonly letterId: string;
+      readonly channel: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly requesterKind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly requesterName: string;
+      readonly description: string;
+      readonly arrivedOn: string;
+      readonly receivedOn: string | null;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly isOpen: boolean;
+      readonly handler: string | null;
+      readonly unit: string | null;
+      readonly due: string | null;
+      readonly isDueProvisional: boolean;
+      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+      readonly workingDaysLeft: number | null;
+      readonly waitingFor: {
+        readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+        readonly label: string;
+      } | null;
+      readonly waitingUntil: string | null;
+      readonly outcome: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly closedOn: string | null;
+      readonly version: number;
+      readonly updatedAt: string;
+    };
+    readonly agencyId: string;
+    readonly requester: {
+      readonly kind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly name: string;
+      readonly identity: {
+        readonly document: {
+          readonly code: string;
+          readonly label: string;
+        };
+        readonly number: string;
+      };
+      readonly contact: readonly ({
+        readonly code: string;
+        readonly label: string;
+        readonly text: string;
+      })[];
+      readonly representative: string | null;
+      readonly isMasked: boolean;
+    };
+    readonly wantedForm: {
+      readonly medium: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly delivery: {
+        readonly code: string;
+        readonly label: string;
+      };
+    };
+    readonly isImported: boolean;
+    readonly deadline: {
+      readonly receivedOn: string | null;
+      readonly due: string | null;
+      readonly isProvisional: boolean;
+      readonly isOverdue: boolean;
+      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+      readonly workingDaysLeft: number | null;
+      readonly state: string;
+      readonly sentences: readonly string[];
+      readonly spans: readonly ({
+        readonly kind: "day-zero" | "counted" | "day-off" | "excluded" | "set-aside" | "waiting" | "later-date";
+        readonly from: string;
+        readonly to: string | null;
+        readonly workingDays: number;
+        readonly nth: {
+          readonly first: number;
+          readonly last: number;
+        } | null;
+        readonly part: "term" | "extension" | null;
+        readonly why: string;
+        readonly basis: string;
+      })[];
+    };
+    readonly timeline: readonly ({
+      readonly id: string;
+      readonly type: string;
+      readonly label: string;
+      readonly on: string;
+      readonly facts: readonly ({
+        readonly label: string;
+        readonly text: string;
+      })[];
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      readonly reason: string | null;
+      readonly isLateEntry: boolean;
+      readonly standing: "stands" | "corrected" | "removed";
+      readonly corrects: string | null;
+      readonly flags: readonly string[];
+      readonly body: Readonly<Record<string, unknown>>;
+    })[];
+    readonly flags: readonly string[];
+    readonly steps: readonly ({
+      readonly id: string;
+      readonly label: string;
+      readonly basis: readonly string[];
+      readonly isAllowed: boolean;
+      readonly role: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly why: string | null;
+      readonly fields: readonly ({
+        readonly name: string;
+        readonly label: string;
+        readonly help: string | null;
+        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
+        readonly isRequired: boolean;
+        readonly suggested: string | number | boolean | null;
+        readonly options: readonly ({
+          readonly value: string;
+          readonly label: string;
+        })[] | null;
+      })[];
+      readonly schema: Readonly<Record<string, unknown>>;
+    })[];
+    readonly attachments: readonly ({
+      readonly id: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly sha256: string;
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+    })[];
+    readonly related: readonly ({
+      readonly id: string;
+      readonly number: string;
+      readonly description: string;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly outcome: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly arrivedOn: string;
+      readonly relation: {
+        readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
+        readonly label: string;
+      };
+      readonly likeness: number | null;
+      readonly isSameRequester: boolean;
+    })[];
+    readonly proceedings: readonly ({
+      readonly id: string;
+      readonly kind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly route: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly number: string;
+      readonly forum: string;
+      readonly isCoDefendant: boolean;
+      readonly caseId: string | null;
+      readonly caseNumber: string | null;
+      readonly reconsiderationId: string | null;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly filedOn: string | null;
+      readonly answerDue: string | null;
+      readonly isAnswerLate: boolean;
+      readonly decisionDue: string | null;
+      readonly result: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly concludedOn: string | null;
+      readonly version: number;
+    })[];
+    readonly reportCells: readonly ({
+      readonly year: number;
+      readonly table: string;
+      readonly row: string;
+      readonly column: string;
+      readonly label: string;
+    })[];
+    readonly reportDoubts: readonly string[];
+    readonly mayHandle: boolean;
+  };
+  readonly eventId: string;
+  readonly flags: readonly string[];
+  readonly change: readonly string[];
+};
+
+export interface AskOutcomeInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly answers?: Readonly<Record<string, string>>;
+  };
+}
+export type AskOutcomeReply = {
+  readonly answered: readonly ({
+    readonly id: string;
+    readonly text: string;
+    readonly basis: string;
+    readonly answers: readonly ({
+      readonly id: string;
+      readonly label: string;
+    })[];
+    readonly answer: string;
+    readonly answerLabel: string;
+  })[];
+  readonly next: {
+    readonly id: string;
+    readonly text: string;
+    readonly basis: string;
+    readonly answers: readonly ({
+      readonly id: string;
+      readonly label: string;
+    })[];
+  } | null;
+  readonly row: {
+    readonly outcome: string;
+    readonly label: string;
+    readonly form: string | null;
+    readonly formName: string;
+    readonly letter: string;
+    readonly articles: readonly string[];
+    readonly remedy: string;
+    readonly evidence: readonly ({
+      readonly id: string;
+      readonly name: string;
+      readonly basis: string;
+      readonly source: "event" | "entered";
+      readonly isHeld: boolean;
+    })[];
+    readonly recordedBy: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly input: {
+      readonly outcome: string;
+      readonly grounds: Readonly<Record<string, string>>;
+    } | null;
+  } | null;
+};
+
+export interface SplitCaseInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly first: string;
+    readonly others: readonly ({
+      readonly id: string;
+      readonly description: string;
+      readonly number?: string;
+    })[];
+    readonly reason?: string;
+  };
+}
+export type SplitCaseReply = {
+  readonly cases: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly letterId: string;
+    readonly channel: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterKind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly requesterName: string;
+    readonly description: string;
+    readonly arrivedOn: string;
+    readonly receivedOn: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly isOpen: boolean;
+    readonly handler: string | null;
+    readonly unit: string | null;
+    readonly due: string | null;
+    readonly isDueProvisional: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly waitingFor: {
+      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+      readonly label: string;
+    } | null;
+    readonly waitingUntil: string | null;
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly closedOn: string | null;
+    readonly version: number;
+    readonly updatedAt: string;
+  })[];
+};
+
+export interface LinkCasesInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly linkId: string;
+    readonly otherId: string;
+    readonly kind: "repeat" | "same-information" | "related";
+    readonly isRemoved?: boolean;
+    readonly reason?: string;
+  };
+}
+export type LinkCasesReply = {
+  readonly related: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly description: string;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly arrivedOn: string;
+    readonly relation: {
+      readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
+      readonly label: string;
+    };
+    readonly likeness: number | null;
+    readonly isSameRequester: boolean;
+  })[];
+};
+
+export interface FindSimilarCasesInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+}
+export type FindSimilarCasesReply = {
+  readonly cases: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly description: string;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly outcome: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly arrivedOn: string;
+    readonly relation: {
+      readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
+      readonly label: string;
+    };
+    readonly likeness: number | null;
+    readonly isSameRequester: boolean;
+  })[];
+  readonly items: readonly ({
+    readonly id: string;
+    readonly title: string;
+    readonly likeness: number;
+    readonly address: string | null;
+  })[];
+};
+
+export interface AttachFileInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly query: {
+    readonly attachmentId: string;
+  };
+  readonly file: SentFile;
+}
+export type AttachFileReply = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+};
+
+export interface ReadAttachmentInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly attachmentId: string;
+  };
+}
+
+export interface ListProceedingsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+    readonly kind?: "reconsideration" | "litigation";
+    readonly state?: "unfiled" | "pending" | "suspended" | "concluded" | "appealed";
+    readonly caseId?: string;
+  };
+}
+export type ListProceedingsReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly kind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly route: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly number: string;
+    readonly forum: string;
+    readonly isCoDefendant: boolean;
+    readonly caseId: string | null;
+    readonly caseNumber: string | null;
+    readonly reconsiderationId: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly filedOn: string | null;
+    readonly answerDue: string | null;
+    readonly isAnswerLate: boolean;
+    readonly decisionDue: string | null;
+    readonly result: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly concludedOn: string | null;
+    readonly version: number;
+  })[];
+  readonly next: string | null;
+};
+
+export interface OpenProceedingInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly id: string;
+    readonly eventId: string;
+    readonly kind: "reconsideration" | "litigation";
+    readonly route?: "direct" | "after_review" | null;
+    readonly caseId?: string | null;
+    readonly reconsiderationId?: string | null;
+    readonly number: string;
+    readonly forum: string;
+    readonly isCoDefendant?: boolean;
+    readonly filedOn: string;
+    readonly reason?: string;
+  };
+}
+export type OpenProceedingReply = {
+  readonly view: {
+    readonly row: {
+      readonly id: string;
+      readonly kind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly route: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly number: string;
+      readonly forum: string;
+      readonly isCoDefendant: boolean;
+      readonly caseId: string | null;
+      readonly caseNumber: string | null;
+      readonly reconsiderationId: string | null;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly filedOn: string | null;
+      readonly answerDue: string | null;
+      readonly isAnswerLate: boolean;
+      readonly decisionDue: string | null;
+      readonly result: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly concludedOn: string | null;
+      readonly version: number;
+    };
+    readonly deadlines: readonly ({
+      readonly code: "review" | "answer" | "decision";
+      readonly label: string;
+      readonly due: string;
+      readonly isProvisional: boolean;
+      readonly basis: string;
+      readonly isLate: boolean;
+    })[];
+    readonly timeline: readonly ({
+      readonly id: string;
+      readonly type: string;
+      readonly label: string;
+      readonly on: string;
+      readonly facts: readonly ({
+        readonly label: string;
+        readonly text: string;
+      })[];
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      readonly reason: string | null;
+      readonly isLateEntry: boolean;
+      readonly standing: "stands" | "corrected" | "removed";
+      readonly corrects: string | null;
+      readonly flags: readonly string[];
+      readonly body: Readonly<Record<string, unknown>>;
+    })[];
+    readonly steps: readonly ({
+      readonly id: string;
+      readonly label: string;
+      readonly basis: readonly string[];
+      readonly isAllowed: boolean;
+      readonly role: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly why: string | null;
+      readonly fields: readonly ({
+        readonly name: string;
+        readonly label: string;
+        readonly help: string | null;
+        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
+        readonly isRequired: boolean;
+        readonly suggested: string | number | boolean | null;
+        readonly options: readonly ({
+          readonly value: string;
+          readonly label: string;
+        })[] | null;
+      })[];
+      readonly schema: Readonly<Record<string, unknown>>;
+    })[];
+    readonly reportCells: readonly ({
+      readonly year: number;
+      readonly table: string;
+      readonly row: string;
+      readonly column: string;
+      readonly label: string;
+    })[];
+    readonly reportDoubts: readonly string[];
+    readonly mayHandle: boolean;
+  };
+  readonly flags: readonly string[];
+};
+
+export interface ViewProceedingInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly proceedingId: string;
+  };
+}
+export type ViewProceedingReply = {
+  readonly row: {
+    readonly id: string;
+    readonly kind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly route: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly number: string;
+    readonly forum: string;
+    readonly isCoDefendant: boolean;
+    readonly caseId: string | null;
+    readonly caseNumber: string | null;
+    readonly reconsiderationId: string | null;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly filedOn: string | null;
+    readonly answerDue: string | null;
+    readonly isAnswerLate: boolean;
+    readonly decisionDue: string | null;
+    readonly result: {
+      readonly code: string;
+      readonly label: string;
+    } | null;
+    readonly concludedOn: string | null;
+    readonly version: number;
+  };
+  readonly deadlines: readonly ({
+    readonly code: "review" | "answer" | "decision";
+    readonly label: string;
+    readonly due: string;
+    readonly isProvisional: boolean;
+    readonly basis: string;
+    readonly isLate: boolean;
+  })[];
+  readonly timeline: readonly ({
+    readonly id: string;
+    readonly type: string;
+    readonly label: string;
+    readonly on: string;
+    readonly facts: readonly ({
+      readonly label: string;
+      readonly text: string;
+    })[];
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+    readonly reason: string | null;
+    readonly isLateEntry: boolean;
+    readonly standing: "stands" | "corrected" | "removed";
+    readonly corrects: string | null;
+    readonly flags: readonly string[];
+    readonly body: Readonly<Record<string, unknown>>;
+  })[];
+  readonly steps: readonly ({
+    readonly id: string;
+    readonly label: string;
+    readonly basis: readonly string[];
+    readonly isAllowed: boolean;
+    readonly role: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly why: string | null;
+    readonly fields: readonly ({
+      readonly name: string;
+      readonly label: string;
+      readonly help: string | null;
+      readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
+      readonly isRequired: boolean;
+      readonly suggested: string | number | boolean | null;
+      readonly options: readonly ({
+        readonly value: string;
+        readonly label: string;
+      })[] | null;
+    })[];
+    readonly schema: Readonly<Record<string, unknown>>;
+  })[];
+  readonly reportCells: readonly ({
+    readonly year: number;
+    readonly table: string;
+    readonly row: string;
+    readonly column: string;
+    readonly label: string;
+  })[];
+  readonly reportDoubts: readonly string[];
+  readonly mayHandle: boolean;
+};
+
+export interface TakeProceedingStepInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly proceedingId: string;
+  };
+  readonly body: {
+    readonly eventId: string;
+    readonly transition: string;
+    readonly version: number;
+    readonly input: Readonly<Record<string, unknown>>;
+  };
+}
+export type TakeProceedingStepReply = {
+  readonly view: {
+    readonly row: {
+      readonly id: string;
+      readonly kind: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly route: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly number: string;
+      readonly forum: string;
+      readonly isCoDefendant: boolean;
+      readonly caseId: string | null;
+      readonly caseNumber: string | null;
+      readonly reconsiderationId: string | null;
+      readonly state: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly filedOn: string | null;
+      readonly answerDue: string | null;
+      readonly isAnswerLate: boolean;
+      readonly decisionDue: string | null;
+      readonly result: {
+        readonly code: string;
+        readonly label: string;
+      } | null;
+      readonly concludedOn: string | null;
+      readonly version: number;
+    };
+    readonly deadlines: readonly ({
+      readonly code: "review" | "answer" | "decision";
+      readonly label: string;
+      readonly due: string;
+      readonly isProvisional: boolean;
+      readonly basis: string;
+      readonly isLate: boolean;
+    })[];
+    readonly timeline: readonly ({
+      readonly id: string;
+      readonly type: string;
+      readonly label: string;
+      readonly on: string;
+      readonly facts: readonly ({
+        readonly label: string;
+        readonly text: string;
+      })[];
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      readonly reason: string | null;
+      readonly isLateEntry: boolean;
+      readonly standing: "stands" | "corrected" | "removed";
+      readonly corrects: string | null;
+      readonly flags: readonly string[];
+      readonly body: Readonly<Record<string, unknown>>;
+    })[];
+    readonly steps: readonly ({
+      readonly id: string;
+      readonly label: string;
+      readonly basis: readonly string[];
+      readonly isAllowed: boolean;
+      readonly role: {
+        readonly code: string;
+        readonly label: string;
+      };
+      readonly why: string | null;
+      readonly fields: readonly ({
+        readonly name: string;
+        readonly label: string;
+        readonly help: string | null;
+        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
+        readonly isRequired: boolean;
+        readonly suggested: string | number | boolean | null;
+        readonly options: readonly ({
+          readonly value: string;
+          readonly label: string;
+        })[] | null;
+      })[];
+      readonly schema: Readonly<Record<string, unknown>>;
+    })[];
+    readonly reportCells: readonly ({
+      readonly year: number;
+      readonly table: string;
+      readonly row: string;
+      readonly column: string;
+      readonly label: string;
+    })[];
+    readonly reportDoubts: readonly string[];
+    readonly mayHandle: boolean;
+  };
+  readonly flags: readonly string[];
+};
+
+export interface ListPossibleLettersInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+}
+export type ListPossibleLettersReply = {
+  readonly items: readonly ({
+    readonly letterId: string;
+    readonly name: string;
+    readonly occasion: string;
+    readonly addressee: string;
+    readonly outcome: string | null;
+    readonly standing: "ready" | "to-fill" | "to-act" | "no";
+    readonly why: string | null;
+    readonly steps: readonly ({
+      readonly id: string;
+      readonly label: string;
+    })[];
+    readonly blanks: readonly ({
+      readonly field: string;
+      readonly label: string;
+      readonly otherwise: string;
+      readonly isKept: boolean;
+    })[];
+  })[];
+};
+
+export interface PreviewLetterInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly letterId: string;
+    readonly edits?: {
+      readonly texts?: Readonly<Record<string, string>>;
+      readonly withheld?: readonly ({
+        readonly part: string;
+        readonly outcome: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
+        readonly reasons: string;
+      })[];
+      readonly attachments?: readonly string[];
+    };
+    readonly servedBy?: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
+    readonly step?: {
+      readonly transition: string;
+      readonly input: Readonly<Record<string, unknown>>;
+    };
+    readonly party?: string;
+    readonly delivers?: string;
+    readonly earlierCase?: string;
+  };
+}
+export type PreviewLetterReply = {
+  readonly letterId: string;
+  readonly name: string;
+  readonly blanks: readonly ({
+    readonly field: string;
+    readonly label: string;
+    readonly otherwise: string;
+    readonly isKept: boolean;
+  })[];
+  readonly refusal: {
+    readonly code: string;
+    readonly message: string;
+  } | null;
+  readonly number: string | null;
+  readonly addressee: string | null;
+  readonly paragraphs: readonly ({
+    readonly parts: readonly ({
+      readonly kind: "fixed" | "edited";
+      readonly field: string | null;
+      readonly text: string;
+    })[];
+    readonly contents: readonly string[];
+  })[];
+  readonly html: string | null;
+  readonly lines: readonly string[];
+  readonly evidence: readonly ({
+    readonly name: string;
+    readonly isPrinted: boolean;
+  })[];
+  readonly cautions: readonly string[];
+};
+
+export interface IssueLetterInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+  readonly body: {
+    readonly id: string;
+    readonly version: number;
+    readonly order: {
+      readonly letterId: string;
+      readonly edits?: {
+        readonly texts?: Readonly<Record<string, string>>;
+        readonly withheld?: readonly ({
+          readonly part: string;
+          readonly outcome: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
+          readonly reasons: string;
+        })[];
+        readonly attachments?: readonly string[];
+      };
+      readonly servedBy?: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
+      readonly step?: {
+        readonly transition: string;
+        readonly input: Readonly<Record<string, unknown>>;
+      };
+      readonly party?: string;
+      readonly delivers?: string;
+      readonly earlierCase?: string;
+    };
+  };
+}
+export type IssueLetterReply = {
+  readonly letter: {
+    readonly id: string;
+    readonly letterId: string;
+    readonly title: string;
+    readonly number: string | null;
+    readonly addressee: string;
+    readonly datedOn: string;
+    readonly servedBy: string;
+    readonly servedOn: string | null;
+    readonly delivers: string | null;
+    readonly cautions: readonly string[];
+    readonly files: readonly ({
+      readonly format: "docx" | "pdf";
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly sha256: string;
+    })[];
+    readonly issuedAt: string;
+    readonly issuedBy: string;
+  };
+  readonly version: number;
+  readonly flags: readonly string[];
+};
+
+export interface ListLettersInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+}
+export type ListLettersReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly letterId: string;
+    readonly title: string;
+    readonly number: string | null;
+    readonly addressee: string;
+    readonly datedOn: string;
+    readonly servedBy: string;
+    readonly servedOn: string | null;
+    readonly delivers: string | null;
+    readonly cautions: readonly string[];
+    readonly files: readonly ({
+      readonly format: "docx" | "pdf";
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly sha256: string;
+    })[];
+    readonly issuedAt: string;
+    readonly issuedBy: string;
+  })[];
+};
+
+export interface DownloadLetterInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly id: string;
+    readonly format: "docx" | "pdf";
+  };
+}
+
+export interface ServeIssuedLetterInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly letter: string;
+  };
+  readonly body: {
+    readonly id: string;
+    readonly version: number;
+    readonly on?: string;
+    readonly method: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
+    readonly proof?: string;
+  };
+}
+export type ServeIssuedLetterReply = {
+  readonly letter: {
+    readonly id: string;
+    readonly letterId: string;
+    readonly title: string;
+    readonly number: string | null;
+    readonly addressee: string;
+    readonly datedOn: string;
+    readonly servedBy: string;
+    readonly servedOn: string | null;
+    readonly delivers: string | null;
+    readonly cautions: readonly string[];
+    readonly files: readonly ({
+      readonly format: "docx" | "pdf";
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly sha256: string;
+    })[];
+    readonly issuedAt: string;
+    readonly issuedBy: string;
+  };
+  readonly version: number;
+  readonly flags: readonly string[];
+};
+
+export interface ReadLetterSettingsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ReadLetterSettingsReply = {
+  readonly settings: {
+    readonly code?: string;
+    readonly series: readonly ({
+      readonly letterId: string;
+      readonly code: string;
+    })[];
+    readonly office?: string;
+    readonly contact?: string;
+    readonly inquiry?: string;
+    readonly payment?: string;
+    readonly onlineChannel?: string;
+    readonly court?: string;
+    readonly reconsideration: {
+      readonly bodies: readonly ({
+        readonly role: "own-organ" | "same-level-government" | "next-higher-government" | "governing-dispatched-authority" | "founding-government" | "founding-department" | "departments-government" | "government-of-the-seat" | "managing-government" | "managing-organ" | "managing-department" | "higher-authority" | "higher-judicial-department";
+        readonly name: string;
+      })[];
+      readonly isUnderCentralDepartment: boolean;
+      readonly isSetUpByDivision: boolean;
+      readonly isUnderDispatchedAuthority: boolean;
+    };
+    readonly remedy: {
+      readonly statutoryOrNone: "optional" | "none";
+      readonly otherMisc: "optional" | "none";
+      readonly emailIsInternetChannel: boolean;
+    };
+    readonly clock: {
+      readonly consultationBegins: "sent" | "received";
+      readonly countsFirstDayOfConsultation: boolean;
+      readonly countsDayOfOpinion: boolean;
+      readonly excludesAskingForReasons: boolean;
+      readonly afterPayment: "anew" | "resume";
+      readonly extension: "once-per-request" | "once-per-term";
+      readonly untimelyClarification: "no-effect" | "restarts";
+      readonly repliedWhen: "served" | "decided";
+    };
+    readonly isSealed: boolean;
+  };
+  readonly version: number;
+  readonly missing: readonly string[];
+};
+
+export interface RecordLetterSettingsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly settings: {
+      readonly code?: string;
+      readonly series?: readonly ({
+        readonly letterId: string;
+        readonly code: string;
+      })[];
+      readonly office?: string;
+      readonly contact?: string;
+      readonly inquiry?: string;
+      readonly payment?: string;
+      readonly onlineChannel?: string;
+      readonly court?: string;
+      readonly reconsideration?: {
+        readonly bodies?: readonly ({
+          readonly role: "own-organ" | "same-level-government" | "next-higher-government" | "governing-dispatched-authority" | "founding-government" | "founding-department" | "departments-government" | "government-of-the-seat" | "managing-government" | "managing-organ" | "managing-department" | "higher-authority" | "higher-judicial-department";
+          readonly name: string;
+        })[];
+        readonly isUnderCentralDepartment?: boolean;
+        readonly isSetUpByDivision?: boolean;
+        readonly isUnderDispatchedAuthority?: boolean;
+      };
+      readonly remedy?: {
+        readonly statutoryOrNone?: "optional" | "none";
+        readonly otherMisc?: "optional" | "none";
+        readonly emailIsInternetChannel?: boolean;
+      };
+      readonly clock?: {
+        readonly consultationBegins?: "sent" | "received";
+        readonly countsFirstDayOfConsultation?: boolean;
+        readonly countsDayOfOpinion?: boolean;
+        readonly excludesAskingForReasons?: boolean;
+        readonly afterPayment?: "anew" | "resume";
+        readonly extension?: "once-per-request" | "once-per-term";
+        readonly untimelyClarification?: "no-effect" | "restarts";
+        readonly repliedWhen?: "served" | "decided";
+      };
+      readonly isSealed?: boolean;
+    };
+  };
+}
+export type RecordLetterSettingsReply = {
+  readonly settings: {
+    readonly code?: string;
+    readonly series: readonly ({
+      readonly letterId: string;
+      readonly code: string;
+    })[];
+    readonly office?: string;
+    readonly contact?: string;
+    readonly inquiry?: string;
+    readonly payment?: string;
+    readonly onlineChannel?: string;
+    readonly court?: string;
+    readonly reconsideration: {
+      readonly bodies: readonly ({
+        readonly role: "own-organ" | "same-level-government" | "next-higher-government" | "governing-dispatched-authority" | "founding-government" | "founding-department" | "departments-government" | "government-of-the-seat" | "managing-government" | "managing-organ" | "managing-department" | "higher-authority" | "higher-judicial-department";
+        readonly name: string;
+      })[];
+      readonly isUnderCentralDepartment: boolean;
+      readonly isSetUpByDivision: boolean;
+      readonly isUnderDispatchedAuthority: boolean;
+    };
+    readonly remedy: {
+      readonly statutoryOrNone: "optional" | "none";
+      readonly otherMisc: "optional" | "none";
+      readonly emailIsInternetChannel: boolean;
+    };
+    readonly clock: {
+      readonly consultationBegins: "sent" | "received";
+      readonly countsFirstDayOfConsultation: boolean;
+      readonly countsDayOfOpinion: boolean;
+      readonly excludesAskingForReasons: boolean;
+      readonly afterPayment: "anew" | "resume";
+      readonly extension: "once-per-request" | "once-per-term";
+      readonly untimelyClarification: "no-effect" | "restarts";
+      readonly repliedWhen: "served" | "decided";
+    };
+    readonly isSealed: boolean;
+  };
+  readonly version: number;
+  readonly missing: readonly string[];
+};
+
+export interface ListFiguresInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
+export type ListFiguresReply = {
+  readonly format: string;
+  readonly asked: readonly ({
+    readonly row: string;
+    readonly column: string;
+    readonly label: string;
+    readonly unit: string | null;
+    readonly isPowerless: boolean;
+    readonly missing: readonly string[];
+  })[];
+  readonly figures: readonly ({
+    readonly row: string;
+    readonly column: string;
+    readonly month: string;
+    readonly value: number;
+    readonly source: string;
+    readonly version: number;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+    readonly reason: string | null;
+  })[];
+};
+
+export interface ReadFigureHistoryInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly row: string;
+    readonly column: string;
+    readonly month: string;
+  };
+}
+export type ReadFigureHistoryReply = {
+  readonly figures: readonly ({
+    readonly row: string;
+    readonly column: string;
+    readonly month: string;
+    readonly value: number;
+    readonly source: string;
+    readonly version: number;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+    readonly reason: string | null;
+  })[];
+};
+
+export interface WriteFiguresInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly figures: readonly ({
+      readonly row: string;
+      readonly column: string;
+      readonly month: string;
+      readonly value: number;
+      readonly version: number;
+      readonly reason?: string;
+    })[];
+  };
+}
+export type WriteFiguresReply = {
+  readonly figures: readonly ({
+    readonly row: string;
+    readonly column: string;
+    readonly month: string;
+    readonly value: number;
+    readonly source: string;
+    readonly version: number;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+    readonly reason: string | null;
+  })[];
+};
+
+export interface ImportFiguresInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly dryRun?: "yes" | "no";
+  };
+  readonly file: SentFile;
+}
+export type ImportFiguresReply = {
+  readonly changes: readonly ({
+    readonly row: string;
+    readonly column: string;
+    readonly month: string;
+    readonly label: string;
+    readonly before: number | null;
+    readonly after: number;
+  })[];
+  readonly unchanged: number;
+  readonly faults: readonly ({
+    readonly row: number;
+    readonly column: number;
+    readonly message: string;
+  })[];
+  readonly isWritten: boolean;
+};
+
+export interface WritePowersInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly withoutPower: readonly string[];
+  };
+}
+export type WritePowersReply = {
+  readonly withoutPower: readonly string[];
+};
+
+export interface ListNormativeDocumentsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
+export type ListNormativeDocumentsReply = {
+  readonly counts: readonly ({
+    readonly kind: "rules" | "normative_docs";
+    readonly before: number;
+    readonly made: number;
+    readonly repealed: number;
+    readonly valid: number;
+  })[];
+  readonly documents: readonly ({
+    readonly documentId: string;
+    readonly kind: "rules" | "normative_docs";
+    readonly title: string;
+    readonly number: string;
+    readonly madeOn: string;
+    readonly publishedOn: string | null;
+    readonly repealedOn: string | null;
+    readonly version: number;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+    readonly reason: string | null;
+  })[];
+};
+
+export interface WriteNormativeDocumentInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly documentId: string;
+  };
+  readonly body: {
+    readonly kind: "rules" | "normative_docs";
+    readonly title: string;
+    readonly number: string;
+    readonly madeOn: string;
+    readonly publishedOn: string | null;
+    readonly repealedOn: string | null;
+    readonly version: number;
+    readonly reason?: string;
+  };
+}
+export type WriteNormativeDocumentReply = {
+  readonly documentId: string;
+  readonly kind: "rules" | "normative_docs";
+  readonly title: string;
+  readonly number: string;
+  readonly madeOn: string;
+  readonly publishedOn: string | null;
+  readonly repealedOn: string | null;
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly reason: string | null;
+};
+
+export interface ImportNormativeDocumentsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly dryRun?: "yes" | "no";
+  };
+  readonly file: SentFile;
+}
+export type ImportNormativeDocumentsReply = {
+  readonly added: readonly ({
+    readonly kind: "rules" | "normative_docs";
+    readonly title: string;
+    readonly number: string;
+    readonly madeOn: string;
+    readonly publishedOn: string | null;
+    readonly repealedOn: string | null;
+  })[];
+  readonly changed: readonly ({
+    readonly documentId: string;
+    readonly before: {
+      readonly kind: "rules" | "normative_docs";
+      readonly title: string;
+      readonly number: string;
+      readonly madeOn: string;
+      readonly publishedOn: string | null;
+      readonly repealedOn: string | null;
+    };
+    readonly after: {
+      readonly kind: "rules" | "normative_docs";
+      readonly title: string;
+      readonly number: string;
+      readonly madeOn: string;
+      readonly publishedOn: string | null;
+      readonly repealedOn: string | null;
+    };
+  })[];
+  readonly unchanged: number;
+  readonly faults: readonly ({
+    readonly row: number;
+    readonly column: number;
+    readonly message: string;
+  })[];
+  readonly isWritten: boolean;
+};
+
+export interface ListReportsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ListReportsReply = {
+  readonly reports: readonly ({
+    readonly year: number;
+    readonly editions: number;
+    readonly frozenAt: string | null;
+    readonly releasedAt: string | null;
+    readonly deadline: string | null;
+    readonly isOver: boolean;
+  })[];
+};
+
+export interface ReadReportInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+  };
+}
+export type ReadReportReply = {
+  readonly agency: string;
+  readonly isGovernment: boolean;
+  readonly format: string;
+  readonly year: number;
+  readonly asOf: string;
+  readonly until: string;
+  readonly isOver: boolean;
+  readonly deadline: string | null;
+  readonly cells: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly value: number | null;
+    readonly unit: "万元" | "元" | null;
+    readonly blank: string | null;
+    readonly records: number | null;
+  })[];
+  readonly received: {
+    readonly letters: number;
+    readonly pieces: number;
+  };
+  readonly doubts: readonly ({
+    readonly record: string;
+    readonly doubtId: string;
+    readonly message: string;
+  })[];
+  readonly differences: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly agencyId: string;
+    readonly reported: number;
+    readonly ledger: number;
+    readonly printed: "reported" | "ledger";
+    readonly records: readonly string[];
+    readonly explanation: string | null;
+  })[];
+  readonly previous: {
+    readonly kind: "edition" | "paper";
+    readonly year: number;
+    readonly title: string;
+  } | null;
+  readonly editions: readonly ({
+    readonly year: number;
+    readonly edition: number;
+    readonly asOf: string;
+    readonly contentHash: string;
+    readonly frozenAt: string;
+    readonly frozenBy: string;
+    readonly reason: string | null;
+    readonly release: {
+      readonly releasedAt: string;
+      readonly releasedBy: string;
+      readonly files: readonly ({
+        readonly format: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly sha256: string;
+      })[];
+      readonly missing: string | null;
+    } | null;
+  })[];
+  readonly state: {
+    readonly toWrite: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly questions: number;
+    readonly unanswered: number;
+    readonly unexplained: number;
+    readonly blanks: number;
+  };
+};
+
+export interface ReadReportCellInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+    readonly edition?: number;
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+  };
+}
+export type ReadReportCellReply = {
+  readonly cell: {
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly value: number | null;
+    readonly unit: "万元" | "元" | null;
+    readonly blank: string | null;
+    readonly records: number | null;
+  };
+  readonly records: readonly ({
+    readonly id: string;
+    readonly kind: "request" | "proceeding" | "document" | "figure";
+    readonly agencyId: string;
+    readonly number: string;
+    readonly title: string;
+    readonly on: string | null;
+  })[];
+  readonly next: string | null;
+};
+
+export interface ReadRecordCellsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly recordId: string;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+  };
+}
+export type ReadRecordCellsReply = {
+  readonly cells: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly where: string;
+  })[];
+  readonly doubts: readonly string[];
+};
+
+export interface ReadReportFindingsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+  };
+}
+export type ReadReportFindingsReply = {
+  readonly asOf: string;
+  readonly findings: readonly ({
+    readonly fingerprint: string;
+    readonly checkId: string;
+    readonly severity: "error" | "warning" | "question";
+    readonly message: string;
+    readonly at: {
+      readonly kind: "cell";
+      readonly table: "proactive" | "requests" | "review_litigation";
+      readonly row: string;
+      readonly column: string;
+    } | {
+      readonly kind: "section";
+      readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
+      readonly place: string | null;
+    } | {
+      readonly kind: "frame";
+      readonly part: "title" | "preface" | "sign-off";
+    } | {
+      readonly kind: "report";
+    };
+    readonly related: readonly ({
+      readonly kind: "cell";
+      readonly table: "proactive" | "requests" | "review_litigation";
+      readonly row: string;
+      readonly column: string;
+    } | {
+      readonly kind: "section";
+      readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
+      readonly place: string | null;
+    } | {
+      readonly kind: "frame";
+      readonly part: "title" | "preface" | "sign-off";
+    } | {
+      readonly kind: "report";
+    })[];
+    readonly where: string;
+    readonly excerpt: string;
+    readonly basis: readonly string[];
+    readonly freezing: "never" | "with-reason" | "always";
+    readonly reason: {
+      readonly text: string;
+      readonly by: string;
+      readonly at: string;
+    } | null;
+  })[];
+};
+
+export interface AnswerReportFindingInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly fingerprint: string;
+  };
+  readonly body: {
+    readonly reason: string;
+  };
+}
+export type AnswerReportFindingReply = {
+  readonly reason: {
+    readonly text: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+};
+
+export interface ReadReportNarrativeInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+  };
+}
+export type ReadReportNarrativeReply = {
+  readonly asOf: string;
+  readonly frame: {
+    readonly version: number;
+    readonly editedAt: string | null;
+    readonly editedBy: string | null;
+    readonly title: string;
+    readonly countedPreface: readonly string[];
+    readonly preface: readonly string[] | null;
+    readonly signedOn: string | null;
+    readonly remarks: readonly string[];
+  };
+  readonly sections: readonly ({
+    readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
+    readonly heading: string;
+    readonly version: number;
+    readonly editedAt: string | null;
+    readonly editedBy: string | null;
+    readonly places: readonly ({
+      readonly id: string;
+      readonly kind: "counted" | "to-write" | "heading" | "added";
+      readonly counted: string | null;
+      readonly hint: string | null;
+      readonly about: string | null;
+      readonly isRequired: boolean;
+      readonly written: readonly string[] | null;
+      readonly countedThen: string | null;
+    })[];
+    readonly countedNotes: readonly string[];
+    readonly notes: readonly string[];
+    readonly left: readonly ({
+      readonly id: string;
+      readonly about: string | null;
+      readonly written: readonly string[];
+    })[];
+  })[];
+};
+
+export interface WriteReportSectionInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
+  };
+  readonly body: {
+    readonly version: number;
+    readonly places?: readonly ({
+      readonly id: string;
+      readonly written: readonly string[] | null;
+    })[];
+    readonly notes?: readonly string[];
+  };
+}
+export type WriteReportSectionReply = {
+  readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
+  readonly heading: string;
+  readonly version: number;
+  readonly editedAt: string | null;
+  readonly editedBy: string | null;
+  readonly places: readonly ({
+    readonly id: string;
+    readonly kind: "counted" | "to-write" | "heading" | "added";
+    readonly counted: string | null;
+    readonly hint: string | null;
+    readonly about: string | null;
+    readonly isRequired: boolean;
+    readonly written: readonly string[] | null;
+    readonly countedThen: string | null;
+  })[];
+  readonly countedNotes: readonly string[];
+  readonly notes: readonly string[];
+  readonly left: readonly ({
+    readonly id: string;
+    readonly about: string | null;
+    readonly written: readonly string[];
+  })[];
+};
+
+export interface WriteReportFrameInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly preface: readonly string[] | null;
+    readonly signedOn: string | null;
+    readonly remarks: readonly string[];
+  };
+}
+export type WriteReportFrameReply = {
+  readonly version: number;
+  readonly editedAt: string | null;
+  readonly editedBy: string | null;
+  readonly title: string;
+  readonly countedPreface: readonly string[];
+  readonly preface: readonly string[] | null;
+  readonly signedOn: string | null;
+  readonly remarks: readonly string[];
+};
+
+export interface ReadYearFactsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+  };
+}
+export type ReadYearFactsReply = {
+  readonly version: number;
+  readonly editedAt: string | null;
+  readonly editedBy: string | null;
+  readonly trainings: {
+    readonly held: number;
+    readonly people: number;
+  } | null;
+  readonly proposals: {
+    readonly congress: {
+      readonly handled: number;
+      readonly satisfied: number;
+    };
+    readonly conference: {
+      readonly handled: number;
+      readonly satisfied: number;
+    };
+  } | null;
+  readonly published: readonly ({
+    readonly name: string;
+    readonly items: number;
+  })[] | null;
+  readonly channels: readonly ({
+    readonly name: string;
+    readonly items: number;
+  })[] | null;
+  readonly requests: {
+    readonly letters: number;
+    readonly byChannel: readonly ({
+      readonly channel: string;
+      readonly label: string;
+      readonly pieces: number;
+    })[];
+    readonly meanWorkingDays: number | null;
+    readonly extended: number;
+  };
+  readonly fees: {
+    readonly notices: number;
+    readonly paid: number;
+    readonly paidYuan: number;
+    readonly lapsed: number;
+  };
+};
+
+export interface WriteYearFactsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly trainings: {
+      readonly held: number;
+      readonly people: number;
+    } | null;
+    readonly proposals: {
+      readonly congress: {
+        readonly handled: number;
+        readonly satisfied: number;
+      };
+      readonly conference: {
+        readonly handled: number;
+        readonly satisfied: number;
+      };
+    } | null;
+    readonly published: readonly ({
+      readonly name: string;
+      readonly items: number;
+    })[] | null;
+    readonly channels: readonly ({
+      readonly name: string;
+      readonly items: number;
+    })[] | null;
+  };
+}
+export type WriteYearFactsReply = {
+  readonly version: number;
+  readonly editedAt: string;
+  readonly editedBy: string;
+  readonly trainings: {
+    readonly held: number;
+    readonly people: number;
+  } | null;
+  readonly proposals: {
+    readonly congress: {
+      readonly handled: number;
+      readonly satisfied: number;
+    };
+    readonly conference: {
+      readonly handled: number;
+      readonly satisfied: number;
+    };
+  } | null;
+  readonly published: readonly ({
+    readonly name: string;
+    readonly items: number;
+  })[] | null;
+  readonly channels: readonly ({
+    readonly name: string;
+    readonly items: number;
+  })[] | null;
+};
+
+export interface ReadOpeningInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+  };
+}
+export type ReadOpeningReply = {
+  readonly kind: "edition" | "paper" | null;
+  readonly year: number;
+  readonly title: string | null;
+  readonly fileName: string | null;
+  readonly openedAt: string | null;
+  readonly openedBy: string | null;
+  readonly figures: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly value: number | null;
+  })[];
+  readonly differences: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly agencyId: string;
+    readonly reported: number;
+    readonly ledger: number;
+    readonly printed: "reported" | "ledger";
+    readonly records: readonly string[];
+    readonly explanation: string | null;
+  })[];
+  readonly warnings: readonly string[];
+};
+
+export interface OpenBooksInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly query?: {
+    readonly dryRun?: "yes" | "no";
+  };
+  readonly file: SentFile;
+}
+export type OpenBooksReply = {
+  readonly kind: "edition" | "paper" | null;
+  readonly year: number;
+  readonly title: string | null;
+  readonly fileName: string | null;
+  readonly openedAt: string | null;
+  readonly openedBy: string | null;
+  readonly figures: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly value: number | null;
+  })[];
+  readonly differences: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly agencyId: string;
+    readonly reported: number;
+    readonly ledger: number;
+    readonly printed: "reported" | "ledger";
+    readonly records: readonly string[];
+    readonly explanation: string | null;
+  })[];
+  readonly warnings: readonly string[];
+};
+
+export interface CloseBooksInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+}
+export type CloseBooksReply = {
+  readonly kind: "edition" | "paper" | null;
+  readonly year: number;
+  readonly title: string | null;
+  readonly fileName: string | null;
+  readonly openedAt: string | null;
+  readonly openedBy: string | null;
+  readonly figures: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly value: number | null;
+  })[];
+  readonly differences: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly agencyId: string;
+    readonly reported: number;
+    readonly ledger: number;
+    readonly printed: "reported" | "ledger";
+    readonly records: readonly string[];
+    readonly explanation: string | null;
+  })[];
+  readonly warnings: readonly string[];
+};
+
+export interface ExplainDifferenceInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly body: {
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly agencyId: string;
+    readonly reason: string;
+  };
+}
+export type ExplainDifferenceReply = {
+  readonly differences: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly agencyId: string;
+    readonly reported: number;
+    readonly ledger: number;
+    readonly printed: "reported" | "ledger";
+    readonly records: readonly string[];
+    readonly explanation: string | null;
+  })[];
+};
+
+export interface ReadPromisesInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+}
+export type ReadPromisesReply = {
+  readonly previous: {
+    readonly kind: "edition" | "paper";
+    readonly year: number;
+    readonly title: string;
+  } | null;
+  readonly version: number;
+  readonly promises: readonly ({
+    readonly number: number;
+    readonly promise: string;
+    readonly state: "done" | "partly" | "not-yet" | null;
+    readonly answer: readonly string[];
+  })[];
+  readonly answered: number;
+};
+
+export interface AnswerPromiseInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly number: number;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly state: "done" | "partly" | "not-yet" | null;
+    readonly answer: readonly string[];
+  };
+}
+export type AnswerPromiseReply = {
+  readonly previous: {
+    readonly kind: "edition" | "paper";
+    readonly year: number;
+    readonly title: string;
+  } | null;
+  readonly version: number;
+  readonly promises: readonly ({
+    readonly number: number;
+    readonly promise: string;
+    readonly state: "done" | "partly" | "not-yet" | null;
+    readonly answer: readonly string[];
+  })[];
+  readonly answered: number;
+};
+
+export interface ReadFreezingInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+}
+export type ReadFreezingReply = {
+  readonly mayFreeze: boolean;
+  readonly nextEdition: number;
+  readonly refusals: readonly ({
+    readonly refusalId: string;
+    readonly message: string;
+  })[];
+  readonly differences: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly before: {
+      readonly kind: "number";
+      readonly value: number;
+      readonly unit?: "万元" | "元";
+      readonly note?: string;
+    } | {
+      readonly kind: "blank";
+    } | {
+      readonly kind: "text";
+      readonly text: string;
+    } | null;
+    readonly after: {
+      readonly kind: "number";
+      readonly value: number;
+      readonly unit?: "万元" | "元";
+      readonly note?: string;
+    } | {
+      readonly kind: "blank";
+    } | {
+      readonly kind: "text";
+      readonly text: string;
+    } | null;
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+  })[] | null;
+};
+
+export interface FreezeReportInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly body: {
+    readonly after: number;
+    readonly reason: string | null;
+  };
+}
+export type FreezeReportReply = {
+  readonly year: number;
+  readonly edition: number;
+  readonly asOf: string;
+  readonly contentHash: string;
+  readonly frozenAt: string;
+  readonly frozenBy: string;
+  readonly reason: string | null;
+  readonly release: {
+    readonly releasedAt: string;
+    readonly releasedBy: string;
+    readonly files: readonly ({
+      readonly format: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly sha256: string;
+    })[];
+    readonly missing: string | null;
+  } | null;
+};
+
+export interface ListEditionsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+}
+export type ListEditionsReply = {
+  readonly editions: readonly ({
+    readonly year: number;
+    readonly edition: number;
+    readonly asOf: string;
+    readonly contentHash: string;
+    readonly frozenAt: string;
+    readonly frozenBy: string;
+    readonly reason: string | null;
+    readonly release: {
+      readonly releasedAt: string;
+      readonly releasedBy: string;
+      readonly files: readonly ({
+        readonly format: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly sha256: string;
+      })[];
+      readonly missing: string | null;
+    } | null;
+  })[];
+};
+
+export interface ReadEditionInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly edition: number;
+  };
+}
+export type ReadEditionReply = {
+  readonly edition: {
+    readonly year: number;
+    readonly edition: number;
+    readonly asOf: string;
+    readonly contentHash: string;
+    readonly frozenAt: string;
+    readonly frozenBy: string;
+    readonly reason: string | null;
+    readonly release: {
+      readonly releasedAt: string;
+      readonly releasedBy: string;
+      readonly files: readonly ({
+        readonly format: string;
+        readonly name: string;
+        readonly mediaType: string;
+        readonly size: number;
+        readonly sha256: string;
+      })[];
+      readonly missing: string | null;
+    } | null;
+  };
+  readonly isUnchanged: boolean;
+  readonly report: {
+    readonly format: string;
+    readonly agency: string;
+    readonly reportYear: number;
+    readonly title: string;
+    readonly preface: readonly string[];
+    readonly sections: readonly ({
+      readonly id: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other" | null;
+      readonly heading: string;
+      readonly paragraphs: readonly string[];
+      readonly notes: readonly string[];
+    })[];
+    readonly cells: readonly ({
+      readonly table: "proactive" | "requests" | "review_litigation";
+      readonly row: string;
+      readonly column: string;
+      readonly kind: "number";
+      readonly value: number;
+      readonly unit?: "万元" | "元";
+      readonly note?: string;
+    } | {
+      readonly table: "proactive" | "requests" | "review_litigation";
+      readonly row: string;
+      readonly column: string;
+      readonly kind: "blank";
+    } | {
+      readonly table: "proactive" | "requests" | "review_litigation";
+      readonly row: string;
+      readonly column: string;
+      readonly kind: "text";
+      readonly text: string;
+    })[];
+    readonly signOff: {
+      readonly agency: string | null;
+      readonly on: string | null;
+    } | null;
+    readonly remarks: readonly string[];
+  };
+  readonly checks: readonly ({
+    readonly fingerprint: string;
+    readonly checkId: string;
+    readonly severity: string;
+    readonly message: string;
+  })[];
+  readonly reasons: readonly ({
+    readonly fingerprint: string;
+    readonly reason: string;
+    readonly by: string;
+  })[];
+  readonly correction: {
+    readonly reason: string;
+    readonly ofHash: string;
+    readonly differences: readonly ({
+      readonly table: "proactive" | "requests" | "review_litigation";
+      readonly row: string;
+      readonly column: string;
+      readonly before: {
+        readonly kind: "number";
+        readonly value: number;
+        readonly unit?: "万元" | "元";
+        readonly note?: string;
+      } | {
+        readonly kind: "blank";
+      } | {
+        readonly kind: "text";
+        readonly text: string;
+      } | null;
+      readonly after: {
+        readonly kind: "number";
+        readonly value: number;
+        readonly unit?: "万元" | "元";
+        readonly note?: string;
+      } | {
+        readonly kind: "blank";
+      } | {
+        readonly kind: "text";
+        readonly text: string;
+      } | null;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    })[];
+  } | null;
+};
+
+export interface ReleaseReportInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly edition: number;
+  };
+}
+export type ReleaseReportReply = {
+  readonly releasedAt: string;
+  readonly releasedBy: string;
+  readonly files: readonly ({
+    readonly format: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+  })[];
+  readonly missing: string | null;
+};
+
+export interface ReadReportFileInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly edition: number;
+    readonly format: "docx" | "pdf" | "html" | "xlsx" | "txt" | "json" | "csv";
+  };
+}
+
+export interface ReadDraftFileInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly format: "docx" | "pdf" | "html" | "xlsx" | "txt" | "json" | "csv";
+  };
+}
+
+export interface CompareYearsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+  };
+  readonly query?: {
+    readonly years?: number;
+  };
+}
+export type CompareYearsReply = {
+  readonly years: readonly ({
+    readonly year: number;
+    readonly source: "draft" | "edition" | "paper";
+  })[];
+  readonly cells: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly where: string;
+    readonly values: readonly (number | null)[];
+  })[];
+  readonly sections: readonly ({
+    readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other" | null;
+    readonly heading: string;
+    readonly sentences: number;
+    readonly reused: readonly string[];
+  })[];
+};
+
+export interface ClientOptions {
+  /** Where the office is served: "https://office.example.gov.cn". */
+  readonly baseUrl: string;
+  /** An access token, made by the security administrator. */
+  readonly token: string;
+}
+
+interface Given {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly file?: SentFile;
+}
+
+export class YangguangClient {
+  readonly #baseUrl: string;
+  readonly #token: string;
+
+  constructor({ baseUrl, token }: ClientOptions) {
+    this.#baseUrl = baseUrl.replace(/\/+$/, "");
+    this.#token = token;
+  }
+
+  /** 我是谁：登录到了哪一步，在哪些机关担任什么角色。权限：任何人（不必登录） */
+  readSignIn(options: CallOptions = {}): Promise<ReadSignInReply> {
+    return this.#json("GET", "/sign-in", {}, options);
+  }
+
+  /** 用用户名和密码登录；stage 不是 full 时按它继续下一步。权限：任何人（不必登录） */
+  signIn(input: SignInInput, options: CallOptions = {}): Promise<SignInReply> {
+    return this.#json("POST", "/sign-in", input, options);
+  }
+
+  /** 退出登录。权限：任何已登录的人员（signed-in） */
+  signOut(options: CallOptions = {}): Promise<void> {
+    return this.#nothing("DELETE", "/sign-in", {}, options);
+  }
+
+  /** 登录的第二步：动态口令或者恢复码。权限：任何已登录的人员（signed-in） */
+  verifySecondFactor(input: VerifySecondFactorInput, options: CallOptions = {}): Promise<VerifySecondFactorReply> {
+    return this.#json("POST", "/sign-in/second-factor", input, options);
+  }
+
+  /** 修改自己的密码；其他地方的登录随之退出。权限：任何已登录的人员（signed-in） */
+  changePassword(input: ChangePasswordInput, options: CallOptions = {}): Promise<ChangePasswordReply> {
+    return this.#json("PUT", "/sign-in/password", input, options);
+  }
+
+  /** 开始启用动态口令：给出二维码的内容。权限：任何已登录的人员（signed-in） */
+  beginSecondFactor(options: CallOptions = {}): Promise<BeginSecondFactorReply> {
+    return this.#json("POST", "/sign-in/second-factor/enrolment", {}, options);
+  }
+
+  /** 输入一个动态口令完成启用，得到恢复码（只显示这一次）。权限：任何已登录的人员（signed-in） */
+  confirmSecondFactor(input: ConfirmSecondFactorInput, options: CallOptions = {}): Promise<ConfirmSecondFactorReply> {
+    return this.#json("PUT", "/sign-in/second-factor/enrolment", input, options);
+  }
+
+  /** 停用自己的动态口令，须输入密码。权限：任何已登录的人员（signed-in） */
+  removeSecondFactor(input: RemoveSecondFactorInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("POST", "/sign-in/second-factor/removal", input, options);
+  }
+
+  /** 我在哪些地方登录着。权限：任何已登录的人员（signed-in） */
+  listOwnSessions(options: CallOptions = {}): Promise<ListOwnSessionsReply> {
+    return this.#json("GET", "/sign-in/sessions", {}, options);
+  }
+
+  /** 退出我的全部登录。权限：任何已登录的人员（signed-in） */
+  signOutEverywhere(options: CallOptions = {}): Promise<void> {
+    return this.#nothing("DELETE", "/sign-in/sessions", {}, options);
+  }
+
+  /** 与我有关的机关：我任职的，以及我主管的下级机关。权限：任何已登录的人员（signed-in） */
+  listOwnAgencies(options: CallOptions = {}): Promise<ListOwnAgenciesReply> {
+    return this.#json("GET", "/own-agencies", {}, options);
+  }
+
+  /** 转到统一身份认证（OpenID Connect）登录。权限：任何人（不必登录） */
+  beginExternalSignIn(input: BeginExternalSignInInput = {}, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("GET", "/sign-in/external", input, options);
+  }
+
+  /** 从统一身份认证回来。权限：任何人（不必登录） */
+  finishExternalSignIn(input: FinishExternalSignInInput = {}, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("GET", "/sign-in/external/return", input, options);
+  }
+
+  /** 账号。权限：管理账号和权限（accounts:manage） */
+  listAccounts(input: ListAccountsInput = {}, options: CallOptions = {}): Promise<ListAccountsReply> {
+    return this.#json("GET", "/accounts", input, options);
+  }
+
+  /** 建立账号，得到一次性密码（只显示这一次）。权限：管理账号和权限（accounts:manage） */
+  addAccount(input: AddAccountInput, options: CallOptions = {}): Promise<AddAccountReply> {
+    return this.#json("POST", "/accounts", input, options);
+  }
+
+  /** 一个账号。权限：管理账号和权限（accounts:manage） */
+  readAccount(input: ReadAccountInput, options: CallOptions = {}): Promise<ReadAccountReply> {
+    return this.#json("GET", "/accounts/{accountId}", input, options);
+  }
+
+  /** 修改账号、角色，停用或者恢复。权限：管理账号和权限（accounts:manage） */
+  changeAccount(input: ChangeAccountInput, options: CallOptions = {}): Promise<ChangeAccountReply> {
+    return this.#json("PUT", "/accounts/{accountId}", input, options);
+  }
+
+  /** 重置密码：得到一次性密码（只显示这一次），解除锁定，退出全部登录。权限：管理账号和权限（accounts:manage） */
+  resetPassword(input: ResetPasswordInput, options: CallOptions = {}): Promise<ResetPasswordReply> {
+    return this.#json("POST", "/accounts/{accountId}/password", input, options);
+  }
+
+  /** 让一个账号退出全部登录。权限：管理账号和权限（accounts:manage） */
+  signOutAccount(input: SignOutAccountInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("DELETE", "/accounts/{accountId}/sessions", input, options);
+  }
+
+  /** 关联统一身份认证中的身份（sub）。权限：管理账号和权限（accounts:manage） */
+  linkIdentity(input: LinkIdentityInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("POST", "/accounts/{accountId}/links", input, options);
+  }
+
+  /** 取消关联。权限：管理账号和权限（accounts:manage） */
+  unlinkIdentity(input: UnlinkIdentityInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("POST", "/accounts/{accountId}/links/removal", input, options);
+  }
+
+  /** 其他系统的访问令牌。权限：管理账号和权限（accounts:manage） */
+  listTokens(input: ListTokensInput, options: CallOptions = {}): Promise<ListTokensReply> {
+    return this.#json("GET", "/agencies/{agencyId}/tokens", input, options);
+  }
+
+  /** 为其他系统签发访问令牌（只显示这一次）。权限：管理账号和权限（accounts:manage） */
+  makeToken(input: MakeTokenInput, options: CallOptions = {}): Promise<MakeTokenReply> {
+    return this.#json("POST", "/agencies/{agencyId}/tokens", input, options);
+  }
+
+  /** 撤销访问令牌，立即生效。权限：管理账号和权限（accounts:manage） */
+  revokeToken(input: RevokeTokenInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("DELETE", "/agencies/{agencyId}/tokens/{tokenId}", input, options);
+  }
+
+  /** 登录与密码的规则。权限：管理账号和权限（accounts:manage） */
+  readSignInPolicy(options: CallOptions = {}): Promise<ReadSignInPolicyReply> {
+    return this.#json("GET", "/sign-in-policy", {}, options);
+  }
+
+  /** 修改登录与密码的规则。权限：管理账号和权限（accounts:manage） */
+  changeSignInPolicy(input: ChangeSignInPolicyInput, options: CallOptions = {}): Promise<ChangeSignInPolicyReply> {
+    return this.#json("PUT", "/sign-in-policy", input, options);
+  }
+
+  /** 查审计日志：谁、何时、做了什么，前后有何变化；新的在前。权限：查看、核对、导出审计日志（audit:read） */
+  searchAudit(input: SearchAuditInput = {}, options: CallOptions = {}): Promise<SearchAuditReply> {
+    return this.#json("GET", "/audit/entries", input, options);
+  }
+
+  /** 审计日志的类别。权限：查看、核对、导出审计日志（audit:read） */
+  listAuditKinds(options: CallOptions = {}): Promise<ListAuditKindsReply> {
+    return this.#json("GET", "/audit/kinds", {}, options);
+  }
+
+  /** 逐条核对日志链和所记内容，指出每条链上第一处断点。权限：查看、核对、导出审计日志（audit:read） */
+  verifyAudit(input: VerifyAuditInput, options: CallOptions = {}): Promise<VerifyAuditReply> {
+    return this.#json("POST", "/audit/verification", input, options);
+  }
+
+  /** 导出查到的审计日志：xlsx、csv 或者 jsonl；导出本身也记入日志。权限：查看、核对、导出审计日志（audit:read） */
+  exportAudit(input: ExportAuditInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/audit/export/{format}", input, options);
+  }
+
+  /** 今日待办：按法定期限排列，写明每个期限如何算出、在等谁。权限：查看申请案卷（cases:read） */
+  readToday(input: ReadTodayInput, options: CallOptions = {}): Promise<ReadTodayReply> {
+    return this.#json("GET", "/agencies/{agencyId}/today", input, options);
+  }
+
+  /** 申请台账：按状态、结果、渠道、类别、时间和文字查找。权限：查看申请案卷（cases:read） */
+  listCases(input: ListCasesInput, options: CallOptions = {}): Promise<ListCasesReply> {
+    return this.#json("GET", "/agencies/{agencyId}/cases", input, options);
+  }
+
+  /** 按证件号码查找同一申请人的申请（号码只在请求正文中，不进入地址和日志）。权限：登记和办理申请（cases:handle） */
+  findCasesOfRequester(input: FindCasesOfRequesterInput, options: CallOptions = {}): Promise<FindCasesOfRequesterReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/of-requester", input, options);
+  }
+
+  /** 导出申请台账（xlsx），范围与查找条件相同。权限：查看申请案卷（cases:read） */
+  exportCases(input: ExportCasesInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/cases.xlsx", input, options);
+  }
+
+  /** 导入纸质年份的申请台账（xlsx、csv）：先试读，全部无误再写入。权限：登记和办理申请（cases:handle） */
+  importCases(input: ImportCasesInput, options: CallOptions = {}): Promise<ImportCasesReply> {
+    return this.#json("POST", "/agencies/{agencyId}/case-imports", input, options);
+  }
+
+  /** 登记前核对：证件号码、同一申请人、相似申请、下一个编号。权限：登记和办理申请（cases:handle） */
+  checkRegistration(input: CheckRegistrationInput, options: CallOptions = {}): Promise<CheckRegistrationReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/check", input, options);
+  }
+
+  /** 登记申请：编号、收到、确认；一封信可拆为多件。权限：登记和办理申请（cases:handle） */
+  registerRequest(input: RegisterRequestInput, options: CallOptions = {}): Promise<RegisterRequestReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases", input, options);
+  }
+
+  /** 案卷全貌：经过、期限推算、现在可以做什么、为什么不能做什么。权限：查看申请案卷（cases:read） */
+  viewCase(input: ViewCaseInput, options: CallOptions = {}): Promise<ViewCaseReply> {
+    return this.#json("GET", "/agencies/{agencyId}/cases/{caseId}", input, options);
+  }
+
+  /** 查看申请人完整身份信息，写明用途并留痕。权限：登记和办理申请（cases:handle） */
+  showRequester(input: ShowRequesterInput, options: CallOptions = {}): Promise<ShowRequesterReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/requester", input, options);
+  }
+
+  /** 试办一步：不写入，只说明能否办理、期限如何变化。权限：登记和办理申请（cases:handle） */
+  tryCaseStep(input: TryCaseStepInput, options: CallOptions = {}): Promise<TryCaseStepReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/steps/try", input, options);
+  }
+
+  /** 办理一步：受理、补正、征求意见、延期、决定、送达、撤回、归档等。权限：登记和办理申请（cases:handle） */
+  takeCaseStep(input: TakeCaseStepInput, options: CallOptions = {}): Promise<TakeCaseStepReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/steps", input, options);
+  }
+
+  /** 更正一条记录：原记录保留，写明理由。权限：批准延期、决定和更正（cases:approve） */
+  correctCaseEvent(input: CorrectCaseEventInput, options: CallOptions = {}): Promise<CorrectCaseEventReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/corrections", input, options);
+  }
+
+  /** 办理结果的法律问题：按已有回答给出下一问，或者表三的一行及其依据、证据、救济。权限：查看申请案卷（cases:read） */
+  askOutcome(input: AskOutcomeInput, options: CallOptions = {}): Promise<AskOutcomeReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/outcome", input, options);
+  }
+
+  /** 一事一申请：把一封信拆为多件，第一件沿用本件。权限：登记和办理申请（cases:handle） */
+  splitCase(input: SplitCaseInput, options: CallOptions = {}): Promise<SplitCaseReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/split", input, options);
+  }
+
+  /** 关联另一件申请（重复申请、多人申请同一信息、有关联），或者取消关联。权限：登记和办理申请（cases:handle） */
+  linkCases(input: LinkCasesInput, options: CallOptions = {}): Promise<LinkCasesReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/links", input, options);
+  }
+
+  /** 相似的申请和已公开的信息，供人判断。权限：查看申请案卷（cases:read） */
+  findSimilarCases(input: FindSimilarCasesInput, options: CallOptions = {}): Promise<FindSimilarCasesReply> {
+    return this.#json("GET", "/agencies/{agencyId}/cases/{caseId}/similar", input, options);
+  }
+
+  /** 上传附件：内容须与扩展名相符。权限：登记和办理申请（cases:handle） */
+  attachFile(input: AttachFileInput, options: CallOptions = {}): Promise<AttachFileReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/attachments", input, options);
+  }
+
+  /** 查看附件。权限：查看申请案卷（cases:read） */
+  readAttachment(input: ReadAttachmentInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/cases/{caseId}/attachments/{attachmentId}", input, options);
+  }
+
+  /** 行政复议和行政诉讼案件。权限：查看申请案卷（cases:read） */
+  listProceedings(input: ListProceedingsInput, options: CallOptions = {}): Promise<ListProceedingsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/proceedings", input, options);
+  }
+
+  /** 登记行政复议或者行政诉讼。权限：登记和办理申请（cases:handle） */
+  openProceeding(input: OpenProceedingInput, options: CallOptions = {}): Promise<OpenProceedingReply> {
+    return this.#json("POST", "/agencies/{agencyId}/proceedings", input, options);
+  }
+
+  /** 复议、诉讼案卷：经过、期限、现在可以做什么。权限：查看申请案卷（cases:read） */
+  viewProceeding(input: ViewProceedingInput, options: CallOptions = {}): Promise<ViewProceedingReply> {
+    return this.#json("GET", "/agencies/{agencyId}/proceedings/{proceedingId}", input, options);
+  }
+
+  /** 登记复议、诉讼的一步：通知、答复、中止、审结、上诉，或者更正（负责人）。权限：登记和办理申请（cases:handle） */
+  takeProceedingStep(input: TakeProceedingStepInput, options: CallOptions = {}): Promise<TakeProceedingStepReply> {
+    return this.#json("POST", "/agencies/{agencyId}/proceedings/{proceedingId}/steps", input, options);
+  }
+
+  /** 本件可以出具哪些文书，还要填写什么，不能出具的为什么。权限：登记和办理申请（cases:handle） */
+  listPossibleLetters(input: ListPossibleLettersInput, options: CallOptions = {}): Promise<ListPossibleLettersReply> {
+    return this.#json("GET", "/agencies/{agencyId}/cases/{caseId}/possible-letters", input, options);
+  }
+
+  /** 预览文书：不写入、不占文号，固定文字与填写文字分开。权限：登记和办理申请（cases:handle） */
+  previewLetter(input: PreviewLetterInput, options: CallOptions = {}): Promise<PreviewLetterReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/letters/preview", input, options);
+  }
+
+  /** 签发文书：办理步骤、文号、docx、pdf 一并写入，任何一项不成则都不写入。权限：签发文书（letters:issue） */
+  issueLetter(input: IssueLetterInput, options: CallOptions = {}): Promise<IssueLetterReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/letters", input, options);
+  }
+
+  /** 本件已经发出的文书，附文件和送达日期。权限：查看申请案卷（cases:read） */
+  listLetters(input: ListLettersInput, options: CallOptions = {}): Promise<ListLettersReply> {
+    return this.#json("GET", "/agencies/{agencyId}/cases/{caseId}/letters", input, options);
+  }
+
+  /** 下载文书（docx 或 pdf）。权限：登记和办理申请（cases:handle） */
+  downloadLetter(input: DownloadLetterInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/cases/{caseId}/letters/{id}/{format}", input, options);
+  }
+
+  /** 登记文书送达并生成送达回证；送达答复即送达本件。权限：登记和办理申请（cases:handle） */
+  serveIssuedLetter(input: ServeIssuedLetterInput, options: CallOptions = {}): Promise<ServeIssuedLetterReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/letters/{letter}/service", input, options);
+  }
+
+  /** 文书设置：机关代字、承办机构、联系方式、复议机关等。权限：查看申请案卷（cases:read） */
+  readLetterSettings(input: ReadLetterSettingsInput, options: CallOptions = {}): Promise<ReadLetterSettingsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/letter-settings", input, options);
+  }
+
+  /** 修改文书设置。权限：设置机关信息、指南和审核流程（agency:configure） */
+  recordLetterSettings(input: RecordLetterSettingsInput, options: CallOptions = {}): Promise<RecordLetterSettingsReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/letter-settings", input, options);
+  }
+
+  /** 查看一年里按月填报的数字。权限：查看统计和年度报告（reports:read） */
+  listFigures(input: ListFiguresInput, options: CallOptions = {}): Promise<ListFiguresReply> {
+    return this.#json("GET", "/agencies/{agencyId}/figures", input, options);
+  }
+
+  /** 查看一个数字的填报历史。权限：查看统计和年度报告（reports:read） */
+  readFigureHistory(input: ReadFigureHistoryInput, options: CallOptions = {}): Promise<ReadFigureHistoryReply> {
+    return this.#json("GET", "/agencies/{agencyId}/figures/{row}/{column}/{month}", input, options);
+  }
+
+  /** 填报或者更正按月数字；别人已经改过的，不覆盖。权限：填报、导入数字（figures:write） */
+  writeFigures(input: WriteFiguresInput, options: CallOptions = {}): Promise<WriteFiguresReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/figures", input, options);
+  }
+
+  /** 从 xlsx、csv 导入按月数字；可先试读。权限：填报、导入数字（figures:write） */
+  importFigures(input: ImportFiguresInput, options: CallOptions = {}): Promise<ImportFiguresReply> {
+    return this.#json("POST", "/agencies/{agencyId}/figures/import", input, options);
+  }
+
+  /** 设置本机关没有哪些职权：表二的这些行不要求填报，记 0。权限：填报、导入数字（figures:write） */
+  writePowers(input: WritePowersInput, options: CallOptions = {}): Promise<WritePowersReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/powers", input, options);
+  }
+
+  /** 列出规章和行政规范性文件，及一年的制发、废止、现行有效数量。权限：查看统计和年度报告（reports:read） */
+  listNormativeDocuments(input: ListNormativeDocumentsInput, options: CallOptions = {}): Promise<ListNormativeDocumentsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/normative-documents", input, options);
+  }
+
+  /** 登记一件规章或者规范性文件，或者登记它的公开、废止。权限：填报、导入数字（figures:write） */
+  writeNormativeDocument(input: WriteNormativeDocumentInput, options: CallOptions = {}): Promise<WriteNormativeDocumentReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/normative-documents/{documentId}", input, options);
+  }
+
+  /** 从 xlsx、csv 导入规章和规范性文件清单；可先试读。权限：填报、导入数字（figures:write） */
+  importNormativeDocuments(input: ImportNormativeDocumentsInput, options: CallOptions = {}): Promise<ImportNormativeDocumentsReply> {
+    return this.#json("POST", "/agencies/{agencyId}/normative-documents/import", input, options);
+  }
+
+  /** 列出各年度的报告：编制到哪一步，定稿、发布情况。权限：查看统计和年度报告（reports:read） */
+  listReports(input: ListReportsInput, options: CallOptions = {}): Promise<ListReportsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports", input, options);
+  }
+
+  /** 查看一个年度的三张表和编制情况，任何时候都可以。权限：查看统计和年度报告（reports:read） */
+  readReport(input: ReadReportInput, options: CallOptions = {}): Promise<ReadReportReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}", input, options);
+  }
+
+  /** 查看一格数字所依据的记录。权限：查看统计和年度报告（reports:read） */
+  readReportCell(input: ReadReportCellInput, options: CallOptions = {}): Promise<ReadReportCellReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/cells/{table}/{row}/{column}", input, options);
+  }
+
+  /** 查看一件记录计入了哪些格。权限：查看统计和年度报告（reports:read） */
+  readRecordCells(input: ReadRecordCellsInput, options: CallOptions = {}): Promise<ReadRecordCellsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/records/{recordId}/cells", input, options);
+  }
+
+  /** 检查草稿，列出问题和所在位置。权限：查看统计和年度报告（reports:read） */
+  readReportFindings(input: ReadReportFindingsInput, options: CallOptions = {}): Promise<ReadReportFindingsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/findings", input, options);
+  }
+
+  /** 写明一个问题可以不改的理由；留空则撤回。权限：编写年度报告（reports:write） */
+  answerReportFinding(input: AnswerReportFindingInput, options: CallOptions = {}): Promise<AnswerReportFindingReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/reports/{year}/findings/{fingerprint}/reason", input, options);
+  }
+
+  /** 查看报告文字：台账写的、待写的、人写的。权限：查看统计和年度报告（reports:read） */
+  readReportNarrative(input: ReadReportNarrativeInput, options: CallOptions = {}): Promise<ReadReportNarrativeReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/narrative", input, options);
+  }
+
+  /** 保存一个部分的文字；别人已经改过的，不覆盖。权限：编写年度报告（reports:write） */
+  writeReportSection(input: WriteReportSectionInput, options: CallOptions = {}): Promise<WriteReportSectionReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/reports/{year}/narrative/{section}", input, options);
+  }
+
+  /** 保存前言、落款日期和附注。权限：编写年度报告（reports:write） */
+  writeReportFrame(input: WriteReportFrameInput, options: CallOptions = {}): Promise<WriteReportFrameReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/reports/{year}/frame", input, options);
+  }
+
+  /** 查看写报告用的事实：台账数出的和填报的。权限：查看统计和年度报告（reports:read） */
+  readYearFacts(input: ReadYearFactsInput, options: CallOptions = {}): Promise<ReadYearFactsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/facts", input, options);
+  }
+
+  /** 填报培训、建议提案、各栏目和渠道的信息条数。权限：编写年度报告（reports:write） */
+  writeYearFacts(input: WriteYearFactsInput, options: CallOptions = {}): Promise<WriteYearFactsReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/reports/{year}/facts", input, options);
+  }
+
+  /** 查看以上年哪份报告开账，与台账有哪些不一致。权限：查看统计和年度报告（reports:read） */
+  readOpening(input: ReadOpeningInput, options: CallOptions = {}): Promise<ReadOpeningReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/opening", input, options);
+  }
+
+  /** 以上年度已公布的报告文件开账（docx、doc、pdf、html、txt、xlsx 等）。权限：编写年度报告（reports:write） */
+  openBooks(input: OpenBooksInput, options: CallOptions = {}): Promise<OpenBooksReply> {
+    return this.#json("POST", "/agencies/{agencyId}/reports/{year}/opening", input, options);
+  }
+
+  /** 撤回以文件开的账。权限：编写年度报告（reports:write） */
+  closeBooks(input: CloseBooksInput, options: CallOptions = {}): Promise<CloseBooksReply> {
+    return this.#json("DELETE", "/agencies/{agencyId}/reports/{year}/opening", input, options);
+  }
+
+  /** 说明上年报告与台账不一致的原因；留空则撤回。权限：编写年度报告（reports:write） */
+  explainDifference(input: ExplainDifferenceInput, options: CallOptions = {}): Promise<ExplainDifferenceReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/reports/{year}/differences", input, options);
+  }
+
+  /** 上年报告承诺的改进和落实情况。权限：查看统计和年度报告（reports:read） */
+  readPromises(input: ReadPromisesInput, options: CallOptions = {}): Promise<ReadPromisesReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/promises", input, options);
+  }
+
+  /** 写明一项承诺的落实情况。权限：编写年度报告（reports:write） */
+  answerPromise(input: AnswerPromiseInput, options: CallOptions = {}): Promise<AnswerPromiseReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/reports/{year}/promises/{number}", input, options);
+  }
+
+  /** 列出定稿前还要做的事。权限：查看统计和年度报告（reports:read） */
+  readFreezing(input: ReadFreezingInput, options: CallOptions = {}): Promise<ReadFreezingReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/freezing", input, options);
+  }
+
+  /** 定稿；已经定稿的，写明原因后更正为下一版。权限：定稿、发布年度报告（reports:freeze） */
+  freezeReport(input: FreezeReportInput, options: CallOptions = {}): Promise<FreezeReportReply> {
+    return this.#json("POST", "/agencies/{agencyId}/reports/{year}/editions", input, options);
+  }
+
+  /** 列出一个年度的各版报告。权限：查看统计和年度报告（reports:read） */
+  listEditions(input: ListEditionsInput, options: CallOptions = {}): Promise<ListEditionsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/editions", input, options);
+  }
+
+  /** 查看一版报告的全文、检查结果、理由和更正内容。权限：查看统计和年度报告（reports:read） */
+  readEdition(input: ReadEditionInput, options: CallOptions = {}): Promise<ReadEditionReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/editions/{edition}", input, options);
+  }
+
+  /** 发布：写出各种格式的文件，逐个读回核对后保存。权限：定稿、发布年度报告（reports:freeze） */
+  releaseReport(input: ReleaseReportInput, options: CallOptions = {}): Promise<ReleaseReportReply> {
+    return this.#json("POST", "/agencies/{agencyId}/reports/{year}/editions/{edition}/release", input, options);
+  }
+
+  /** 下载已发布的报告文件。权限：查看统计和年度报告（reports:read） */
+  readReportFile(input: ReadReportFileInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/reports/{year}/editions/{edition}/files/{format}", input, options);
+  }
+
+  /** 下载草稿，供内部审阅。权限：查看统计和年度报告（reports:read） */
+  readDraftFile(input: ReadDraftFileInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/reports/{year}/draft/{format}", input, options);
+  }
+
+  /** 与往年逐格比较；文字与上年逐句比较。权限：查看统计和年度报告（reports:read） */
+  compareYears(input: CompareYearsInput, options: CallOptions = {}): Promise<CompareYearsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/reports/{year}/comparison", input, options);
+  }
+
+  async #json<Reply>(method: string, path: string, given: Given, options: CallOptions): Promise<Reply> {
+    return (await (await this.#send(method, path, given, options)).json()) as Reply; // the server proves it against its schema
+  }
+
+  async #nothing(method: string, path: string, given: Given, options: CallOptions): Promise<void> {
+    await this.#send(method, path, given, options);
+  }
+
+  async #file(method: string, path: string, given: Given, options: CallOptions): Promise<ReceivedFile> {
+    const response = await this.#send(method, path, given, options);
+    const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "";
+    return {
+      name: decodeURIComponent(encoded),
+      mediaType: response.headers.get("content-type") ?? "application/octet-stream",
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    };
+  }
+
+  async #send(method: string, path: string, { params = {}, query = {}, body, file }: Given, options: CallOptions): Promise<Response> {
+    const values = new Map(Object.entries(params));
+    const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+    const url = new URL(`${this.#baseUrl}/api${address}`);
+    for (const [name, value] of Object.entries(query)) {
+      for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) url.searchParams.append(name, String(one));
+    }
+    if (file !== undefined) url.searchParams.set("name", file.name);
+    const headers = new Headers({ accept: "application/json", authorization: `Bearer ${this.#token}` });
+    if (method !== "GET") headers.set("idempotency-key", options.idempotencyKey ?? crypto.randomUUID());
+    if (file !== undefined) headers.set("content-type", "application/octet-stream");
+    else if (body !== undefined) headers.set("content-type", "application/json");
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(file !== undefined ? { body: file.bytes } : body !== undefined ? { body: JSON.stringify(body) } : {}),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+    if (response.ok) return response;
+    throw new YangguangProblem((await response.json()) as ConstructorParameters<typeof YangguangProblem>[0]); // problem+json
+  }
+}
