@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { isAppError } from "../errors.js";
 import { addAuditCommand } from "./audit.js";
 import { addBooksCommand } from "./books.js";
+import { addBundleCommand } from "./bundle.js";
 import { addCheckCommand } from "./check.js";
 import { addChecksCommand } from "./checks.js";
 import type { AddCommand, ExitCode } from "./command.js";
@@ -28,6 +29,7 @@ const COMMANDS: readonly AddCommand[] = [
   addReportCommand,
   addRehearseCommand,
   addAuditCommand,
+  addBundleCommand,
   addOfficeCommand,
 ];
 
