@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isAppError } from "../errors.js";
+import { addAccountsCommand } from "./accounts.js";
 import { addAuditCommand } from "./audit.js";
 import { addBooksCommand } from "./books.js";
 import { addBundleCommand } from "./bundle.js";
@@ -31,6 +32,7 @@ const COMMANDS: readonly AddCommand[] = [
   addAuditCommand,
   addBundleCommand,
   addOfficeCommand,
+  addAccountsCommand,
 ];
 
 /** Runs one command line and gives its exit code. */
