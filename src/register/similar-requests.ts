@@ -32,6 +32,17 @@ export function similarRequests(request: InfoRequest, others: Iterable<InfoReque
     .slice(0, MOST_SHOWN);
 }
 
+/** How much of a description is in others, 0 to 1: the same measure, for texts of which nothing else is known yet. */
+export function likenessTo(description: string): (other: string) => number {
+  const pairs = pairsOf(description);
+  return (other) => dice(pairs, pairsOf(other));
+}
+
+/** The words of a description that say what is asked for, joined. */
+export function tellingWords(description: string): string {
+  return description.normalize("NFKC").replace(FILLER, "");
+}
+
 function isSameRequester({ requester: one }: InfoRequest, { requester: other }: InfoRequest): boolean {
   return one.identity.number.toUpperCase() === other.identity.number.toUpperCase() && one.name.trim() === other.name.trim();
 }

@@ -2,9 +2,9 @@ import type { PlainDate } from "../../law/plain-date.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { caseState } from "../../register/case-state.js";
 import { type RequestLink, standingLinks } from "../../register/request-link.js";
-import { similarRequests } from "../../register/similar-requests.js";
+import { likenessTo, similarRequests, tellingWords } from "../../register/similar-requests.js";
 import { loadCasesById, loadCasesOfLetter } from "../../storage/stores/case-store.js";
-import { summariesLike } from "../../storage/stores/case-summary-store.js";
+import { describedLike } from "../../storage/stores/case-summary-store.js";
 import { linksOf } from "../../storage/stores/request-link-store.js";
 import type { Office } from "../office.js";
 import { type Labelled, outcomeLabelled, stateLabelled } from "./labelled.js";
@@ -50,24 +50,29 @@ export async function relatedCases({ database }: Office, file: CaseFile): Promis
   ];
 }
 
-const MOST_CANDIDATES = 60;
+const MOST_COMPARED = 1000;
+const MOST_CANDIDATES = 40;
 
 /** Cases of the agency whose descriptions are much alike, for a person to look at. */
 export async function similarCases({ database }: Office, file: Pick<CaseFile, "request">): Promise<RelatedCase[]> {
   const { request } = file;
-  const candidates = await summariesLike(database, {
-    agencyId: request.agencyId,
-    text: request.description,
-    atMost: MOST_CANDIDATES,
-  });
+  const { agencyId, letterId, description } = request;
+  const described = await describedLike(database, { agencyId, text: tellingWords(description), atMost: MOST_COMPARED });
+  const likeness = likenessTo(description);
+  const candidates = described
+    .filter((one) => one.caseId !== request.id && one.letterId !== letterId)
+    .map(({ caseId, description: other }) => ({ caseId, likeness: likeness(other) }))
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST_CANDIDATES);
+  // Only the likest are read, with who asked.
   const files = await loadCasesById(
     database,
     candidates.map(({ caseId }) => caseId),
   );
   const requests = [...files.values()].map((one) => one.request);
-  return similarRequests(request, requests).flatMap(({ request: { id }, likeness }) => {
-    const one = files.get(id);
-    return one === undefined ? [] : [{ ...related(file, one, "similar"), likeness: Math.round(likeness * 100) / 100 }];
+  return similarRequests(request, requests).flatMap((found) => {
+    const one = files.get(found.request.id);
+    return one === undefined ? [] : [{ ...related(file, one, "similar"), likeness: Math.round(found.likeness * 100) / 100 }];
   });
 }
 

@@ -305,20 +305,40 @@ export async function casesWithNumber(
   return new Map(rows.map(({ number, case_id }) => [number, case_id]));
 }
 
-/** Cases whose descriptions share pairs of characters with a text, the most first: candidates for a closer look. */
-export async function summariesLike(
+/** What is compared when cases are looked for that are like another. */
+export interface DescribedCase {
+  readonly caseId: string;
+  readonly letterId: string;
+  readonly description: string;
+}
+
+/**
+ * Cases that may be like a text, to be compared by whoever asks: those that hold every pair of its characters, and the latest of those that
+ * hold any. All that hold any would be half of the register where every request asks for a 方案.
+ */
+export async function describedLike(
   { db }: Database,
   { agencyId, text, atMost }: { readonly agencyId: string; readonly text: string; readonly atMost: number },
-): Promise<SummarizedCase[]> {
-  const pairs = bigramsOf(text).slice(0, 200);
+): Promise<DescribedCase[]> {
+  const pairs = bigramsOf(text).slice(0, MOST_PAIRS);
   if (pairs.length === 0) return [];
-  const { rows } = await sql<Selectable<Tables["case_summary"]>>`
-    select * from case_summary
-    where agency_id = ${agencyId} and bigrams && ${pairs}::text[]
-    order by cardinality(array(select unnest(bigrams) intersect select unnest(${pairs}::text[]))) desc, arrived_on desc, case_id
-    limit ${atMost}`.execute(db);
-  return rows.map(summaryOf);
+  const holding = (operator: "@>" | "&&") =>
+    db
+      .selectFrom("case_summary")
+      .select(["case_id", "letter_id", "description"])
+      .where("agency_id", "=", agencyId)
+      .where(sql<boolean>`bigrams ${sql.raw(operator)} ${pairs}::text[]`)
+      .orderBy("arrived_on", "desc")
+      .orderBy("case_id", "desc")
+      .limit(atMost)
+      .execute();
+  const rows = [...(await holding("@>")), ...(await holding("&&"))];
+  const byId = new Map(rows.map((row) => [row.case_id, row]));
+  return [...byId.values()].map(({ case_id, letter_id, description }) => ({ caseId: case_id, letterId: letter_id, description }));
 }
+
+/** A description of more characters is compared by its beginning. */
+const MOST_PAIRS = 120;
 
 function summaryOf(row: Pick<Selectable<Tables["case_summary"]>, (typeof SHOWN)[number]>): SummarizedCase {
   // The columns hold what `rowOf` was given.
