@@ -6,7 +6,7 @@ const tag = "填报数字";
 const YEAR_ASKED = z.object({ year: z.coerce.number().int().min(2008).max(2199) });
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "应为月份，如 2025-03");
 const PLACE = { row: z.string().max(100), column: z.string().max(100), month };
-const FILE = z.object({ name: z.string().min(1).max(300), dryRun: yesNo.default("no") });
+const FILE = z.object({ dryRun: yesNo.default("no") });
 
 const monthlyFigure = z.object({
   ...PLACE,

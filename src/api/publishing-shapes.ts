@@ -8,7 +8,7 @@ import { ITEM_STATES, type ItemStateName } from "../register/publishing/item-sta
 import { PUBLISHED_RELATIONS } from "../register/publishing/published-item.js";
 import { reviewStep } from "../register/publishing/review-chain.js";
 import { HIT_KINDS } from "../register/publishing/screening-hit.js";
-import { secrecyForm } from "../register/publishing/secrecy-form.js";
+import { secrecyFields } from "../register/publishing/secrecy-form.js";
 
 /** A day in an answer; in what is sent it is read and checked by register/input-fields. */
 const day = z.iso.date();
@@ -45,7 +45,7 @@ const signedStep = z.object({
   opinion: z.string().nullable(),
   checked: list(z.string()),
   referredTo: z.string().nullable(),
-  form: secrecyForm.extend({ intendedOn: day.nullable() }).nullable(),
+  form: secrecyFields.extend({ intendedOn: day.nullable() }).nullable(),
 });
 
 export const hitReply = z.object({

@@ -335,8 +335,8 @@ export const reportRoutes = {
     tag,
     right: "reports:write",
     params: AGENCY_YEAR,
-    /** `name` is that of the file. `dryRun` tells what would be, and stores nothing. */
-    query: z.object({ name: z.string().min(1).max(300), dryRun: yesNo.default("no") }),
+    /** `dryRun` tells what would be, and stores nothing. */
+    query: z.object({ dryRun: yesNo.default("no") }),
     takesFile: true,
     reply: openingBooks,
   }),

@@ -4,7 +4,9 @@ import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
 import { letterRoutes } from "./letters.js";
 import { proceedingRoutes } from "./proceedings.js";
+import { publishingRoutes } from "./publishing.js";
 import { reportRoutes } from "./reports.js";
+import { screeningRoutes } from "./screening.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
 export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
@@ -14,6 +16,8 @@ export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   proceedingRoutes,
   letterRoutes,
   reportRoutes,
+  publishingRoutes,
+  screeningRoutes,
 ];
 
 /** Every route of the office. */

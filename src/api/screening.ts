@@ -61,7 +61,7 @@ const NEW_ATTACHMENT = z.object({
 });
 
 /** Attachments before they go out: what is in them that must not, and files made anew without it. */
-export const SCREENING_ROUTES = {
+export const screeningRoutes = {
   screen: defineRoute({
     id: "screen-attachment",
     method: "POST",
@@ -114,6 +114,8 @@ export const SCREENING_ROUTES = {
       summary: z.array(z.string()),
       /** Texts under a drawn mark that also stand where nothing is marked. */
       elsewhere: z.array(z.object({ text: z.string(), page: z.number() })),
+      /** Pages of which much of the text cannot be seen when drawn: look whether all is there. */
+      unseen: z.array(z.number()),
     }),
   }),
   find: defineRoute({

@@ -42,6 +42,18 @@ export async function writeDisclosureRules(
   return { version: written.version, rules };
 }
 
+/** Shows the rules as they stand once more: the portal was built anew. */
+export async function showRulesAgain(
+  { database }: Pick<Office, "database">,
+  agencyId: string,
+  recordedBy: string,
+): Promise<void> {
+  await write(database, { chain: agencyId, recordedBy }, async (writing) => {
+    const setting = await loadSetting({ db: writing.trx }, agencyId, NAME);
+    if (setting !== null) await show(writing, { agencyId, rules: disclosureRules.parse(setting.value), gone: [] });
+  });
+}
+
 async function show(
   writing: Writing,
   { agencyId, rules, gone }: { agencyId: string; rules: DisclosureRules; gone: DisclosureRules["entries"] },

@@ -50,6 +50,14 @@ function viewOf(setting: Setting | null) {
   };
 }
 
+/** The guide as the public sees it; null while it has gaps. */
+export async function guideToShow({ database }: Pick<Office, "database">, agencyId: string): Promise<PublishedGuide | null> {
+  const setting = await loadSetting(database, agencyId, NAME);
+  if (setting === null) return null;
+  const given = guide.parse(setting.value);
+  return guideGaps(given).length === 0 ? publishedGuide(agencyId, given, setting) : null;
+}
+
 function publishedGuide(agencyId: string, given: Guide, { version, recordedAt }: Setting): PublishedGuide {
   const { classification, arrangement, obtaining, office, readingPlaces } = given;
   const orNull = (text: string): string | null => (text.trim() === "" ? null : text);

@@ -92,7 +92,7 @@ function viewOfDue(
     basis: citationText(basis),
     left: due >= today ? calendar.workingDaysAfter(today, due) : -calendar.workingDaysAfter(due, today),
     derivation: spans.map(({ from: first, to, workingDays: worked, why, basis: written, kind }) => ({
-      ...{ from: first, to, workingDays: worked, why, basis: written, counts: kind === "counted" },
+      ...{ from: first, to: to ?? due, workingDays: worked, why, basis: written, counts: kind === "counted" },
     })),
   };
 }

@@ -4,14 +4,18 @@ import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
+import { publishingRoutes } from "../../api/publishing.js";
 import { reportRoutes } from "../../api/reports.js";
+import { screeningRoutes } from "../../api/screening.js";
 import { accountHandlers } from "./account-handlers.js";
 import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
 import { letterHandlers } from "./letter-handlers.js";
 import { proceedingHandlers } from "./proceeding-handlers.js";
+import { publishingHandlers } from "./publishing-handlers.js";
 import { reportHandlers } from "./report-handlers.js";
+import { screeningHandlers } from "./screening-handlers.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
 export interface BoundRoute {
@@ -27,6 +31,8 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(proceedingRoutes, proceedingHandlers),
   ...bound(letterRoutes, letterHandlers),
   ...bound(reportRoutes, reportHandlers),
+  ...bound(screeningRoutes, screeningHandlers),
+  ...bound(publishingRoutes, publishingHandlers),
 ];
 
 /** Puts the routes of an area and their handlers together. */
