@@ -139,6 +139,13 @@ export interface Tables {
     sha256: Buffer;
     bytes: Buffer;
   };
+  attachment_edition: RecordedRow & {
+    attachment_id: string;
+    chain_id: string;
+    made_from: string;
+    how: "masked" | "redacted";
+    body: Json;
+  };
   report_edition: ReasonedRow & {
     chain_id: string;
     year: number;

@@ -18,6 +18,7 @@ export const RECORD_WORDS: Readonly<Record<AuditedKind, string>> = {
   normative_document: "规范性文件",
   monthly_figure: "月度数字",
   attachment: "附件",
+  attachment_edition: "隐去、遮盖后的附件",
   report_edition: "年度报告定稿",
   letter_number: "文号",
   issued_letter: "出具文书",

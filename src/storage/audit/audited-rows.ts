@@ -55,6 +55,10 @@ export const AUDITED = {
     columns: ["id", "chain_id", "case_id", "name", "media_type", "sha256", "bytes", ...RECORDED],
     hashed: ["bytes"],
   },
+  attachment_edition: {
+    key: ["attachment_id"],
+    columns: ["attachment_id", "chain_id", "made_from", "how", "body", ...RECORDED],
+  },
   report_edition: {
     key: ["chain_id", "year", "edition"],
     columns: ["chain_id", "year", "edition", "content_hash", "as_of", "body", ...REASONED],

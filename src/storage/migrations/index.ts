@@ -3,6 +3,7 @@ import type { Migration } from "kysely/migration";
 import { deriveAll } from "../stores/case-course-store.js";
 import type { Tables } from "../tables.js";
 import { accounts } from "./accounts.js";
+import { attachmentEdition } from "./attachment-edition.js";
 import { caseCourse } from "./case-course.js";
 import { caseSummary } from "./case-summary.js";
 import { firstRegister } from "./first-register.js";
@@ -35,4 +36,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await deriveAll(db); // what was recorded before there was the table
     },
   },
+  "0015-attachment-edition": migration(attachmentEdition),
 };
