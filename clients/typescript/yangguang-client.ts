@@ -57,6 +57,32 @@ export type Account = {
   readonly version: number;
 };
 
+export type Added = {
+  readonly kind: "rules" | "normative_docs";
+  readonly title: string;
+  readonly number: string;
+  readonly madeOn: string;
+  readonly publishedOn: string | null;
+  readonly repealedOn: string | null;
+};
+
+export type At = {
+  readonly kind: "cell";
+  readonly table: "proactive" | "requests" | "review_litigation";
+  readonly row: string;
+  readonly column: string;
+};
+
+export type Attachments = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+};
+
 export type AuditLine = {
   readonly chain: string;
   readonly position: number;
@@ -76,6 +102,507 @@ export type AuditLine = {
   })[];
 };
 
+export type Blocks = {
+  readonly kind: "table";
+  readonly caption?: string;
+  readonly rows: readonly (readonly ({
+    readonly text: string;
+    readonly isHead?: boolean;
+    readonly rowSpan?: number;
+    readonly columnSpan?: number;
+  })[])[];
+};
+
+export type Blocks2 = {
+  readonly kind: "table";
+  readonly caption?: string;
+  readonly rows: readonly (readonly ({
+    readonly text: string;
+    readonly isHead?: boolean;
+    readonly rowSpan?: number;
+    readonly columnSpan?: number;
+  })[])[];
+};
+
+export type Bodies = {
+  readonly role: "own-organ" | "same-level-government" | "next-higher-government" | "governing-dispatched-authority" | "founding-government" | "founding-department" | "departments-government" | "government-of-the-seat" | "managing-government" | "managing-organ" | "managing-department" | "higher-authority" | "higher-judicial-department";
+  readonly name: string;
+};
+
+export type Cells = {
+  readonly table: "proactive" | "requests" | "review_litigation";
+  readonly row: string;
+  readonly column: string;
+  readonly value: number | null;
+  readonly unit: "万元" | "元" | null;
+  readonly blank: string | null;
+  readonly records: number | null;
+};
+
+export type Differences = {
+  readonly table: "proactive" | "requests" | "review_litigation";
+  readonly row: string;
+  readonly column: string;
+  readonly agencyId: string;
+  readonly reported: number;
+  readonly ledger: number;
+  readonly printed: "reported" | "ledger";
+  readonly records: readonly string[];
+  readonly explanation: string | null;
+};
+
+export type Differences2 = {
+  readonly table: "proactive" | "requests" | "review_litigation";
+  readonly row: string;
+  readonly column: string;
+  readonly before: {
+    readonly kind: "number";
+    readonly value: number;
+    readonly unit?: "万元" | "元";
+    readonly note?: string;
+  } | {
+    readonly kind: "blank";
+  } | {
+    readonly kind: "text";
+    readonly text: string;
+  } | null;
+  readonly after: {
+    readonly kind: "number";
+    readonly value: number;
+    readonly unit?: "万元" | "元";
+    readonly note?: string;
+  } | {
+    readonly kind: "blank";
+  } | {
+    readonly kind: "text";
+    readonly text: string;
+  } | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+};
+
+export type Documents = {
+  readonly documentId: string;
+  readonly kind: "rules" | "normative_docs";
+  readonly title: string;
+  readonly number: string;
+  readonly madeOn: string;
+  readonly publishedOn: string | null;
+  readonly repealedOn: string | null;
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly reason: string | null;
+};
+
+export type DraftItem = {
+  readonly title: string;
+  readonly summary?: string | null;
+  readonly documentNumber?: string | null;
+  readonly madeOn?: string | null;
+  readonly changedOn?: string | null;
+  readonly theme?: string | null;
+  readonly genre?: string | null;
+  readonly disclosureItem?: "art20-01" | "art20-02" | "art20-03" | "art20-04" | "art20-05" | "art20-06" | "art20-07" | "art20-08" | "art20-09" | "art20-10" | "art20-11" | "art20-12" | "art20-13" | "art20-14" | "art20-15" | "art21-municipal-works" | "art21-public-services" | "art21-public-welfare" | "art21-land-taking" | "art21-house-taking" | "art21-public-security" | "art21-social-relief" | "art21-rural-policies" | "art21-irrigation-works" | "art21-rural-land-transfer" | "art21-homestead-review" | "art21-levies-and-labour" | null;
+  readonly documentKind?: "rules" | "normative_docs" | null;
+  readonly validity?: string | null;
+  readonly attribute?: {
+    readonly value: "active";
+  } | {
+    readonly value: "on-request";
+  } | {
+    readonly value: "withheld";
+    readonly ground: "state_secret" | "other_law" | "three_safety" | "third_party" | "internal" | "process" | "enforcement_file";
+    readonly reason: string;
+  } | null;
+  readonly otherTerm?: {
+    readonly workingDays: number;
+    readonly basis: string;
+  } | null;
+  readonly keywords?: readonly string[];
+  readonly blocks?: readonly ({
+    readonly kind: "heading";
+    readonly level: number;
+    readonly text: string;
+  } | {
+    readonly kind: "paragraph";
+    readonly text: string;
+    readonly align?: "center" | "right";
+  } | {
+    readonly kind: "list";
+    readonly isNumbered: boolean;
+    readonly entries: readonly string[];
+  } | Blocks | {
+    readonly kind: "picture";
+    readonly attachmentId: string;
+    readonly alt: string;
+  })[];
+  readonly attachments?: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+    readonly size: number;
+  })[];
+};
+
+export type DraftItem2 = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly version: number;
+  readonly state: "none" | "drafting" | "in-review" | "on-hold" | "returned" | "refused" | "approved" | "scheduled" | "published" | "kept" | "withdrawn";
+  readonly stateLabel: string;
+  readonly isSample: boolean;
+  readonly content: DraftItem22;
+  readonly revision: number;
+  readonly publication: {
+    readonly indexNumber: string;
+    /** UTC 时刻，ISO 8601 */
+    readonly publishedAt: string;
+    /** UTC 时刻，ISO 8601 */
+    readonly revisedAt: string;
+    readonly path: string;
+    readonly revision: number;
+    readonly content: DraftItem22;
+    readonly tombstone: {
+      /** UTC 时刻，ISO 8601 */
+      readonly withdrawnAt: string;
+      readonly authority: string;
+      readonly reason: string;
+    } | null;
+  } | null;
+  readonly scheduledFor: string | null;
+  /** 送审前还缺的内容 */
+  readonly missing: readonly string[];
+  readonly dues: {
+    readonly publish: Publish | null;
+    readonly interpret: Publish | null;
+    readonly reassess: Publish | null;
+  };
+  readonly steps: readonly ({
+    readonly id: string;
+    readonly label: string;
+    readonly basis: string;
+    readonly why: string | null;
+  })[];
+  readonly review: {
+    readonly chain: readonly ({
+      readonly id: string;
+      readonly name: string;
+      readonly kind: "opinion" | "secrecy";
+      readonly roles: readonly ("handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator")[];
+      readonly people: readonly string[];
+      readonly checklist: readonly ({
+        readonly id: string;
+        readonly text: string;
+      })[];
+      readonly signed: readonly ({
+        readonly stepId: string;
+        readonly on: string;
+        readonly by: {
+          readonly id: string;
+          readonly name: string;
+        };
+        readonly verdict: "approve" | "return" | "refuse" | "hold" | "refer";
+        readonly opinion: string | null;
+        readonly checked: readonly string[];
+        readonly referredTo: string | null;
+        readonly form: {
+          readonly carrier: "official-document" | "other";
+          readonly ways: readonly ("website" | "wechat" | "weibo" | "video" | "gazette" | "press-conference" | "newspaper" | "broadcast" | "notice-board" | "screen" | "reading-place" | "service-hall" | "village-board" | "other")[];
+          readonly intendedOn: string | null;
+          readonly answers: {
+            readonly isMarkedSecret: boolean;
+            readonly drawsOnSecrets: boolean;
+            readonly isWorkSecret: boolean;
+            readonly revealsWhenCombined: boolean;
+          };
+          readonly conclusion: "may-publish" | "may-not" | "refer";
+          readonly basis: string;
+          readonly referredTo: string | null;
+        } | null;
+      })[];
+      readonly isTurn: boolean;
+    })[];
+    readonly outcome: "open" | "approved" | "returned" | "refused";
+    readonly submittedOn: string;
+    readonly submittedBy: {
+      readonly id: string;
+      readonly name: string;
+    };
+    readonly round: number;
+    readonly whyNotYou: string | null;
+  } | null;
+  readonly screening: {
+    readonly isCurrent: boolean;
+    readonly open: number;
+    readonly hits: readonly ({
+      readonly id: string;
+      readonly kind: "id-card" | "mobile" | "landline" | "bank-card" | "email" | "address" | "passport" | "credit-code" | "plate" | "office-contact" | "tracked-change" | "comment" | "hidden-content" | "embedded-file" | "file-property" | "unreadable";
+      readonly label: string;
+      readonly sureness: "sure" | "likely";
+      readonly place: {
+        readonly in: "text";
+        readonly part: string;
+        readonly offset: number;
+        readonly length: number;
+      } | {
+        readonly in: "attachment";
+        readonly attachmentId: string;
+        readonly part: string;
+        readonly page: number | null;
+        readonly offset: number;
+        readonly length: number;
+      };
+      /** 位置，如“正文第3段”“附件‘名单.xlsx’工作表…” */
+      readonly placeText: string;
+      readonly excerpt: string | null;
+      readonly suggestion: string | null;
+      readonly cleared: {
+        readonly by: {
+          readonly id: string;
+          readonly name: string;
+        };
+        readonly on: string;
+        readonly why: string;
+      } | null;
+    })[];
+  };
+  readonly links: readonly ({
+    readonly relation: "interprets" | "interpreted-by" | "repeals" | "repealed-by" | "amends" | "amended-by" | "related";
+    readonly label: string;
+    readonly itemId: string;
+    readonly title: string;
+    readonly isPublic: boolean;
+  })[];
+  readonly channels: readonly ({
+    readonly channel: "website" | "wechat" | "weibo" | "video" | "gazette" | "press-conference" | "newspaper" | "broadcast" | "notice-board" | "screen" | "reading-place" | "service-hall" | "village-board" | "other";
+    readonly label: string;
+    readonly publishedOn: string;
+    readonly where: string | null;
+  })[];
+  readonly validity: {
+    readonly mark: string;
+    readonly label: string;
+    readonly from: string;
+    readonly authority: string;
+  } | null;
+  readonly history: readonly ({
+    readonly id: string;
+    /** UTC 时刻，ISO 8601 */
+    readonly at: string;
+    readonly by: {
+      readonly id: string;
+      readonly name: string;
+    };
+    readonly type: string;
+    readonly label: string;
+    readonly text: string;
+  })[];
+};
+
+export type DraftItem22 = {
+  readonly title: string;
+  readonly summary: string | null;
+  readonly documentNumber: string | null;
+  readonly madeOn: string | null;
+  readonly changedOn: string | null;
+  readonly theme: string | null;
+  readonly genre: string | null;
+  readonly disclosureItem: "art20-01" | "art20-02" | "art20-03" | "art20-04" | "art20-05" | "art20-06" | "art20-07" | "art20-08" | "art20-09" | "art20-10" | "art20-11" | "art20-12" | "art20-13" | "art20-14" | "art20-15" | "art21-municipal-works" | "art21-public-services" | "art21-public-welfare" | "art21-land-taking" | "art21-house-taking" | "art21-public-security" | "art21-social-relief" | "art21-rural-policies" | "art21-irrigation-works" | "art21-rural-land-transfer" | "art21-homestead-review" | "art21-levies-and-labour" | null;
+  readonly documentKind: "rules" | "normative_docs" | null;
+  readonly validity: string | null;
+  readonly attribute: {
+    readonly value: "active";
+  } | {
+    readonly value: "on-request";
+  } | {
+    readonly value: "withheld";
+    readonly ground: "state_secret" | "other_law" | "three_safety" | "third_party" | "internal" | "process" | "enforcement_file";
+    readonly reason: string;
+  } | null;
+  readonly otherTerm: {
+    readonly workingDays: number;
+    readonly basis: string;
+  } | null;
+  readonly keywords: readonly string[];
+  readonly blocks: readonly ({
+    readonly kind: "heading";
+    readonly level: number;
+    readonly text: string;
+  } | {
+    readonly kind: "paragraph";
+    readonly text: string;
+    readonly align?: "center" | "right";
+  } | {
+    readonly kind: "list";
+    readonly isNumbered: boolean;
+    readonly entries: readonly string[];
+  } | Blocks2 | {
+    readonly kind: "picture";
+    readonly attachmentId: string;
+    readonly alt: string;
+  })[];
+  readonly attachments: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+    readonly size: number;
+  })[];
+};
+
+export type Editions = {
+  readonly year: number;
+  readonly edition: number;
+  readonly asOf: string;
+  readonly contentHash: string;
+  readonly frozenAt: string;
+  readonly frozenBy: string;
+  readonly reason: string | null;
+  readonly release: Release | null;
+};
+
+export type Figures = {
+  readonly row: string;
+  readonly column: string;
+  readonly month: string;
+  readonly value: number;
+  readonly source: string;
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly reason: string | null;
+};
+
+export type Frame = {
+  readonly version: number;
+  readonly editedAt: string | null;
+  readonly editedBy: string | null;
+  readonly title: string;
+  readonly countedPreface: readonly string[];
+  readonly preface: readonly string[] | null;
+  readonly signedOn: string | null;
+  readonly remarks: readonly string[];
+};
+
+export type IssueLetter = {
+  readonly letter: Letter;
+  readonly version: number;
+  readonly flags: readonly string[];
+};
+
+export type Letter = {
+  readonly id: string;
+  readonly letterId: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly addressee: string;
+  readonly datedOn: string;
+  readonly servedBy: string;
+  readonly servedOn: string | null;
+  readonly delivers: string | null;
+  readonly cautions: readonly string[];
+  readonly files: readonly ({
+    readonly format: "docx" | "pdf";
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+  })[];
+  readonly issuedAt: string;
+  readonly issuedBy: string;
+};
+
+export type ListCases = {
+  readonly id: string;
+  readonly number: string;
+  readonly letterId: string;
+  readonly channel: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly requesterKind: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly requesterName: string;
+  readonly description: string;
+  readonly arrivedOn: string;
+  readonly receivedOn: string | null;
+  readonly state: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly isOpen: boolean;
+  readonly handler: string | null;
+  readonly unit: string | null;
+  readonly due: string | null;
+  readonly isDueProvisional: boolean;
+  readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+  readonly workingDaysLeft: number | null;
+  readonly waitingFor: {
+    readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
+    readonly label: string;
+  } | null;
+  readonly waitingUntil: string | null;
+  readonly outcome: {
+    readonly code: string;
+    readonly label: string;
+  } | null;
+  readonly closedOn: string | null;
+  readonly version: number;
+  readonly updatedAt: string;
+};
+
+export type ListHandovers = {
+  readonly id: string;
+  readonly receiver: {
+    readonly id: string;
+    readonly name: string;
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly isNil: boolean;
+  readonly items: number;
+  readonly files: number;
+  readonly manifestSha256: string;
+  /** UTC 时刻，ISO 8601 */
+  readonly preparedAt: string;
+  readonly preparedBy: string;
+  readonly receipt: {
+    readonly on: string;
+    readonly by: string;
+    readonly note: string | null;
+  } | null;
+};
+
+export type OpenProceeding = {
+  readonly view: View;
+  readonly flags: readonly string[];
+};
+
+export type PreviewLetter = {
+  readonly letterId: string;
+  readonly edits?: {
+    readonly texts?: Readonly<Record<string, string>>;
+    readonly withheld?: readonly ({
+      readonly part: string;
+      readonly outcome: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
+      readonly reasons: string;
+    })[];
+    readonly attachments?: readonly string[];
+  };
+  readonly servedBy?: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
+  readonly step?: {
+    readonly transition: string;
+    readonly input: Readonly<Record<string, unknown>>;
+  };
+  readonly party?: string;
+  readonly delivers?: string;
+  readonly earlierCase?: string;
+};
+
 export type Problem = {
   /** 错误说明的地址 */
   readonly type: string;
@@ -88,6 +615,400 @@ export type Problem = {
   readonly detail: string;
   /** 更多内容：哪些字段不对、期间有何变化；没有时为 null */
   readonly details: unknown;
+};
+
+export type Proceedings = {
+  readonly id: string;
+  readonly kind: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly route: {
+    readonly code: string;
+    readonly label: string;
+  } | null;
+  readonly number: string;
+  readonly forum: string;
+  readonly isCoDefendant: boolean;
+  readonly caseId: string | null;
+  readonly caseNumber: string | null;
+  readonly reconsiderationId: string | null;
+  readonly state: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly filedOn: string | null;
+  readonly answerDue: string | null;
+  readonly isAnswerLate: boolean;
+  readonly decisionDue: string | null;
+  readonly result: {
+    readonly code: string;
+    readonly label: string;
+  } | null;
+  readonly concludedOn: string | null;
+  readonly version: number;
+};
+
+export type Proposals = {
+  readonly congress: {
+    readonly handled: number;
+    readonly satisfied: number;
+  };
+  readonly conference: {
+    readonly handled: number;
+    readonly satisfied: number;
+  };
+};
+
+export type Publish = {
+  readonly due: string;
+  readonly from: string;
+  readonly workingDays: number | null;
+  readonly left: number;
+  readonly isSettled: boolean;
+  readonly basis: string;
+  readonly certainty: "A" | "B" | "C" | "M";
+  readonly derivation: readonly ({
+    readonly from: string;
+    readonly to: string;
+    readonly workingDays: number;
+    readonly why: string;
+    readonly basis: string;
+    readonly counts: boolean;
+  })[];
+};
+
+export type ReadDisclosureRules = {
+  readonly version: number;
+  readonly rules: {
+    readonly entries: readonly ({
+      readonly id: string;
+      readonly kind: "law" | "national" | "local" | "own";
+      readonly title: string;
+      readonly documentNumber: string | null;
+      readonly itemId: string | null;
+      readonly address: string | null;
+      readonly blocks: readonly ({
+        readonly kind: "heading";
+        readonly level: number;
+        readonly text: string;
+      } | {
+        readonly kind: "paragraph";
+        readonly text: string;
+        readonly align?: "center" | "right";
+      } | {
+        readonly kind: "list";
+        readonly isNumbered: boolean;
+        readonly entries: readonly string[];
+      } | Blocks2 | {
+        readonly kind: "picture";
+        readonly attachmentId: string;
+        readonly alt: string;
+      })[];
+    })[];
+  } | null;
+};
+
+export type ReadGuide = {
+  readonly version: number;
+  readonly guide: {
+    readonly classification: string;
+    readonly arrangement: string;
+    readonly obtaining: string;
+    readonly office: {
+      readonly name: string;
+      readonly address: string;
+      readonly hours: string;
+      readonly phone: string;
+      readonly fax: string;
+      readonly online: string;
+      readonly postcode: string;
+    };
+    readonly channels: readonly ({
+      readonly channel: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+      readonly where: string;
+      readonly how: string;
+      readonly isOpen: boolean;
+    })[];
+    readonly procedure: string;
+    readonly fees: string;
+    readonly supervision: string;
+    readonly readingPlaces: readonly ({
+      readonly name: string;
+      readonly address: string;
+      readonly hours: string;
+    })[];
+  };
+  readonly gaps: readonly ({
+    readonly field: string;
+    readonly label: string;
+    readonly basis: string;
+  })[];
+  readonly announced: readonly ("in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral")[];
+  readonly updatedAt: string | null;
+};
+
+export type ReadLetterSettings = {
+  readonly settings: {
+    readonly code?: string;
+    readonly series: readonly ({
+      readonly letterId: string;
+      readonly code: string;
+    })[];
+    readonly office?: string;
+    readonly contact?: string;
+    readonly inquiry?: string;
+    readonly payment?: string;
+    readonly onlineChannel?: string;
+    readonly court?: string;
+    readonly reconsideration: {
+      readonly bodies: readonly Bodies[];
+      readonly isUnderCentralDepartment: boolean;
+      readonly isSetUpByDivision: boolean;
+      readonly isUnderDispatchedAuthority: boolean;
+    };
+    readonly remedy: {
+      readonly statutoryOrNone: "optional" | "none";
+      readonly otherMisc: "optional" | "none";
+      readonly emailIsInternetChannel: boolean;
+    };
+    readonly clock: {
+      readonly consultationBegins: "sent" | "received";
+      readonly countsFirstDayOfConsultation: boolean;
+      readonly countsDayOfOpinion: boolean;
+      readonly excludesAskingForReasons: boolean;
+      readonly afterPayment: "anew" | "resume";
+      readonly extension: "once-per-request" | "once-per-term";
+      readonly untimelyClarification: "no-effect" | "restarts";
+      readonly repliedWhen: "served" | "decided";
+    };
+    readonly isSealed: boolean;
+  };
+  readonly version: number;
+  readonly missing: readonly string[];
+};
+
+export type ReadOpening = {
+  readonly kind: "edition" | "paper" | null;
+  readonly year: number;
+  readonly title: string | null;
+  readonly fileName: string | null;
+  readonly openedAt: string | null;
+  readonly openedBy: string | null;
+  readonly figures: readonly ({
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+    readonly value: number | null;
+  })[];
+  readonly differences: readonly Differences[];
+  readonly warnings: readonly string[];
+};
+
+export type ReadPromises = {
+  readonly previous: {
+    readonly kind: "edition" | "paper";
+    readonly year: number;
+    readonly title: string;
+  } | null;
+  readonly version: number;
+  readonly promises: readonly ({
+    readonly number: number;
+    readonly promise: string;
+    readonly state: "done" | "partly" | "not-yet" | null;
+    readonly answer: readonly string[];
+  })[];
+  readonly answered: number;
+};
+
+export type ReadPublishingSettings = {
+  readonly version: number;
+  readonly settings: {
+    readonly chain: {
+      readonly steps: readonly ({
+        readonly id: string;
+        readonly name: string;
+        readonly kind: "opinion" | "secrecy";
+        readonly roles: readonly ("handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator")[];
+        readonly people: readonly string[];
+        readonly checklist: readonly ({
+          readonly id: string;
+          readonly text: string;
+        })[];
+      })[];
+      readonly isOnePersonOneStep: boolean;
+    };
+    readonly indexScheme: {
+      readonly pattern: string;
+      readonly holder: string;
+    } | null;
+    readonly validityMarks: readonly ({
+      readonly id: string;
+      readonly name: string;
+      readonly aliases: readonly string[];
+      readonly isInForce: boolean;
+    })[];
+    readonly staleAfterDays: number;
+    readonly nearWorkingDays: number;
+    readonly reassessMonths: number;
+    readonly notArising: readonly ({
+      readonly disclosureItem: string;
+      readonly why: string;
+    })[];
+    readonly handover: {
+      readonly everyMonths: number;
+      readonly dueDay: number;
+      readonly receivers: readonly ({
+        readonly id: string;
+        readonly name: string;
+      })[];
+      readonly contact: string;
+    };
+    readonly webhooks: readonly ({
+      readonly id: string;
+      readonly url: string;
+      readonly isActive: boolean;
+    })[];
+  };
+};
+
+export type Related = {
+  readonly id: string;
+  readonly number: string;
+  readonly description: string;
+  readonly state: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly outcome: {
+    readonly code: string;
+    readonly label: string;
+  } | null;
+  readonly arrivedOn: string;
+  readonly relation: {
+    readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
+    readonly label: string;
+  };
+  readonly likeness: number | null;
+  readonly isSameRequester: boolean;
+};
+
+export type Release = {
+  readonly releasedAt: string;
+  readonly releasedBy: string;
+  readonly files: readonly ({
+    readonly format: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+  })[];
+  readonly missing: string | null;
+};
+
+export type Requester = {
+  /** 申请人类别 */
+  readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
+  /** 申请人姓名或者名称 */
+  readonly name: string;
+  readonly identity: {
+    /** 证件类型 */
+    readonly document: "id-card" | "passport" | "credit-code" | "other";
+    /** 证件号码 */
+    readonly number: string;
+  };
+  readonly contact?: {
+    /** 电话 */
+    readonly phone?: string;
+    /** 电子邮箱 */
+    readonly email?: string;
+    /** 传真 */
+    readonly fax?: string;
+    /** 通信地址 */
+    readonly address?: string;
+    /** 邮政编码 */
+    readonly postcode?: string;
+  };
+  /** 代表人、代理人 */
+  readonly representative?: string;
+};
+
+export type Requester2 = {
+  readonly kind: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly name: string;
+  readonly identity: {
+    readonly document: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly number: string;
+  };
+  readonly contact: readonly ({
+    readonly code: string;
+    readonly label: string;
+    readonly text: string;
+  })[];
+  readonly representative: string | null;
+  readonly isMasked: boolean;
+};
+
+export type ScreenAttachment = {
+  readonly hits: readonly ({
+    readonly id: string;
+    readonly kind: "id-card" | "mobile" | "landline" | "bank-card" | "email" | "address" | "passport" | "credit-code" | "plate" | "office-contact" | "tracked-change" | "comment" | "hidden-content" | "embedded-file" | "file-property" | "unreadable";
+    readonly sureness: "sure" | "likely";
+    readonly place: {
+      readonly in: "text";
+      readonly part: string;
+      readonly offset: number;
+      readonly length: number;
+    } | {
+      readonly in: "attachment";
+      readonly attachmentId: string;
+      readonly part: string;
+      readonly page: number | null;
+      readonly offset: number;
+      readonly length: number;
+    };
+    readonly excerpt: string;
+    readonly suggestion: string | null;
+    readonly boxes: readonly ({
+      readonly left: number;
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+    })[];
+  })[];
+  readonly notes: readonly string[];
+  readonly maskable: boolean;
+};
+
+export type Sections = {
+  readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
+  readonly heading: string;
+  readonly version: number;
+  readonly editedAt: string | null;
+  readonly editedBy: string | null;
+  readonly places: readonly ({
+    readonly id: string;
+    readonly kind: "counted" | "to-write" | "heading" | "added";
+    readonly counted: string | null;
+    readonly hint: string | null;
+    readonly about: string | null;
+    readonly isRequired: boolean;
+    readonly written: readonly string[] | null;
+    readonly countedThen: string | null;
+  })[];
+  readonly countedNotes: readonly string[];
+  readonly notes: readonly string[];
+  readonly left: readonly ({
+    readonly id: string;
+    readonly about: string | null;
+    readonly written: readonly string[];
+  })[];
 };
 
 export type SignIn = {
@@ -155,6 +1076,150 @@ export type SignInPolicyInput = {
   readonly sessionHours: number;
   /** 动态口令 */
   readonly secondFactor: "optional" | "administrators" | "everybody";
+};
+
+export type Steps = {
+  readonly id: string;
+  readonly label: string;
+  readonly basis: readonly string[];
+  readonly isAllowed: boolean;
+  readonly role: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly why: string | null;
+  readonly fields: readonly ({
+    readonly name: string;
+    readonly label: string;
+    readonly help: string | null;
+    readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
+    readonly isRequired: boolean;
+    readonly suggested: string | number | boolean | null;
+    readonly options: readonly ({
+      readonly value: string;
+      readonly label: string;
+    })[] | null;
+  })[];
+  readonly schema: Readonly<Record<string, unknown>>;
+};
+
+export type TakeCaseStep = {
+  readonly view: ViewCase;
+  readonly eventId: string;
+  readonly flags: readonly string[];
+  readonly change: readonly string[];
+};
+
+export type Timeline = {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly on: string;
+  readonly facts: readonly ({
+    readonly label: string;
+    readonly text: string;
+  })[];
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly reason: string | null;
+  readonly isLateEntry: boolean;
+  readonly standing: "stands" | "corrected" | "removed";
+  readonly corrects: string | null;
+  readonly flags: readonly string[];
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+export type View = {
+  readonly row: Proceedings;
+  readonly deadlines: readonly ({
+    readonly code: "review" | "answer" | "decision";
+    readonly label: string;
+    readonly due: string;
+    readonly isProvisional: boolean;
+    readonly basis: string;
+    readonly isLate: boolean;
+  })[];
+  readonly timeline: readonly Timeline[];
+  readonly steps: readonly Steps[];
+  readonly reportCells: readonly ({
+    readonly year: number;
+    readonly table: string;
+    readonly row: string;
+    readonly column: string;
+    readonly label: string;
+  })[];
+  readonly reportDoubts: readonly string[];
+  readonly mayHandle: boolean;
+};
+
+export type ViewCase = {
+  readonly row: ListCases;
+  readonly agencyId: string;
+  readonly requester: Requester2;
+  readonly wantedForm: {
+    readonly medium: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly delivery: {
+      readonly code: string;
+      readonly label: string;
+    };
+  };
+  readonly isImported: boolean;
+  readonly deadline: {
+    readonly receivedOn: string | null;
+    readonly due: string | null;
+    readonly isProvisional: boolean;
+    readonly isOverdue: boolean;
+    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
+    readonly workingDaysLeft: number | null;
+    readonly state: string;
+    readonly sentences: readonly string[];
+    readonly spans: readonly ({
+      readonly kind: "day-zero" | "counted" | "day-off" | "excluded" | "set-aside" | "waiting" | "later-date";
+      readonly from: string;
+      readonly to: string | null;
+      readonly workingDays: number;
+      readonly nth: {
+        readonly first: number;
+        readonly last: number;
+      } | null;
+      readonly part: "term" | "extension" | null;
+      readonly why: string;
+      readonly basis: string;
+    })[];
+  };
+  readonly timeline: readonly Timeline[];
+  readonly flags: readonly string[];
+  readonly steps: readonly Steps[];
+  readonly attachments: readonly Attachments[];
+  readonly related: readonly Related[];
+  readonly proceedings: readonly Proceedings[];
+  readonly reportCells: readonly ({
+    readonly year: number;
+    readonly table: string;
+    readonly row: string;
+    readonly column: string;
+    readonly label: string;
+  })[];
+  readonly reportDoubts: readonly string[];
+  readonly mayHandle: boolean;
+};
+
+export type Warnings = {
+  readonly code: "identifier" | "same-requester" | "similar" | "late-entry" | "no-contact";
+  readonly message: string;
+  readonly field: string | null;
+  readonly cases: readonly ({
+    readonly id: string;
+    readonly number: string;
+    readonly likeness: number | null;
+  })[];
+};
+
+export type WriteFigures = {
+  readonly figures: readonly Figures[];
 };
 
 export type ReadSignInReply = SignIn;
@@ -582,46 +1647,7 @@ export interface ListCasesInput {
   };
 }
 export type ListCasesReply = {
-  readonly items: readonly ({
-    readonly id: string;
-    readonly number: string;
-    readonly letterId: string;
-    readonly channel: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterKind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterName: string;
-    readonly description: string;
-    readonly arrivedOn: string;
-    readonly receivedOn: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly isOpen: boolean;
-    readonly handler: string | null;
-    readonly unit: string | null;
-    readonly due: string | null;
-    readonly isDueProvisional: boolean;
-    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-    readonly workingDaysLeft: number | null;
-    readonly waitingFor: {
-      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
-      readonly label: string;
-    } | null;
-    readonly waitingUntil: string | null;
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly closedOn: string | null;
-    readonly version: number;
-    readonly updatedAt: string;
-  })[];
+  readonly items: readonly ListCases[];
   readonly next: string | null;
 };
 
@@ -631,52 +1657,15 @@ export interface FindCasesOfRequesterInput {
   };
   readonly body: {
     readonly identity: {
+      /** 证件类型 */
       readonly document: "id-card" | "passport" | "credit-code" | "other";
+      /** 证件号码 */
       readonly number: string;
     };
   };
 }
 export type FindCasesOfRequesterReply = {
-  readonly items: readonly ({
-    readonly id: string;
-    readonly number: string;
-    readonly letterId: string;
-    readonly channel: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterKind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterName: string;
-    readonly description: string;
-    readonly arrivedOn: string;
-    readonly receivedOn: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly isOpen: boolean;
-    readonly handler: string | null;
-    readonly unit: string | null;
-    readonly due: string | null;
-    readonly isDueProvisional: boolean;
-    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-    readonly workingDaysLeft: number | null;
-    readonly waitingFor: {
-      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
-      readonly label: string;
-    } | null;
-    readonly waitingUntil: string | null;
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly closedOn: string | null;
-    readonly version: number;
-    readonly updatedAt: string;
-  })[];
+  readonly items: readonly ListCases[];
 };
 
 export interface ExportCasesInput {
@@ -737,50 +1726,37 @@ export interface CheckRegistrationInput {
   };
   readonly body: {
     readonly letterId?: string;
+    /** 提出渠道 */
     readonly channel?: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+    /** 到达日期 */
     readonly arrivedOn?: string;
+    /** 确认收到日期 */
     readonly confirmedOn?: string;
-    readonly requester?: {
-      readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
-      readonly name: string;
-      readonly identity: {
-        readonly document: "id-card" | "passport" | "credit-code" | "other";
-        readonly number: string;
-      };
-      readonly contact?: {
-        readonly phone?: string;
-        readonly email?: string;
-        readonly fax?: string;
-        readonly address?: string;
-        readonly postcode?: string;
-      };
-      readonly representative?: string;
-    };
+    readonly requester?: Requester;
     readonly wantedForm?: {
+      /** 提供载体 */
       readonly medium: "paper" | "electronic" | "inspection" | "other";
+      /** 获取方式 */
       readonly delivery: "post" | "email" | "collect" | "online" | "fax";
     };
+    /** 申请事项 */
     readonly pieces?: readonly ({
       readonly id: string;
+      /** 申请内容 */
       readonly description: string;
+      /** 登记编号 */
       readonly number?: string;
     })[];
+    /** 承办人 */
     readonly handler?: string;
+    /** 承办单位 */
     readonly unit?: string;
+    /** 补登说明 */
     readonly reason?: string;
   };
 }
 export type CheckRegistrationReply = {
-  readonly warnings: readonly ({
-    readonly code: "identifier" | "same-requester" | "similar" | "late-entry" | "no-contact";
-    readonly message: string;
-    readonly field: string | null;
-    readonly cases: readonly ({
-      readonly id: string;
-      readonly number: string;
-      readonly likeness: number | null;
-    })[];
-  })[];
+  readonly warnings: readonly Warnings[];
   readonly nextNumber: string;
   readonly due: string | null;
   readonly bornOn: string | null;
@@ -792,90 +1768,38 @@ export interface RegisterRequestInput {
   };
   readonly body: {
     readonly letterId: string;
+    /** 提出渠道 */
     readonly channel: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+    /** 到达日期 */
     readonly arrivedOn: string;
+    /** 确认收到日期 */
     readonly confirmedOn?: string;
-    readonly requester: {
-      readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
-      readonly name: string;
-      readonly identity: {
-        readonly document: "id-card" | "passport" | "credit-code" | "other";
-        readonly number: string;
-      };
-      readonly contact?: {
-        readonly phone?: string;
-        readonly email?: string;
-        readonly fax?: string;
-        readonly address?: string;
-        readonly postcode?: string;
-      };
-      readonly representative?: string;
-    };
+    readonly requester: Requester;
     readonly wantedForm: {
+      /** 提供载体 */
       readonly medium: "paper" | "electronic" | "inspection" | "other";
+      /** 获取方式 */
       readonly delivery: "post" | "email" | "collect" | "online" | "fax";
     };
+    /** 申请事项 */
     readonly pieces: readonly ({
       readonly id: string;
+      /** 申请内容 */
       readonly description: string;
+      /** 登记编号 */
       readonly number?: string;
     })[];
+    /** 承办人 */
     readonly handler?: string;
+    /** 承办单位 */
     readonly unit?: string;
+    /** 补登说明 */
     readonly reason?: string;
   };
 }
 export type RegisterRequestReply = {
-  readonly cases: readonly ({
-    readonly id: string;
-    readonly number: string;
-    readonly letterId: string;
-    readonly channel: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterKind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterName: string;
-    readonly description: string;
-    readonly arrivedOn: string;
-    readonly receivedOn: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly isOpen: boolean;
-    readonly handler: string | null;
-    readonly unit: string | null;
-    readonly due: string | null;
-    readonly isDueProvisional: boolean;
-    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-    readonly workingDaysLeft: number | null;
-    readonly waitingFor: {
-      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
-      readonly label: string;
-    } | null;
-    readonly waitingUntil: string | null;
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly closedOn: string | null;
-    readonly version: number;
-    readonly updatedAt: string;
-  })[];
-  readonly warnings: readonly ({
-    readonly code: "identifier" | "same-requester" | "similar" | "late-entry" | "no-contact";
-    readonly message: string;
-    readonly field: string | null;
-    readonly cases: readonly ({
-      readonly id: string;
-      readonly number: string;
-      readonly likeness: number | null;
-    })[];
-  })[];
+  readonly cases: readonly ListCases[];
+  readonly warnings: readonly Warnings[];
 };
 
 export interface ViewCaseInput {
@@ -884,216 +1808,7 @@ export interface ViewCaseInput {
     readonly caseId: string;
   };
 }
-export type ViewCaseReply = {
-  readonly row: {
-    readonly id: string;
-    readonly number: string;
-    readonly letterId: string;
-    readonly channel: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterKind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterName: string;
-    readonly description: string;
-    readonly arrivedOn: string;
-    readonly receivedOn: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly isOpen: boolean;
-    readonly handler: string | null;
-    readonly unit: string | null;
-    readonly due: string | null;
-    readonly isDueProvisional: boolean;
-    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-    readonly workingDaysLeft: number | null;
-    readonly waitingFor: {
-      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
-      readonly label: string;
-    } | null;
-    readonly waitingUntil: string | null;
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly closedOn: string | null;
-    readonly version: number;
-    readonly updatedAt: string;
-  };
-  readonly agencyId: string;
-  readonly requester: {
-    readonly kind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly name: string;
-    readonly identity: {
-      readonly document: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly number: string;
-    };
-    readonly contact: readonly ({
-      readonly code: string;
-      readonly label: string;
-      readonly text: string;
-    })[];
-    readonly representative: string | null;
-    readonly isMasked: boolean;
-  };
-  readonly wantedForm: {
-    readonly medium: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly delivery: {
-      readonly code: string;
-      readonly label: string;
-    };
-  };
-  readonly isImported: boolean;
-  readonly deadline: {
-    readonly receivedOn: string | null;
-    readonly due: string | null;
-    readonly isProvisional: boolean;
-    readonly isOverdue: boolean;
-    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-    readonly workingDaysLeft: number | null;
-    readonly state: string;
-    readonly sentences: readonly string[];
-    readonly spans: readonly ({
-      readonly kind: "day-zero" | "counted" | "day-off" | "excluded" | "set-aside" | "waiting" | "later-date";
-      readonly from: string;
-      readonly to: string | null;
-      readonly workingDays: number;
-      readonly nth: {
-        readonly first: number;
-        readonly last: number;
-      } | null;
-      readonly part: "term" | "extension" | null;
-      readonly why: string;
-      readonly basis: string;
-    })[];
-  };
-  readonly timeline: readonly ({
-    readonly id: string;
-    readonly type: string;
-    readonly label: string;
-    readonly on: string;
-    readonly facts: readonly ({
-      readonly label: string;
-      readonly text: string;
-    })[];
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-    readonly reason: string | null;
-    readonly isLateEntry: boolean;
-    readonly standing: "stands" | "corrected" | "removed";
-    readonly corrects: string | null;
-    readonly flags: readonly string[];
-    readonly body: Readonly<Record<string, unknown>>;
-  })[];
-  readonly flags: readonly string[];
-  readonly steps: readonly ({
-    readonly id: string;
-    readonly label: string;
-    readonly basis: readonly string[];
-    readonly isAllowed: boolean;
-    readonly role: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly why: string | null;
-    readonly fields: readonly ({
-      readonly name: string;
-      readonly label: string;
-      readonly help: string | null;
-      readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
-      readonly isRequired: boolean;
-      readonly suggested: string | number | boolean | null;
-      readonly options: readonly ({
-        readonly value: string;
-        readonly label: string;
-      })[] | null;
-    })[];
-    readonly schema: Readonly<Record<string, unknown>>;
-  })[];
-  readonly attachments: readonly ({
-    readonly id: string;
-    readonly name: string;
-    readonly mediaType: string;
-    readonly size: number;
-    readonly sha256: string;
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-  })[];
-  readonly related: readonly ({
-    readonly id: string;
-    readonly number: string;
-    readonly description: string;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly arrivedOn: string;
-    readonly relation: {
-      readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
-      readonly label: string;
-    };
-    readonly likeness: number | null;
-    readonly isSameRequester: boolean;
-  })[];
-  readonly proceedings: readonly ({
-    readonly id: string;
-    readonly kind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly route: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly number: string;
-    readonly forum: string;
-    readonly isCoDefendant: boolean;
-    readonly caseId: string | null;
-    readonly caseNumber: string | null;
-    readonly reconsiderationId: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly filedOn: string | null;
-    readonly answerDue: string | null;
-    readonly isAnswerLate: boolean;
-    readonly decisionDue: string | null;
-    readonly result: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly concludedOn: string | null;
-    readonly version: number;
-  })[];
-  readonly reportCells: readonly ({
-    readonly year: number;
-    readonly table: string;
-    readonly row: string;
-    readonly column: string;
-    readonly label: string;
-  })[];
-  readonly reportDoubts: readonly string[];
-  readonly mayHandle: boolean;
-};
+export type ViewCaseReply = ViewCase;
 
 export interface ShowRequesterInput {
   readonly params: {
@@ -1104,27 +1819,7 @@ export interface ShowRequesterInput {
     readonly purpose: string;
   };
 }
-export type ShowRequesterReply = {
-  readonly kind: {
-    readonly code: string;
-    readonly label: string;
-  };
-  readonly name: string;
-  readonly identity: {
-    readonly document: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly number: string;
-  };
-  readonly contact: readonly ({
-    readonly code: string;
-    readonly label: string;
-    readonly text: string;
-  })[];
-  readonly representative: string | null;
-  readonly isMasked: boolean;
-};
+export type ShowRequesterReply = Requester2;
 
 export interface TryCaseStepInput {
   readonly params: {
@@ -1165,221 +1860,7 @@ export interface TakeCaseStepInput {
     readonly eventId: string;
   };
 }
-export type TakeCaseStepReply = {
-  readonly view: {
-    readonly row: {
-      readonly id: string;
-      readonly number: string;
-      readonly letterId: string;
-      readonly channel: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly requesterKind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly requesterName: string;
-      readonly description: string;
-      readonly arrivedOn: string;
-      readonly receivedOn: string | null;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly isOpen: boolean;
-      readonly handler: string | null;
-      readonly unit: string | null;
-      readonly due: string | null;
-      readonly isDueProvisional: boolean;
-      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-      readonly workingDaysLeft: number | null;
-      readonly waitingFor: {
-        readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
-        readonly label: string;
-      } | null;
-      readonly waitingUntil: string | null;
-      readonly outcome: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly closedOn: string | null;
-      readonly version: number;
-      readonly updatedAt: string;
-    };
-    readonly agencyId: string;
-    readonly requester: {
-      readonly kind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly name: string;
-      readonly identity: {
-        readonly document: {
-          readonly code: string;
-          readonly label: string;
-        };
-        readonly number: string;
-      };
-      readonly contact: readonly ({
-        readonly code: string;
-        readonly label: string;
-        readonly text: string;
-      })[];
-      readonly representative: string | null;
-      readonly isMasked: boolean;
-    };
-    readonly wantedForm: {
-      readonly medium: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly delivery: {
-        readonly code: string;
-        readonly label: string;
-      };
-    };
-    readonly isImported: boolean;
-    readonly deadline: {
-      readonly receivedOn: string | null;
-      readonly due: string | null;
-      readonly isProvisional: boolean;
-      readonly isOverdue: boolean;
-      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-      readonly workingDaysLeft: number | null;
-      readonly state: string;
-      readonly sentences: readonly string[];
-      readonly spans: readonly ({
-        readonly kind: "day-zero" | "counted" | "day-off" | "excluded" | "set-aside" | "waiting" | "later-date";
-        readonly from: string;
-        readonly to: string | null;
-        readonly workingDays: number;
-        readonly nth: {
-          readonly first: number;
-          readonly last: number;
-        } | null;
-        readonly part: "term" | "extension" | null;
-        readonly why: string;
-        readonly basis: string;
-      })[];
-    };
-    readonly timeline: readonly ({
-      readonly id: string;
-      readonly type: string;
-      readonly label: string;
-      readonly on: string;
-      readonly facts: readonly ({
-        readonly label: string;
-        readonly text: string;
-      })[];
-      readonly recordedAt: string;
-      readonly recordedBy: string;
-      readonly reason: string | null;
-      readonly isLateEntry: boolean;
-      readonly standing: "stands" | "corrected" | "removed";
-      readonly corrects: string | null;
-      readonly flags: readonly string[];
-      readonly body: Readonly<Record<string, unknown>>;
-    })[];
-    readonly flags: readonly string[];
-    readonly steps: readonly ({
-      readonly id: string;
-      readonly label: string;
-      readonly basis: readonly string[];
-      readonly isAllowed: boolean;
-      readonly role: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly why: string | null;
-      readonly fields: readonly ({
-        readonly name: string;
-        readonly label: string;
-        readonly help: string | null;
-        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
-        readonly isRequired: boolean;
-        readonly suggested: string | number | boolean | null;
-        readonly options: readonly ({
-          readonly value: string;
-          readonly label: string;
-        })[] | null;
-      })[];
-      readonly schema: Readonly<Record<string, unknown>>;
-    })[];
-    readonly attachments: readonly ({
-      readonly id: string;
-      readonly name: string;
-      readonly mediaType: string;
-      readonly size: number;
-      readonly sha256: string;
-      readonly recordedAt: string;
-      readonly recordedBy: string;
-    })[];
-    readonly related: readonly ({
-      readonly id: string;
-      readonly number: string;
-      readonly description: string;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly outcome: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly arrivedOn: string;
-      readonly relation: {
-        readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
-        readonly label: string;
-      };
-      readonly likeness: number | null;
-      readonly isSameRequester: boolean;
-    })[];
-    readonly proceedings: readonly ({
-      readonly id: string;
-      readonly kind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly route: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly number: string;
-      readonly forum: string;
-      readonly isCoDefendant: boolean;
-      readonly caseId: string | null;
-      readonly caseNumber: string | null;
-      readonly reconsiderationId: string | null;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly filedOn: string | null;
-      readonly answerDue: string | null;
-      readonly isAnswerLate: boolean;
-      readonly decisionDue: string | null;
-      readonly result: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly concludedOn: string | null;
-      readonly version: number;
-    })[];
-    readonly reportCells: readonly ({
-      readonly year: number;
-      readonly table: string;
-      readonly row: string;
-      readonly column: string;
-      readonly label: string;
-    })[];
-    readonly reportDoubts: readonly string[];
-    readonly mayHandle: boolean;
-  };
-  readonly eventId: string;
-  readonly flags: readonly string[];
-  readonly change: readonly string[];
-};
+export type TakeCaseStepReply = TakeCaseStep;
 
 export interface CorrectCaseEventInput {
   readonly params: {
@@ -1394,221 +1875,7 @@ export interface CorrectCaseEventInput {
     readonly reason: string;
   };
 }
-export type CorrectCaseEventReply = {
-  readonly view: {
-    readonly row: {
-      readonly id: string;
-      readonly number: string;
-      readonly letterId: string;
-      readonly channel: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly requesterKind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly requesterName: string;
-      readonly description: string;
-      readonly arrivedOn: string;
-      readonly receivedOn: string | null;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly isOpen: boolean;
-      readonly handler: string | null;
-      readonly unit: string | null;
-      readonly due: string | null;
-      readonly isDueProvisional: boolean;
-      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-      readonly workingDaysLeft: number | null;
-      readonly waitingFor: {
-        readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
-        readonly label: string;
-      } | null;
-      readonly waitingUntil: string | null;
-      readonly outcome: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly closedOn: string | null;
-      readonly version: number;
-      readonly updatedAt: string;
-    };
-    readonly agencyId: string;
-    readonly requester: {
-      readonly kind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly name: string;
-      readonly identity: {
-        readonly document: {
-          readonly code: string;
-          readonly label: string;
-        };
-        readonly number: string;
-      };
-      readonly contact: readonly ({
-        readonly code: string;
-        readonly label: string;
-        readonly text: string;
-      })[];
-      readonly representative: string | null;
-      readonly isMasked: boolean;
-    };
-    readonly wantedForm: {
-      readonly medium: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly delivery: {
-        readonly code: string;
-        readonly label: string;
-      };
-    };
-    readonly isImported: boolean;
-    readonly deadline: {
-      readonly receivedOn: string | null;
-      readonly due: string | null;
-      readonly isProvisional: boolean;
-      readonly isOverdue: boolean;
-      readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-      readonly workingDaysLeft: number | null;
-      readonly state: string;
-      readonly sentences: readonly string[];
-      readonly spans: readonly ({
-        readonly kind: "day-zero" | "counted" | "day-off" | "excluded" | "set-aside" | "waiting" | "later-date";
-        readonly from: string;
-        readonly to: string | null;
-        readonly workingDays: number;
-        readonly nth: {
-          readonly first: number;
-          readonly last: number;
-        } | null;
-        readonly part: "term" | "extension" | null;
-        readonly why: string;
-        readonly basis: string;
-      })[];
-    };
-    readonly timeline: readonly ({
-      readonly id: string;
-      readonly type: string;
-      readonly label: string;
-      readonly on: string;
-      readonly facts: readonly ({
-        readonly label: string;
-        readonly text: string;
-      })[];
-      readonly recordedAt: string;
-      readonly recordedBy: string;
-      readonly reason: string | null;
-      readonly isLateEntry: boolean;
-      readonly standing: "stands" | "corrected" | "removed";
-      readonly corrects: string | null;
-      readonly flags: readonly string[];
-      readonly body: Readonly<Record<string, unknown>>;
-    })[];
-    readonly flags: readonly string[];
-    readonly steps: readonly ({
-      readonly id: string;
-      readonly label: string;
-      readonly basis: readonly string[];
-      readonly isAllowed: boolean;
-      readonly role: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly why: string | null;
-      readonly fields: readonly ({
-        readonly name: string;
-        readonly label: string;
-        readonly help: string | null;
-        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
-        readonly isRequired: boolean;
-        readonly suggested: string | number | boolean | null;
-        readonly options: readonly ({
-          readonly value: string;
-          readonly label: string;
-        })[] | null;
-      })[];
-      readonly schema: Readonly<Record<string, unknown>>;
-    })[];
-    readonly attachments: readonly ({
-      readonly id: string;
-      readonly name: string;
-      readonly mediaType: string;
-      readonly size: number;
-      readonly sha256: string;
-      readonly recordedAt: string;
-      readonly recordedBy: string;
-    })[];
-    readonly related: readonly ({
-      readonly id: string;
-      readonly number: string;
-      readonly description: string;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly outcome: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly arrivedOn: string;
-      readonly relation: {
-        readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
-        readonly label: string;
-      };
-      readonly likeness: number | null;
-      readonly isSameRequester: boolean;
-    })[];
-    readonly proceedings: readonly ({
-      readonly id: string;
-      readonly kind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly route: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly number: string;
-      readonly forum: string;
-      readonly isCoDefendant: boolean;
-      readonly caseId: string | null;
-      readonly caseNumber: string | null;
-      readonly reconsiderationId: string | null;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly filedOn: string | null;
-      readonly answerDue: string | null;
-      readonly isAnswerLate: boolean;
-      readonly decisionDue: string | null;
-      readonly result: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly concludedOn: string | null;
-      readonly version: number;
-    })[];
-    readonly reportCells: readonly ({
-      readonly year: number;
-      readonly table: string;
-      readonly row: string;
-      readonly column: string;
-      readonly label: string;
-    })[];
-    readonly reportDoubts: readonly string[];
-    readonly mayHandle: boolean;
-  };
-  readonly eventId: string;
-  readonly flags: readonly string[];
-  readonly change: readonly string[];
-};
+export type CorrectCaseEventReply = TakeCaseStep;
 
 export interface AskOutcomeInput {
   readonly params: {
@@ -1676,53 +1943,16 @@ export interface SplitCaseInput {
     readonly first: string;
     readonly others: readonly ({
       readonly id: string;
+      /** 申请内容 */
       readonly description: string;
+      /** 登记编号 */
       readonly number?: string;
     })[];
     readonly reason?: string;
   };
 }
 export type SplitCaseReply = {
-  readonly cases: readonly ({
-    readonly id: string;
-    readonly number: string;
-    readonly letterId: string;
-    readonly channel: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterKind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly requesterName: string;
-    readonly description: string;
-    readonly arrivedOn: string;
-    readonly receivedOn: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly isOpen: boolean;
-    readonly handler: string | null;
-    readonly unit: string | null;
-    readonly due: string | null;
-    readonly isDueProvisional: boolean;
-    readonly urgency: "late" | "soon" | "running" | "stopped" | "none";
-    readonly workingDaysLeft: number | null;
-    readonly waitingFor: {
-      readonly code: "us" | "confirmation" | "clarification" | "reasons" | "third-party" | "joint-maker" | "payment";
-      readonly label: string;
-    } | null;
-    readonly waitingUntil: string | null;
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly closedOn: string | null;
-    readonly version: number;
-    readonly updatedAt: string;
-  })[];
+  readonly cases: readonly ListCases[];
 };
 
 export interface LinkCasesInput {
@@ -1739,26 +1969,7 @@ export interface LinkCasesInput {
   };
 }
 export type LinkCasesReply = {
-  readonly related: readonly ({
-    readonly id: string;
-    readonly number: string;
-    readonly description: string;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly arrivedOn: string;
-    readonly relation: {
-      readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
-      readonly label: string;
-    };
-    readonly likeness: number | null;
-    readonly isSameRequester: boolean;
-  })[];
+  readonly related: readonly Related[];
 };
 
 export interface FindSimilarCasesInput {
@@ -1768,26 +1979,7 @@ export interface FindSimilarCasesInput {
   };
 }
 export type FindSimilarCasesReply = {
-  readonly cases: readonly ({
-    readonly id: string;
-    readonly number: string;
-    readonly description: string;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly outcome: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly arrivedOn: string;
-    readonly relation: {
-      readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
-      readonly label: string;
-    };
-    readonly likeness: number | null;
-    readonly isSameRequester: boolean;
-  })[];
+  readonly cases: readonly Related[];
   readonly items: readonly ({
     readonly id: string;
     readonly title: string;
@@ -1806,15 +1998,7 @@ export interface AttachFileInput {
   };
   readonly file: SentFile;
 }
-export type AttachFileReply = {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-};
+export type AttachFileReply = Attachments;
 
 export interface ReadAttachmentInput {
   readonly params: {
@@ -1839,37 +2023,7 @@ export interface ListProceedingsInput {
   };
 }
 export type ListProceedingsReply = {
-  readonly items: readonly ({
-    readonly id: string;
-    readonly kind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly route: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly number: string;
-    readonly forum: string;
-    readonly isCoDefendant: boolean;
-    readonly caseId: string | null;
-    readonly caseNumber: string | null;
-    readonly reconsiderationId: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly filedOn: string | null;
-    readonly answerDue: string | null;
-    readonly isAnswerLate: boolean;
-    readonly decisionDue: string | null;
-    readonly result: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly concludedOn: string | null;
-    readonly version: number;
-  })[];
+  readonly items: readonly Proceedings[];
   readonly next: string | null;
 };
 
@@ -1884,108 +2038,17 @@ export interface OpenProceedingInput {
     readonly route?: "direct" | "after_review" | null;
     readonly caseId?: string | null;
     readonly reconsiderationId?: string | null;
+    /** 案号 */
     readonly number: string;
+    /** 复议机关或者法院 */
     readonly forum: string;
     readonly isCoDefendant?: boolean;
+    /** 提起日期 */
     readonly filedOn: string;
     readonly reason?: string;
   };
 }
-export type OpenProceedingReply = {
-  readonly view: {
-    readonly row: {
-      readonly id: string;
-      readonly kind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly route: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly number: string;
-      readonly forum: string;
-      readonly isCoDefendant: boolean;
-      readonly caseId: string | null;
-      readonly caseNumber: string | null;
-      readonly reconsiderationId: string | null;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly filedOn: string | null;
-      readonly answerDue: string | null;
-      readonly isAnswerLate: boolean;
-      readonly decisionDue: string | null;
-      readonly result: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly concludedOn: string | null;
-      readonly version: number;
-    };
-    readonly deadlines: readonly ({
-      readonly code: "review" | "answer" | "decision";
-      readonly label: string;
-      readonly due: string;
-      readonly isProvisional: boolean;
-      readonly basis: string;
-      readonly isLate: boolean;
-    })[];
-    readonly timeline: readonly ({
-      readonly id: string;
-      readonly type: string;
-      readonly label: string;
-      readonly on: string;
-      readonly facts: readonly ({
-        readonly label: string;
-        readonly text: string;
-      })[];
-      readonly recordedAt: string;
-      readonly recordedBy: string;
-      readonly reason: string | null;
-      readonly isLateEntry: boolean;
-      readonly standing: "stands" | "corrected" | "removed";
-      readonly corrects: string | null;
-      readonly flags: readonly string[];
-      readonly body: Readonly<Record<string, unknown>>;
-    })[];
-    readonly steps: readonly ({
-      readonly id: string;
-      readonly label: string;
-      readonly basis: readonly string[];
-      readonly isAllowed: boolean;
-      readonly role: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly why: string | null;
-      readonly fields: readonly ({
-        readonly name: string;
-        readonly label: string;
-        readonly help: string | null;
-        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
-        readonly isRequired: boolean;
-        readonly suggested: string | number | boolean | null;
-        readonly options: readonly ({
-          readonly value: string;
-          readonly label: string;
-        })[] | null;
-      })[];
-      readonly schema: Readonly<Record<string, unknown>>;
-    })[];
-    readonly reportCells: readonly ({
-      readonly year: number;
-      readonly table: string;
-      readonly row: string;
-      readonly column: string;
-      readonly label: string;
-    })[];
-    readonly reportDoubts: readonly string[];
-    readonly mayHandle: boolean;
-  };
-  readonly flags: readonly string[];
-};
+export type OpenProceedingReply = OpenProceeding;
 
 export interface ViewProceedingInput {
   readonly params: {
@@ -1993,98 +2056,7 @@ export interface ViewProceedingInput {
     readonly proceedingId: string;
   };
 }
-export type ViewProceedingReply = {
-  readonly row: {
-    readonly id: string;
-    readonly kind: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly route: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly number: string;
-    readonly forum: string;
-    readonly isCoDefendant: boolean;
-    readonly caseId: string | null;
-    readonly caseNumber: string | null;
-    readonly reconsiderationId: string | null;
-    readonly state: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly filedOn: string | null;
-    readonly answerDue: string | null;
-    readonly isAnswerLate: boolean;
-    readonly decisionDue: string | null;
-    readonly result: {
-      readonly code: string;
-      readonly label: string;
-    } | null;
-    readonly concludedOn: string | null;
-    readonly version: number;
-  };
-  readonly deadlines: readonly ({
-    readonly code: "review" | "answer" | "decision";
-    readonly label: string;
-    readonly due: string;
-    readonly isProvisional: boolean;
-    readonly basis: string;
-    readonly isLate: boolean;
-  })[];
-  readonly timeline: readonly ({
-    readonly id: string;
-    readonly type: string;
-    readonly label: string;
-    readonly on: string;
-    readonly facts: readonly ({
-      readonly label: string;
-      readonly text: string;
-    })[];
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-    readonly reason: string | null;
-    readonly isLateEntry: boolean;
-    readonly standing: "stands" | "corrected" | "removed";
-    readonly corrects: string | null;
-    readonly flags: readonly string[];
-    readonly body: Readonly<Record<string, unknown>>;
-  })[];
-  readonly steps: readonly ({
-    readonly id: string;
-    readonly label: string;
-    readonly basis: readonly string[];
-    readonly isAllowed: boolean;
-    readonly role: {
-      readonly code: string;
-      readonly label: string;
-    };
-    readonly why: string | null;
-    readonly fields: readonly ({
-      readonly name: string;
-      readonly label: string;
-      readonly help: string | null;
-      readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
-      readonly isRequired: boolean;
-      readonly suggested: string | number | boolean | null;
-      readonly options: readonly ({
-        readonly value: string;
-        readonly label: string;
-      })[] | null;
-    })[];
-    readonly schema: Readonly<Record<string, unknown>>;
-  })[];
-  readonly reportCells: readonly ({
-    readonly year: number;
-    readonly table: string;
-    readonly row: string;
-    readonly column: string;
-    readonly label: string;
-  })[];
-  readonly reportDoubts: readonly string[];
-  readonly mayHandle: boolean;
-};
+export type ViewProceedingReply = View;
 
 export interface TakeProceedingStepInput {
   readonly params: {
@@ -2098,101 +2070,7 @@ export interface TakeProceedingStepInput {
     readonly input: Readonly<Record<string, unknown>>;
   };
 }
-export type TakeProceedingStepReply = {
-  readonly view: {
-    readonly row: {
-      readonly id: string;
-      readonly kind: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly route: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly number: string;
-      readonly forum: string;
-      readonly isCoDefendant: boolean;
-      readonly caseId: string | null;
-      readonly caseNumber: string | null;
-      readonly reconsiderationId: string | null;
-      readonly state: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly filedOn: string | null;
-      readonly answerDue: string | null;
-      readonly isAnswerLate: boolean;
-      readonly decisionDue: string | null;
-      readonly result: {
-        readonly code: string;
-        readonly label: string;
-      } | null;
-      readonly concludedOn: string | null;
-      readonly version: number;
-    };
-    readonly deadlines: readonly ({
-      readonly code: "review" | "answer" | "decision";
-      readonly label: string;
-      readonly due: string;
-      readonly isProvisional: boolean;
-      readonly basis: string;
-      readonly isLate: boolean;
-    })[];
-    readonly timeline: readonly ({
-      readonly id: string;
-      readonly type: string;
-      readonly label: string;
-      readonly on: string;
-      readonly facts: readonly ({
-        readonly label: string;
-        readonly text: string;
-      })[];
-      readonly recordedAt: string;
-      readonly recordedBy: string;
-      readonly reason: string | null;
-      readonly isLateEntry: boolean;
-      readonly standing: "stands" | "corrected" | "removed";
-      readonly corrects: string | null;
-      readonly flags: readonly string[];
-      readonly body: Readonly<Record<string, unknown>>;
-    })[];
-    readonly steps: readonly ({
-      readonly id: string;
-      readonly label: string;
-      readonly basis: readonly string[];
-      readonly isAllowed: boolean;
-      readonly role: {
-        readonly code: string;
-        readonly label: string;
-      };
-      readonly why: string | null;
-      readonly fields: readonly ({
-        readonly name: string;
-        readonly label: string;
-        readonly help: string | null;
-        readonly kind: "text" | "words" | "day" | "number" | "money" | "yes-no" | "choice" | "answers" | "event";
-        readonly isRequired: boolean;
-        readonly suggested: string | number | boolean | null;
-        readonly options: readonly ({
-          readonly value: string;
-          readonly label: string;
-        })[] | null;
-      })[];
-      readonly schema: Readonly<Record<string, unknown>>;
-    })[];
-    readonly reportCells: readonly ({
-      readonly year: number;
-      readonly table: string;
-      readonly row: string;
-      readonly column: string;
-      readonly label: string;
-    })[];
-    readonly reportDoubts: readonly string[];
-    readonly mayHandle: boolean;
-  };
-  readonly flags: readonly string[];
-};
+export type TakeProceedingStepReply = OpenProceeding;
 
 export interface ListPossibleLettersInput {
   readonly params: {
@@ -2227,26 +2105,7 @@ export interface PreviewLetterInput {
     readonly agencyId: string;
     readonly caseId: string;
   };
-  readonly body: {
-    readonly letterId: string;
-    readonly edits?: {
-      readonly texts?: Readonly<Record<string, string>>;
-      readonly withheld?: readonly ({
-        readonly part: string;
-        readonly outcome: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
-        readonly reasons: string;
-      })[];
-      readonly attachments?: readonly string[];
-    };
-    readonly servedBy?: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
-    readonly step?: {
-      readonly transition: string;
-      readonly input: Readonly<Record<string, unknown>>;
-    };
-    readonly party?: string;
-    readonly delivers?: string;
-    readonly earlierCase?: string;
-  };
+  readonly body: PreviewLetter;
 }
 export type PreviewLetterReply = {
   readonly letterId: string;
@@ -2288,53 +2147,10 @@ export interface IssueLetterInput {
   readonly body: {
     readonly id: string;
     readonly version: number;
-    readonly order: {
-      readonly letterId: string;
-      readonly edits?: {
-        readonly texts?: Readonly<Record<string, string>>;
-        readonly withheld?: readonly ({
-          readonly part: string;
-          readonly outcome: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
-          readonly reasons: string;
-        })[];
-        readonly attachments?: readonly string[];
-      };
-      readonly servedBy?: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
-      readonly step?: {
-        readonly transition: string;
-        readonly input: Readonly<Record<string, unknown>>;
-      };
-      readonly party?: string;
-      readonly delivers?: string;
-      readonly earlierCase?: string;
-    };
+    readonly order: PreviewLetter;
   };
 }
-export type IssueLetterReply = {
-  readonly letter: {
-    readonly id: string;
-    readonly letterId: string;
-    readonly title: string;
-    readonly number: string | null;
-    readonly addressee: string;
-    readonly datedOn: string;
-    readonly servedBy: string;
-    readonly servedOn: string | null;
-    readonly delivers: string | null;
-    readonly cautions: readonly string[];
-    readonly files: readonly ({
-      readonly format: "docx" | "pdf";
-      readonly name: string;
-      readonly mediaType: string;
-      readonly size: number;
-      readonly sha256: string;
-    })[];
-    readonly issuedAt: string;
-    readonly issuedBy: string;
-  };
-  readonly version: number;
-  readonly flags: readonly string[];
-};
+export type IssueLetterReply = IssueLetter;
 
 export interface ListLettersInput {
   readonly params: {
@@ -2343,27 +2159,7 @@ export interface ListLettersInput {
   };
 }
 export type ListLettersReply = {
-  readonly items: readonly ({
-    readonly id: string;
-    readonly letterId: string;
-    readonly title: string;
-    readonly number: string | null;
-    readonly addressee: string;
-    readonly datedOn: string;
-    readonly servedBy: string;
-    readonly servedOn: string | null;
-    readonly delivers: string | null;
-    readonly cautions: readonly string[];
-    readonly files: readonly ({
-      readonly format: "docx" | "pdf";
-      readonly name: string;
-      readonly mediaType: string;
-      readonly size: number;
-      readonly sha256: string;
-    })[];
-    readonly issuedAt: string;
-    readonly issuedBy: string;
-  })[];
+  readonly items: readonly Letter[];
 };
 
 export interface DownloadLetterInput {
@@ -2389,79 +2185,14 @@ export interface ServeIssuedLetterInput {
     readonly proof?: string;
   };
 }
-export type ServeIssuedLetterReply = {
-  readonly letter: {
-    readonly id: string;
-    readonly letterId: string;
-    readonly title: string;
-    readonly number: string | null;
-    readonly addressee: string;
-    readonly datedOn: string;
-    readonly servedBy: string;
-    readonly servedOn: string | null;
-    readonly delivers: string | null;
-    readonly cautions: readonly string[];
-    readonly files: readonly ({
-      readonly format: "docx" | "pdf";
-      readonly name: string;
-      readonly mediaType: string;
-      readonly size: number;
-      readonly sha256: string;
-    })[];
-    readonly issuedAt: string;
-    readonly issuedBy: string;
-  };
-  readonly version: number;
-  readonly flags: readonly string[];
-};
+export type ServeIssuedLetterReply = IssueLetter;
 
 export interface ReadLetterSettingsInput {
   readonly params: {
     readonly agencyId: string;
   };
 }
-export type ReadLetterSettingsReply = {
-  readonly settings: {
-    readonly code?: string;
-    readonly series: readonly ({
-      readonly letterId: string;
-      readonly code: string;
-    })[];
-    readonly office?: string;
-    readonly contact?: string;
-    readonly inquiry?: string;
-    readonly payment?: string;
-    readonly onlineChannel?: string;
-    readonly court?: string;
-    readonly reconsideration: {
-      readonly bodies: readonly ({
-        readonly role: "own-organ" | "same-level-government" | "next-higher-government" | "governing-dispatched-authority" | "founding-government" | "founding-department" | "departments-government" | "government-of-the-seat" | "managing-government" | "managing-organ" | "managing-department" | "higher-authority" | "higher-judicial-department";
-        readonly name: string;
-      })[];
-      readonly isUnderCentralDepartment: boolean;
-      readonly isSetUpByDivision: boolean;
-      readonly isUnderDispatchedAuthority: boolean;
-    };
-    readonly remedy: {
-      readonly statutoryOrNone: "optional" | "none";
-      readonly otherMisc: "optional" | "none";
-      readonly emailIsInternetChannel: boolean;
-    };
-    readonly clock: {
-      readonly consultationBegins: "sent" | "received";
-      readonly countsFirstDayOfConsultation: boolean;
-      readonly countsDayOfOpinion: boolean;
-      readonly excludesAskingForReasons: boolean;
-      readonly afterPayment: "anew" | "resume";
-      readonly extension: "once-per-request" | "once-per-term";
-      readonly untimelyClarification: "no-effect" | "restarts";
-      readonly repliedWhen: "served" | "decided";
-    };
-    readonly isSealed: boolean;
-  };
-  readonly version: number;
-  readonly missing: readonly string[];
-};
+export type ReadLetterSettingsReply = ReadLetterSettings;
 
 export interface RecordLetterSettingsInput {
   readonly params: {
@@ -2482,10 +2213,7 @@ export interface RecordLetterSettingsInput {
       readonly onlineChannel?: string;
       readonly court?: string;
       readonly reconsideration?: {
-        readonly bodies?: readonly ({
-          readonly role: "own-organ" | "same-level-government" | "next-higher-government" | "governing-dispatched-authority" | "founding-government" | "founding-department" | "departments-government" | "government-of-the-seat" | "managing-government" | "managing-organ" | "managing-department" | "higher-authority" | "higher-judicial-department";
-          readonly name: string;
-        })[];
+        readonly bodies?: readonly Bodies[];
         readonly isUnderCentralDepartment?: boolean;
         readonly isSetUpByDivision?: boolean;
         readonly isUnderDispatchedAuthority?: boolean;
@@ -2509,48 +2237,7 @@ export interface RecordLetterSettingsInput {
     };
   };
 }
-export type RecordLetterSettingsReply = {
-  readonly settings: {
-    readonly code?: string;
-    readonly series: readonly ({
-      readonly letterId: string;
-      readonly code: string;
-    })[];
-    readonly office?: string;
-    readonly contact?: string;
-    readonly inquiry?: string;
-    readonly payment?: string;
-    readonly onlineChannel?: string;
-    readonly court?: string;
-    readonly reconsideration: {
-      readonly bodies: readonly ({
-        readonly role: "own-organ" | "same-level-government" | "next-higher-government" | "governing-dispatched-authority" | "founding-government" | "founding-department" | "departments-government" | "government-of-the-seat" | "managing-government" | "managing-organ" | "managing-department" | "higher-authority" | "higher-judicial-department";
-        readonly name: string;
-      })[];
-      readonly isUnderCentralDepartment: boolean;
-      readonly isSetUpByDivision: boolean;
-      readonly isUnderDispatchedAuthority: boolean;
-    };
-    readonly remedy: {
-      readonly statutoryOrNone: "optional" | "none";
-      readonly otherMisc: "optional" | "none";
-      readonly emailIsInternetChannel: boolean;
-    };
-    readonly clock: {
-      readonly consultationBegins: "sent" | "received";
-      readonly countsFirstDayOfConsultation: boolean;
-      readonly countsDayOfOpinion: boolean;
-      readonly excludesAskingForReasons: boolean;
-      readonly afterPayment: "anew" | "resume";
-      readonly extension: "once-per-request" | "once-per-term";
-      readonly untimelyClarification: "no-effect" | "restarts";
-      readonly repliedWhen: "served" | "decided";
-    };
-    readonly isSealed: boolean;
-  };
-  readonly version: number;
-  readonly missing: readonly string[];
-};
+export type RecordLetterSettingsReply = ReadLetterSettings;
 
 export interface ListFiguresInput {
   readonly params: {
@@ -2570,17 +2257,7 @@ export type ListFiguresReply = {
     readonly isPowerless: boolean;
     readonly missing: readonly string[];
   })[];
-  readonly figures: readonly ({
-    readonly row: string;
-    readonly column: string;
-    readonly month: string;
-    readonly value: number;
-    readonly source: string;
-    readonly version: number;
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-    readonly reason: string | null;
-  })[];
+  readonly figures: readonly Figures[];
 };
 
 export interface ReadFigureHistoryInput {
@@ -2591,19 +2268,7 @@ export interface ReadFigureHistoryInput {
     readonly month: string;
   };
 }
-export type ReadFigureHistoryReply = {
-  readonly figures: readonly ({
-    readonly row: string;
-    readonly column: string;
-    readonly month: string;
-    readonly value: number;
-    readonly source: string;
-    readonly version: number;
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-    readonly reason: string | null;
-  })[];
-};
+export type ReadFigureHistoryReply = WriteFigures;
 
 export interface WriteFiguresInput {
   readonly params: {
@@ -2620,19 +2285,7 @@ export interface WriteFiguresInput {
     })[];
   };
 }
-export type WriteFiguresReply = {
-  readonly figures: readonly ({
-    readonly row: string;
-    readonly column: string;
-    readonly month: string;
-    readonly value: number;
-    readonly source: string;
-    readonly version: number;
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-    readonly reason: string | null;
-  })[];
-};
+export type WriteFiguresReply = WriteFigures;
 
 export interface ImportFiguresInput {
   readonly params: {
@@ -2689,19 +2342,7 @@ export type ListNormativeDocumentsReply = {
     readonly repealed: number;
     readonly valid: number;
   })[];
-  readonly documents: readonly ({
-    readonly documentId: string;
-    readonly kind: "rules" | "normative_docs";
-    readonly title: string;
-    readonly number: string;
-    readonly madeOn: string;
-    readonly publishedOn: string | null;
-    readonly repealedOn: string | null;
-    readonly version: number;
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-    readonly reason: string | null;
-  })[];
+  readonly documents: readonly Documents[];
 };
 
 export interface WriteNormativeDocumentInput {
@@ -2720,19 +2361,7 @@ export interface WriteNormativeDocumentInput {
     readonly reason?: string;
   };
 }
-export type WriteNormativeDocumentReply = {
-  readonly documentId: string;
-  readonly kind: "rules" | "normative_docs";
-  readonly title: string;
-  readonly number: string;
-  readonly madeOn: string;
-  readonly publishedOn: string | null;
-  readonly repealedOn: string | null;
-  readonly version: number;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-  readonly reason: string | null;
-};
+export type WriteNormativeDocumentReply = Documents;
 
 export interface ImportNormativeDocumentsInput {
   readonly params: {
@@ -2744,32 +2373,11 @@ export interface ImportNormativeDocumentsInput {
   readonly file: SentFile;
 }
 export type ImportNormativeDocumentsReply = {
-  readonly added: readonly ({
-    readonly kind: "rules" | "normative_docs";
-    readonly title: string;
-    readonly number: string;
-    readonly madeOn: string;
-    readonly publishedOn: string | null;
-    readonly repealedOn: string | null;
-  })[];
+  readonly added: readonly Added[];
   readonly changed: readonly ({
     readonly documentId: string;
-    readonly before: {
-      readonly kind: "rules" | "normative_docs";
-      readonly title: string;
-      readonly number: string;
-      readonly madeOn: string;
-      readonly publishedOn: string | null;
-      readonly repealedOn: string | null;
-    };
-    readonly after: {
-      readonly kind: "rules" | "normative_docs";
-      readonly title: string;
-      readonly number: string;
-      readonly madeOn: string;
-      readonly publishedOn: string | null;
-      readonly repealedOn: string | null;
-    };
+    readonly before: Added;
+    readonly after: Added;
   })[];
   readonly unchanged: number;
   readonly faults: readonly ({
@@ -2814,15 +2422,7 @@ export type ReadReportReply = {
   readonly until: string;
   readonly isOver: boolean;
   readonly deadline: string | null;
-  readonly cells: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly value: number | null;
-    readonly unit: "万元" | "元" | null;
-    readonly blank: string | null;
-    readonly records: number | null;
-  })[];
+  readonly cells: readonly Cells[];
   readonly received: {
     readonly letters: number;
     readonly pieces: number;
@@ -2832,43 +2432,13 @@ export type ReadReportReply = {
     readonly doubtId: string;
     readonly message: string;
   })[];
-  readonly differences: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly agencyId: string;
-    readonly reported: number;
-    readonly ledger: number;
-    readonly printed: "reported" | "ledger";
-    readonly records: readonly string[];
-    readonly explanation: string | null;
-  })[];
+  readonly differences: readonly Differences[];
   readonly previous: {
     readonly kind: "edition" | "paper";
     readonly year: number;
     readonly title: string;
   } | null;
-  readonly editions: readonly ({
-    readonly year: number;
-    readonly edition: number;
-    readonly asOf: string;
-    readonly contentHash: string;
-    readonly frozenAt: string;
-    readonly frozenBy: string;
-    readonly reason: string | null;
-    readonly release: {
-      readonly releasedAt: string;
-      readonly releasedBy: string;
-      readonly files: readonly ({
-        readonly format: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly sha256: string;
-      })[];
-      readonly missing: string | null;
-    } | null;
-  })[];
+  readonly editions: readonly Editions[];
   readonly state: {
     readonly toWrite: number;
     readonly errors: number;
@@ -2898,15 +2468,7 @@ export interface ReadReportCellInput {
   };
 }
 export type ReadReportCellReply = {
-  readonly cell: {
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly value: number | null;
-    readonly unit: "万元" | "元" | null;
-    readonly blank: string | null;
-    readonly records: number | null;
-  };
+  readonly cell: Cells;
   readonly records: readonly ({
     readonly id: string;
     readonly kind: "request" | "proceeding" | "document" | "figure";
@@ -2954,12 +2516,7 @@ export type ReadReportFindingsReply = {
     readonly checkId: string;
     readonly severity: "error" | "warning" | "question";
     readonly message: string;
-    readonly at: {
-      readonly kind: "cell";
-      readonly table: "proactive" | "requests" | "review_litigation";
-      readonly row: string;
-      readonly column: string;
-    } | {
+    readonly at: At | {
       readonly kind: "section";
       readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
       readonly place: string | null;
@@ -2969,12 +2526,7 @@ export type ReadReportFindingsReply = {
     } | {
       readonly kind: "report";
     };
-    readonly related: readonly ({
-      readonly kind: "cell";
-      readonly table: "proactive" | "requests" | "review_litigation";
-      readonly row: string;
-      readonly column: string;
-    } | {
+    readonly related: readonly (At | {
       readonly kind: "section";
       readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
       readonly place: string | null;
@@ -3025,40 +2577,8 @@ export interface ReadReportNarrativeInput {
 }
 export type ReadReportNarrativeReply = {
   readonly asOf: string;
-  readonly frame: {
-    readonly version: number;
-    readonly editedAt: string | null;
-    readonly editedBy: string | null;
-    readonly title: string;
-    readonly countedPreface: readonly string[];
-    readonly preface: readonly string[] | null;
-    readonly signedOn: string | null;
-    readonly remarks: readonly string[];
-  };
-  readonly sections: readonly ({
-    readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
-    readonly heading: string;
-    readonly version: number;
-    readonly editedAt: string | null;
-    readonly editedBy: string | null;
-    readonly places: readonly ({
-      readonly id: string;
-      readonly kind: "counted" | "to-write" | "heading" | "added";
-      readonly counted: string | null;
-      readonly hint: string | null;
-      readonly about: string | null;
-      readonly isRequired: boolean;
-      readonly written: readonly string[] | null;
-      readonly countedThen: string | null;
-    })[];
-    readonly countedNotes: readonly string[];
-    readonly notes: readonly string[];
-    readonly left: readonly ({
-      readonly id: string;
-      readonly about: string | null;
-      readonly written: readonly string[];
-    })[];
-  })[];
+  readonly frame: Frame;
+  readonly sections: readonly Sections[];
 };
 
 export interface WriteReportSectionInput {
@@ -3076,30 +2596,7 @@ export interface WriteReportSectionInput {
     readonly notes?: readonly string[];
   };
 }
-export type WriteReportSectionReply = {
-  readonly section: "overview" | "proactive" | "requests" | "review_litigation" | "problems" | "other";
-  readonly heading: string;
-  readonly version: number;
-  readonly editedAt: string | null;
-  readonly editedBy: string | null;
-  readonly places: readonly ({
-    readonly id: string;
-    readonly kind: "counted" | "to-write" | "heading" | "added";
-    readonly counted: string | null;
-    readonly hint: string | null;
-    readonly about: string | null;
-    readonly isRequired: boolean;
-    readonly written: readonly string[] | null;
-    readonly countedThen: string | null;
-  })[];
-  readonly countedNotes: readonly string[];
-  readonly notes: readonly string[];
-  readonly left: readonly ({
-    readonly id: string;
-    readonly about: string | null;
-    readonly written: readonly string[];
-  })[];
-};
+export type WriteReportSectionReply = Sections;
 
 export interface WriteReportFrameInput {
   readonly params: {
@@ -3113,16 +2610,7 @@ export interface WriteReportFrameInput {
     readonly remarks: readonly string[];
   };
 }
-export type WriteReportFrameReply = {
-  readonly version: number;
-  readonly editedAt: string | null;
-  readonly editedBy: string | null;
-  readonly title: string;
-  readonly countedPreface: readonly string[];
-  readonly preface: readonly string[] | null;
-  readonly signedOn: string | null;
-  readonly remarks: readonly string[];
-};
+export type WriteReportFrameReply = Frame;
 
 export interface ReadYearFactsInput {
   readonly params: {
@@ -3141,16 +2629,7 @@ export type ReadYearFactsReply = {
     readonly held: number;
     readonly people: number;
   } | null;
-  readonly proposals: {
-    readonly congress: {
-      readonly handled: number;
-      readonly satisfied: number;
-    };
-    readonly conference: {
-      readonly handled: number;
-      readonly satisfied: number;
-    };
-  } | null;
+  readonly proposals: Proposals | null;
   readonly published: readonly ({
     readonly name: string;
     readonly items: number;
@@ -3216,16 +2695,7 @@ export type WriteYearFactsReply = {
     readonly held: number;
     readonly people: number;
   } | null;
-  readonly proposals: {
-    readonly congress: {
-      readonly handled: number;
-      readonly satisfied: number;
-    };
-    readonly conference: {
-      readonly handled: number;
-      readonly satisfied: number;
-    };
-  } | null;
+  readonly proposals: Proposals | null;
   readonly published: readonly ({
     readonly name: string;
     readonly items: number;
@@ -3245,32 +2715,7 @@ export interface ReadOpeningInput {
     readonly asOf?: string;
   };
 }
-export type ReadOpeningReply = {
-  readonly kind: "edition" | "paper" | null;
-  readonly year: number;
-  readonly title: string | null;
-  readonly fileName: string | null;
-  readonly openedAt: string | null;
-  readonly openedBy: string | null;
-  readonly figures: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly value: number | null;
-  })[];
-  readonly differences: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly agencyId: string;
-    readonly reported: number;
-    readonly ledger: number;
-    readonly printed: "reported" | "ledger";
-    readonly records: readonly string[];
-    readonly explanation: string | null;
-  })[];
-  readonly warnings: readonly string[];
-};
+export type ReadOpeningReply = ReadOpening;
 
 export interface OpenBooksInput {
   readonly params: {
@@ -3282,32 +2727,7 @@ export interface OpenBooksInput {
   };
   readonly file: SentFile;
 }
-export type OpenBooksReply = {
-  readonly kind: "edition" | "paper" | null;
-  readonly year: number;
-  readonly title: string | null;
-  readonly fileName: string | null;
-  readonly openedAt: string | null;
-  readonly openedBy: string | null;
-  readonly figures: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly value: number | null;
-  })[];
-  readonly differences: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly agencyId: string;
-    readonly reported: number;
-    readonly ledger: number;
-    readonly printed: "reported" | "ledger";
-    readonly records: readonly string[];
-    readonly explanation: string | null;
-  })[];
-  readonly warnings: readonly string[];
-};
+export type OpenBooksReply = ReadOpening;
 
 export interface CloseBooksInput {
   readonly params: {
@@ -3315,32 +2735,7 @@ export interface CloseBooksInput {
     readonly year: number;
   };
 }
-export type CloseBooksReply = {
-  readonly kind: "edition" | "paper" | null;
-  readonly year: number;
-  readonly title: string | null;
-  readonly fileName: string | null;
-  readonly openedAt: string | null;
-  readonly openedBy: string | null;
-  readonly figures: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly value: number | null;
-  })[];
-  readonly differences: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly agencyId: string;
-    readonly reported: number;
-    readonly ledger: number;
-    readonly printed: "reported" | "ledger";
-    readonly records: readonly string[];
-    readonly explanation: string | null;
-  })[];
-  readonly warnings: readonly string[];
-};
+export type CloseBooksReply = ReadOpening;
 
 export interface ExplainDifferenceInput {
   readonly params: {
@@ -3356,17 +2751,7 @@ export interface ExplainDifferenceInput {
   };
 }
 export type ExplainDifferenceReply = {
-  readonly differences: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly agencyId: string;
-    readonly reported: number;
-    readonly ledger: number;
-    readonly printed: "reported" | "ledger";
-    readonly records: readonly string[];
-    readonly explanation: string | null;
-  })[];
+  readonly differences: readonly Differences[];
 };
 
 export interface ReadPromisesInput {
@@ -3375,21 +2760,7 @@ export interface ReadPromisesInput {
     readonly year: number;
   };
 }
-export type ReadPromisesReply = {
-  readonly previous: {
-    readonly kind: "edition" | "paper";
-    readonly year: number;
-    readonly title: string;
-  } | null;
-  readonly version: number;
-  readonly promises: readonly ({
-    readonly number: number;
-    readonly promise: string;
-    readonly state: "done" | "partly" | "not-yet" | null;
-    readonly answer: readonly string[];
-  })[];
-  readonly answered: number;
-};
+export type ReadPromisesReply = ReadPromises;
 
 export interface AnswerPromiseInput {
   readonly params: {
@@ -3403,21 +2774,7 @@ export interface AnswerPromiseInput {
     readonly answer: readonly string[];
   };
 }
-export type AnswerPromiseReply = {
-  readonly previous: {
-    readonly kind: "edition" | "paper";
-    readonly year: number;
-    readonly title: string;
-  } | null;
-  readonly version: number;
-  readonly promises: readonly ({
-    readonly number: number;
-    readonly promise: string;
-    readonly state: "done" | "partly" | "not-yet" | null;
-    readonly answer: readonly string[];
-  })[];
-  readonly answered: number;
-};
+export type AnswerPromiseReply = ReadPromises;
 
 export interface ReadFreezingInput {
   readonly params: {
@@ -3432,35 +2789,7 @@ export type ReadFreezingReply = {
     readonly refusalId: string;
     readonly message: string;
   })[];
-  readonly differences: readonly ({
-    readonly table: "proactive" | "requests" | "review_litigation";
-    readonly row: string;
-    readonly column: string;
-    readonly before: {
-      readonly kind: "number";
-      readonly value: number;
-      readonly unit?: "万元" | "元";
-      readonly note?: string;
-    } | {
-      readonly kind: "blank";
-    } | {
-      readonly kind: "text";
-      readonly text: string;
-    } | null;
-    readonly after: {
-      readonly kind: "number";
-      readonly value: number;
-      readonly unit?: "万元" | "元";
-      readonly note?: string;
-    } | {
-      readonly kind: "blank";
-    } | {
-      readonly kind: "text";
-      readonly text: string;
-    } | null;
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
-  })[] | null;
+  readonly differences: readonly Differences2[] | null;
 };
 
 export interface FreezeReportInput {
@@ -3473,27 +2802,7 @@ export interface FreezeReportInput {
     readonly reason: string | null;
   };
 }
-export type FreezeReportReply = {
-  readonly year: number;
-  readonly edition: number;
-  readonly asOf: string;
-  readonly contentHash: string;
-  readonly frozenAt: string;
-  readonly frozenBy: string;
-  readonly reason: string | null;
-  readonly release: {
-    readonly releasedAt: string;
-    readonly releasedBy: string;
-    readonly files: readonly ({
-      readonly format: string;
-      readonly name: string;
-      readonly mediaType: string;
-      readonly size: number;
-      readonly sha256: string;
-    })[];
-    readonly missing: string | null;
-  } | null;
-};
+export type FreezeReportReply = Editions;
 
 export interface ListEditionsInput {
   readonly params: {
@@ -3502,27 +2811,7 @@ export interface ListEditionsInput {
   };
 }
 export type ListEditionsReply = {
-  readonly editions: readonly ({
-    readonly year: number;
-    readonly edition: number;
-    readonly asOf: string;
-    readonly contentHash: string;
-    readonly frozenAt: string;
-    readonly frozenBy: string;
-    readonly reason: string | null;
-    readonly release: {
-      readonly releasedAt: string;
-      readonly releasedBy: string;
-      readonly files: readonly ({
-        readonly format: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly sha256: string;
-      })[];
-      readonly missing: string | null;
-    } | null;
-  })[];
+  readonly editions: readonly Editions[];
 };
 
 export interface ReadEditionInput {
@@ -3533,27 +2822,7 @@ export interface ReadEditionInput {
   };
 }
 export type ReadEditionReply = {
-  readonly edition: {
-    readonly year: number;
-    readonly edition: number;
-    readonly asOf: string;
-    readonly contentHash: string;
-    readonly frozenAt: string;
-    readonly frozenBy: string;
-    readonly reason: string | null;
-    readonly release: {
-      readonly releasedAt: string;
-      readonly releasedBy: string;
-      readonly files: readonly ({
-        readonly format: string;
-        readonly name: string;
-        readonly mediaType: string;
-        readonly size: number;
-        readonly sha256: string;
-      })[];
-      readonly missing: string | null;
-    } | null;
-  };
+  readonly edition: Editions;
   readonly isUnchanged: boolean;
   readonly report: {
     readonly format: string;
@@ -3607,35 +2876,7 @@ export type ReadEditionReply = {
   readonly correction: {
     readonly reason: string;
     readonly ofHash: string;
-    readonly differences: readonly ({
-      readonly table: "proactive" | "requests" | "review_litigation";
-      readonly row: string;
-      readonly column: string;
-      readonly before: {
-        readonly kind: "number";
-        readonly value: number;
-        readonly unit?: "万元" | "元";
-        readonly note?: string;
-      } | {
-        readonly kind: "blank";
-      } | {
-        readonly kind: "text";
-        readonly text: string;
-      } | null;
-      readonly after: {
-        readonly kind: "number";
-        readonly value: number;
-        readonly unit?: "万元" | "元";
-        readonly note?: string;
-      } | {
-        readonly kind: "blank";
-      } | {
-        readonly kind: "text";
-        readonly text: string;
-      } | null;
-      readonly added: readonly string[];
-      readonly removed: readonly string[];
-    })[];
+    readonly differences: readonly Differences2[];
   } | null;
 };
 
@@ -3646,18 +2887,7 @@ export interface ReleaseReportInput {
     readonly edition: number;
   };
 }
-export type ReleaseReportReply = {
-  readonly releasedAt: string;
-  readonly releasedBy: string;
-  readonly files: readonly ({
-    readonly format: string;
-    readonly name: string;
-    readonly mediaType: string;
-    readonly size: number;
-    readonly sha256: string;
-  })[];
-  readonly missing: string | null;
-};
+export type ReleaseReportReply = Release;
 
 export interface ReadReportFileInput {
   readonly params: {
@@ -3702,6 +2932,757 @@ export type CompareYearsReply = {
     readonly heading: string;
     readonly sentences: number;
     readonly reused: readonly string[];
+  })[];
+};
+
+export interface ListItemsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+    readonly state?: "none" | "drafting" | "in-review" | "on-hold" | "returned" | "refused" | "approved" | "scheduled" | "published" | "kept" | "withdrawn";
+    readonly disclosureItem?: string;
+    readonly theme?: string;
+    readonly genre?: string;
+    readonly year?: number;
+    readonly text?: string;
+    readonly waiting?: "review" | "draft" | "late";
+  };
+}
+export type ListItemsReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly version: number;
+    readonly state: "none" | "drafting" | "in-review" | "on-hold" | "returned" | "refused" | "approved" | "scheduled" | "published" | "kept" | "withdrawn";
+    readonly stateLabel: string;
+    readonly title: string;
+    readonly indexNumber: string | null;
+    readonly documentNumber: string | null;
+    readonly disclosureItem: string | null;
+    readonly theme: string | null;
+    readonly genre: string | null;
+    readonly attribute: "active" | "on-request" | "withheld" | null;
+    readonly madeOn: string | null;
+    readonly publishedAt: string | null;
+    readonly scheduledFor: string | null;
+    readonly due: string | null;
+    readonly turn: string | null;
+    /** UTC 时刻，ISO 8601 */
+    readonly changedAt: string;
+    readonly isSample: boolean;
+  })[];
+  readonly next: string | null;
+};
+
+export interface DraftItemInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly content: DraftItem;
+  };
+}
+export type DraftItemReply = DraftItem2;
+
+export interface ReadItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+}
+export type ReadItemReply = DraftItem2;
+
+export interface ReviseItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly content: DraftItem;
+    readonly why?: string | null;
+  };
+}
+export type ReviseItemReply = DraftItem2;
+
+export interface StoreItemAttachmentInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly file: SentFile;
+}
+export type StoreItemAttachmentReply = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly size: number;
+};
+
+export interface ReadItemAttachmentInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+    readonly attachmentId: string;
+  };
+}
+
+export interface ScreenItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+  };
+}
+export type ScreenItemReply = DraftItem2;
+
+export interface ClearHitInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+    readonly hitId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly why: string;
+  };
+}
+export type ClearHitReply = DraftItem2;
+
+export interface MaskHitsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly hitIds: readonly string[];
+  };
+}
+export type MaskHitsReply = DraftItem2;
+
+export interface SubmitItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+  };
+}
+export type SubmitItemReply = DraftItem2;
+
+export interface ReviewItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly stepId: string;
+    readonly verdict: "approve" | "return" | "refuse" | "hold" | "refer";
+    readonly opinion?: string | null;
+    readonly checked?: readonly string[];
+    readonly referredTo?: string | null;
+  };
+}
+export type ReviewItemReply = DraftItem2;
+
+export interface ReviewSecrecyInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly stepId: string;
+    readonly form: {
+      readonly carrier: "official-document" | "other";
+      readonly ways: readonly ("website" | "wechat" | "weibo" | "video" | "gazette" | "press-conference" | "newspaper" | "broadcast" | "notice-board" | "screen" | "reading-place" | "service-hall" | "village-board" | "other")[];
+      readonly intendedOn?: string | null;
+      readonly answers: {
+        readonly isMarkedSecret: boolean;
+        readonly drawsOnSecrets: boolean;
+        readonly isWorkSecret: boolean;
+        readonly revealsWhenCombined: boolean;
+      };
+      readonly conclusion: "may-publish" | "may-not" | "refer";
+      readonly basis: string;
+      readonly referredTo?: string | null;
+    };
+  };
+}
+export type ReviewSecrecyReply = DraftItem2;
+
+export interface ScheduleItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly publishAt: string;
+  };
+}
+export type ScheduleItemReply = DraftItem2;
+
+export interface CancelScheduleInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly why: string;
+  };
+}
+export type CancelScheduleReply = DraftItem2;
+
+export interface PublishItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+  };
+}
+export type PublishItemReply = DraftItem2;
+
+export interface WithdrawItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly authority: string;
+    readonly why: string;
+  };
+}
+export type WithdrawItemReply = DraftItem2;
+
+export interface ReassessItemInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly outcome: "stays" | "open";
+    readonly why: string;
+  };
+}
+export type ReassessItemReply = DraftItem2;
+
+export interface LinkItemsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly relation: "interprets" | "repeals" | "amends" | "related";
+    readonly targetId: string;
+    readonly version: number;
+  };
+}
+export type LinkItemsReply = DraftItem2;
+
+export interface UnlinkItemsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly relation: "interprets" | "repeals" | "amends" | "related";
+    readonly targetId: string;
+    readonly version: number;
+    readonly why: string;
+  };
+}
+export type UnlinkItemsReply = DraftItem2;
+
+export interface RecordChannelInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly channel: "website" | "wechat" | "weibo" | "video" | "gazette" | "press-conference" | "newspaper" | "broadcast" | "notice-board" | "screen" | "reading-place" | "service-hall" | "village-board" | "other";
+    readonly publishedOn: string;
+    readonly where?: string | null;
+  };
+}
+export type RecordChannelReply = DraftItem2;
+
+export interface ChangeValidityInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly validity: string;
+    readonly from: string;
+    readonly authority: string;
+  };
+}
+export type ChangeValidityReply = DraftItem2;
+
+export interface ReadCatalogueInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ReadCatalogueReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly text: string;
+    readonly shortName: string;
+    readonly basis: string;
+    readonly published: number;
+    readonly drafts: number;
+    readonly latestOn: string | null;
+    readonly gap: {
+      readonly kind: "empty";
+      readonly text: string;
+    } | {
+      readonly kind: "old";
+      readonly text: string;
+      readonly days: number;
+    } | null;
+    readonly note: string | null;
+  })[];
+  /** 不属于任何一项的件数 */
+  readonly others: number;
+};
+
+export interface ReadPublicationCalendarInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly days?: number;
+  };
+}
+export type ReadPublicationCalendarReply = {
+  readonly duties: readonly ({
+    readonly kind: "publish" | "interpret" | "reassess" | "scheduled" | "handover";
+    readonly itemId: string | null;
+    readonly title: string;
+    readonly due: string;
+    readonly left: number;
+    readonly standing: "late" | "near" | "ahead";
+    readonly text: string;
+    readonly basis: string;
+  })[];
+};
+
+export interface ReadGuideInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ReadGuideReply = ReadGuide;
+
+export interface WriteGuideInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly guide: {
+      readonly classification?: string;
+      readonly arrangement?: string;
+      readonly obtaining?: string;
+      readonly office: {
+        readonly name?: string;
+        readonly address?: string;
+        readonly hours?: string;
+        readonly phone?: string;
+        readonly fax?: string;
+        readonly online?: string;
+        readonly postcode?: string;
+      };
+      readonly channels?: readonly ({
+        readonly channel: "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
+        readonly where?: string;
+        readonly how?: string;
+        readonly isOpen: boolean;
+      })[];
+      readonly procedure?: string;
+      readonly fees?: string;
+      readonly supervision?: string;
+      readonly readingPlaces?: readonly ({
+        readonly name?: string;
+        readonly address?: string;
+        readonly hours?: string;
+      })[];
+    };
+  };
+}
+export type WriteGuideReply = ReadGuide;
+
+export interface ReadDisclosureRulesInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ReadDisclosureRulesReply = ReadDisclosureRules;
+
+export interface WriteDisclosureRulesInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly rules: {
+      readonly entries: readonly ({
+        readonly id: string;
+        readonly kind: "law" | "national" | "local" | "own";
+        readonly title: string;
+        readonly documentNumber?: string | null;
+        readonly itemId?: string | null;
+        readonly address?: string | null;
+        readonly blocks?: readonly ({
+          readonly kind: "heading";
+          readonly level: number;
+          readonly text: string;
+        } | {
+          readonly kind: "paragraph";
+          readonly text: string;
+          readonly align?: "center" | "right";
+        } | {
+          readonly kind: "list";
+          readonly isNumbered: boolean;
+          readonly entries: readonly string[];
+        } | Blocks | {
+          readonly kind: "picture";
+          readonly attachmentId: string;
+          readonly alt: string;
+        })[];
+      })[];
+    };
+  };
+}
+export type WriteDisclosureRulesReply = ReadDisclosureRules;
+
+export interface ReadPublishingSettingsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ReadPublishingSettingsReply = ReadPublishingSettings;
+
+export interface WritePublishingSettingsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly settings: {
+      readonly chain: {
+        readonly steps: readonly ({
+          readonly id: string;
+          readonly name: string;
+          readonly kind: "opinion" | "secrecy";
+          readonly roles: readonly ("handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator")[];
+          readonly people?: readonly string[];
+          readonly checklist?: readonly ({
+            readonly id: string;
+            readonly text: string;
+          })[];
+        })[];
+        readonly isOnePersonOneStep?: boolean;
+      };
+      readonly indexScheme: {
+        readonly pattern: string;
+        readonly holder: string;
+      } | null;
+      readonly validityMarks: readonly ({
+        readonly id: string;
+        readonly name: string;
+        readonly aliases: readonly string[];
+        readonly isInForce: boolean;
+      })[];
+      readonly staleAfterDays: number;
+      readonly nearWorkingDays: number;
+      readonly reassessMonths: number;
+      readonly notArising: readonly ({
+        readonly disclosureItem: string;
+        readonly why: string;
+      })[];
+      readonly handover: {
+        readonly everyMonths: number;
+        readonly dueDay: number;
+        readonly receivers: readonly ({
+          readonly id: string;
+          readonly name: string;
+        })[];
+        readonly contact: string;
+      };
+      readonly webhooks: readonly ({
+        readonly id: string;
+        readonly url: string;
+        readonly isActive: boolean;
+      })[];
+    };
+  };
+}
+export type WritePublishingSettingsReply = ReadPublishingSettings;
+
+export interface ReadImportInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly attachmentId: string;
+  };
+}
+export type ReadImportReply = {
+  readonly kind: "table" | "folder";
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: number;
+  readonly mapping: {
+    readonly title: string;
+    readonly indexNumber: string | null;
+    readonly summary: string | null;
+    readonly documentNumber: string | null;
+    readonly madeOn: string | null;
+    readonly publishedOn: string | null;
+    readonly theme: string | null;
+    readonly genre: string | null;
+    readonly disclosureItem: string | null;
+    readonly validity: string | null;
+    readonly repealedOn: string | null;
+    readonly documentKind: string | null;
+    readonly address: string | null;
+    readonly text: string | null;
+  } | null;
+};
+
+export interface ImportItemsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly attachmentId: string;
+    readonly mapping?: {
+      readonly title: string;
+      readonly indexNumber?: string | null;
+      readonly summary?: string | null;
+      readonly documentNumber?: string | null;
+      readonly madeOn?: string | null;
+      readonly publishedOn?: string | null;
+      readonly theme?: string | null;
+      readonly genre?: string | null;
+      readonly disclosureItem?: string | null;
+      readonly validity?: string | null;
+      readonly repealedOn?: string | null;
+      readonly documentKind?: string | null;
+      readonly address?: string | null;
+      readonly text?: string | null;
+    } | null;
+    readonly as: "draft" | "published";
+    readonly isDryRun?: boolean;
+  };
+}
+export type ImportItemsReply = {
+  readonly isDryRun: boolean;
+  readonly kind: "table" | "folder";
+  readonly total: number;
+  readonly ready: number;
+  readonly written: number;
+  readonly lines: readonly ({
+    readonly place: string;
+    readonly title: string;
+    readonly result: "ready" | "doubtful" | "refused" | "written" | "already";
+    readonly itemId: string | null;
+    readonly content: DraftItem22 | null;
+    readonly indexNumber: string | null;
+    readonly publishedOn: string | null;
+    readonly notes: readonly string[];
+  })[];
+};
+
+export interface ListHandoversInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ListHandoversReply = {
+  readonly items: readonly ListHandovers[];
+};
+
+export interface PrepareHandoverInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly receiverId: string;
+    readonly from: string;
+    readonly to: string;
+  };
+}
+export type PrepareHandoverReply = ListHandovers;
+
+export interface DownloadHandoverInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly handoverId: string;
+  };
+}
+
+export interface ReceiptHandoverInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly handoverId: string;
+  };
+  readonly body: {
+    readonly on: string;
+    readonly by: string;
+    readonly note?: string | null;
+  };
+}
+export type ReceiptHandoverReply = ListHandovers;
+
+export interface ScreenAttachmentInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly attachmentId: string;
+  };
+}
+export type ScreenAttachmentReply = ScreenAttachment;
+
+export interface MaskAttachmentInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly attachmentId: string;
+  };
+  readonly body: {
+    readonly newId: string;
+    readonly hitIds: readonly string[];
+    readonly remove?: readonly ("properties" | "comments" | "changes" | "hidden" | "embedded")[];
+  };
+}
+export type MaskAttachmentReply = {
+  readonly attachment: {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly madeFrom: string;
+  };
+  readonly left: ScreenAttachment;
+};
+
+export interface RedactAttachmentInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly attachmentId: string;
+  };
+  readonly body: {
+    readonly newId: string;
+    readonly marks: readonly ({
+      readonly kind: "area";
+      readonly page: number;
+      readonly box: {
+        readonly left: number;
+        readonly top: number;
+        readonly right: number;
+        readonly bottom: number;
+      };
+      readonly ground: "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file";
+      readonly note?: string;
+    } | {
+      readonly kind: "term";
+      readonly term: string;
+      readonly ground: "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file";
+      readonly note?: string;
+    })[];
+    readonly hasLegend?: boolean;
+  };
+}
+export type RedactAttachmentReply = {
+  readonly attachment: {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly madeFrom: string;
+  };
+  readonly pages: number;
+  readonly boxes: number;
+  readonly summary: readonly string[];
+  readonly elsewhere: readonly ({
+    readonly text: string;
+    readonly page: number;
+  })[];
+  readonly unseen: readonly number[];
+};
+
+export interface FindInAttachmentInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly attachmentId: string;
+  };
+  readonly body: {
+    readonly term: string;
+  };
+}
+export type FindInAttachmentReply = {
+  readonly areas: readonly ({
+    readonly page: number;
+    readonly box: {
+      readonly left: number;
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+    };
+  })[];
+};
+
+export interface DrawAttachmentPageInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly attachmentId: string;
+    readonly page: number;
+  };
+  readonly query?: {
+    readonly dpi?: number;
+  };
+}
+
+export interface ReadAttachmentPageInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly attachmentId: string;
+    readonly page: number;
+  };
+}
+export type ReadAttachmentPageReply = {
+  readonly page: number;
+  readonly pages: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly ({
+    readonly text: string;
+    readonly box: {
+      readonly left: number;
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+    };
   })[];
 };
 
@@ -4191,6 +4172,211 @@ export class YangguangClient {
   /** 与往年逐格比较；文字与上年逐句比较。权限：查看统计和年度报告（reports:read） */
   compareYears(input: CompareYearsInput, options: CallOptions = {}): Promise<CompareYearsReply> {
     return this.#json("GET", "/agencies/{agencyId}/reports/{year}/comparison", input, options);
+  }
+
+  /** 主动公开信息列表，可按状态、事项、分类、年份、文字筛选。权限：查看主动公开信息（items:read） */
+  listItems(input: ListItemsInput, options: CallOptions = {}): Promise<ListItemsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/items", input, options);
+  }
+
+  /** 拟稿。权限：拟写主动公开信息（items:draft） */
+  draftItem(input: DraftItemInput, options: CallOptions = {}): Promise<DraftItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items", input, options);
+  }
+
+  /** 一件信息：内容、状态、期限、可以办理的步骤和不能办理的理由、审核、筛查、历史。权限：查看主动公开信息（items:read） */
+  readItem(input: ReadItemInput, options: CallOptions = {}): Promise<ReadItemReply> {
+    return this.#json("GET", "/agencies/{agencyId}/items/{itemId}", input, options);
+  }
+
+  /** 修改；已公开的，修改稿审核通过前公开的内容不变。权限：拟写主动公开信息（items:draft） */
+  reviseItem(input: ReviseItemInput, options: CallOptions = {}): Promise<ReviseItemReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/items/{itemId}", input, options);
+  }
+
+  /** 上传附件、插图，或者待导入的表格、压缩包；返回的编号写入稿件后才与信息相连。权限：拟写主动公开信息（items:draft） */
+  storeItemAttachment(input: StoreItemAttachmentInput, options: CallOptions = {}): Promise<StoreItemAttachmentReply> {
+    return this.#json("POST", "/agencies/{agencyId}/item-attachments", input, options);
+  }
+
+  /** 下载附件。权限：查看主动公开信息（items:read） */
+  readItemAttachment(input: ReadItemAttachmentInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/items/{itemId}/attachments/{attachmentId}", input, options);
+  }
+
+  /** 公开前筛查正文和附件；答复附原文片段，历史里不留。权限：拟写主动公开信息（items:draft） */
+  screenItem(input: ScreenItemInput, options: CallOptions = {}): Promise<ScreenItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/screening", input, options);
+  }
+
+  /** 核对一处筛查结果：可以照原样公开，并说明理由。权限：拟写主动公开信息（items:draft） */
+  clearHit(input: ClearHitInput, options: CallOptions = {}): Promise<ClearHitReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/screening/{hitId}", input, options);
+  }
+
+  /** 隐去正文或者附件中的筛查结果：生成新的一稿，重新筛查以证明已经隐去。权限：拟写主动公开信息（items:draft） */
+  maskHits(input: MaskHitsInput, options: CallOptions = {}): Promise<MaskHitsReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/masking", input, options);
+  }
+
+  /** 送审；没有筛查过的先筛查。权限：拟写主动公开信息（items:draft） */
+  submitItem(input: SubmitItemInput, options: CallOptions = {}): Promise<SubmitItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/submission", input, options);
+  }
+
+  /** 审核：同意、退回、不予发布、暂缓、报请确定。权限：审核主动公开信息（items:review） */
+  reviewItem(input: ReviewItemInput, options: CallOptions = {}): Promise<ReviewItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/reviews", input, options);
+  }
+
+  /** 保密审查表。权限：保密审查（items:secrecy-review） */
+  reviewSecrecy(input: ReviewSecrecyInput, options: CallOptions = {}): Promise<ReviewSecrecyReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/secrecy-reviews", input, options);
+  }
+
+  /** 定时公开。权限：审核主动公开信息（items:review） */
+  scheduleItem(input: ScheduleItemInput, options: CallOptions = {}): Promise<ScheduleItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/schedule", input, options);
+  }
+
+  /** 取消定时公开。权限：审核主动公开信息（items:review） */
+  cancelSchedule(input: CancelScheduleInput, options: CallOptions = {}): Promise<CancelScheduleReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/schedule/cancellation", input, options);
+  }
+
+  /** 立即公开：时间由服务器写入，索引号自动生成。权限：审核主动公开信息（items:review） */
+  publishItem(input: PublishItemInput, options: CallOptions = {}): Promise<PublishItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/publication", input, options);
+  }
+
+  /** 撤回已公开的信息：原地址保留日期、决定机关和理由。权限：撤回已公开的信息（items:withdraw） */
+  withdrawItem(input: WithdrawItemInput, options: CallOptions = {}): Promise<WithdrawItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/withdrawal", input, options);
+  }
+
+  /** 定期评估审查不公开的信息（条例第十八条）。权限：审核主动公开信息（items:review） */
+  reassessItem(input: ReassessItemInput, options: CallOptions = {}): Promise<ReassessItemReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/assessments", input, options);
+  }
+
+  /** 关联解读、被废止或者修改的文件。权限：拟写主动公开信息（items:draft） */
+  linkItems(input: LinkItemsInput, options: CallOptions = {}): Promise<LinkItemsReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/links", input, options);
+  }
+
+  /** 取消关联。权限：拟写主动公开信息（items:draft） */
+  unlinkItems(input: UnlinkItemsInput, options: CallOptions = {}): Promise<UnlinkItemsReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/links/removal", input, options);
+  }
+
+  /** 登记其他公开渠道。权限：拟写主动公开信息（items:draft） */
+  recordChannel(input: RecordChannelInput, options: CallOptions = {}): Promise<RecordChannelReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/channels", input, options);
+  }
+
+  /** 改变有效性：废止、失效、修改；表二随之统计。权限：审核主动公开信息（items:review） */
+  changeValidity(input: ChangeValidityInput, options: CallOptions = {}): Promise<ChangeValidityReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/validity", input, options);
+  }
+
+  /** 法定主动公开目录：按条例第二十条、第二十一条逐项列出，附空缺和长期未更新。权限：查看主动公开信息（items:read） */
+  readCatalogue(input: ReadCatalogueInput, options: CallOptions = {}): Promise<ReadCatalogueReply> {
+    return this.#json("GET", "/agencies/{agencyId}/catalogue", input, options);
+  }
+
+  /** 应当公开、解读、评估、移送的事项和期限，将要逾期的在前。权限：查看主动公开信息（items:read） */
+  readPublicationCalendar(input: ReadPublicationCalendarInput, options: CallOptions = {}): Promise<ReadPublicationCalendarReply> {
+    return this.#json("GET", "/agencies/{agencyId}/publication-calendar", input, options);
+  }
+
+  /** 政府信息公开指南，附条例第十二条要求而尚缺的内容。权限：查看主动公开信息（items:read） */
+  readGuide(input: ReadGuideInput, options: CallOptions = {}): Promise<ReadGuideReply> {
+    return this.#json("GET", "/agencies/{agencyId}/guide", input, options);
+  }
+
+  /** 修改指南；齐全的随即公开。权限：设置机关信息、指南和审核流程（agency:configure） */
+  writeGuide(input: WriteGuideInput, options: CallOptions = {}): Promise<WriteGuideReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/guide", input, options);
+  }
+
+  /** 政府信息公开制度。权限：查看主动公开信息（items:read） */
+  readDisclosureRules(input: ReadDisclosureRulesInput, options: CallOptions = {}): Promise<ReadDisclosureRulesReply> {
+    return this.#json("GET", "/agencies/{agencyId}/rules", input, options);
+  }
+
+  /** 修改制度栏目。权限：设置机关信息、指南和审核流程（agency:configure） */
+  writeDisclosureRules(input: WriteDisclosureRulesInput, options: CallOptions = {}): Promise<WriteDisclosureRulesReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/rules", input, options);
+  }
+
+  /** 审核流程、索引号规则、有效性标注、期限提醒、移送、推送。权限：查看主动公开信息（items:read） */
+  readPublishingSettings(input: ReadPublishingSettingsInput, options: CallOptions = {}): Promise<ReadPublishingSettingsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/publishing-settings", input, options);
+  }
+
+  /** 修改主动公开的设置；正在审核的信息仍按送审时的流程。权限：设置机关信息、指南和审核流程（agency:configure） */
+  writePublishingSettings(input: WritePublishingSettingsInput, options: CallOptions = {}): Promise<WritePublishingSettingsReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/publishing-settings", input, options);
+  }
+
+  /** 看一看待导入的文件：表头、前几行、建议的对应关系。权限：拟写主动公开信息（items:draft） */
+  readImport(input: ReadImportInput, options: CallOptions = {}): Promise<ReadImportReply> {
+    return this.#json("POST", "/agencies/{agencyId}/item-imports/reading", input, options);
+  }
+
+  /** 导入 xlsx、csv 表格，或者含 docx、pdf 的压缩包；先试算（isDryRun）再写入。权限：拟写主动公开信息（items:draft） */
+  importItems(input: ImportItemsInput, options: CallOptions = {}): Promise<ImportItemsReply> {
+    return this.#json("POST", "/agencies/{agencyId}/item-imports", input, options);
+  }
+
+  /** 向国家档案馆、公共图书馆提供政府信息的登记（条例第二十五条），含零报送。权限：查看主动公开信息（items:read） */
+  listHandovers(input: ListHandoversInput, options: CallOptions = {}): Promise<ListHandoversReply> {
+    return this.#json("GET", "/agencies/{agencyId}/handovers", input, options);
+  }
+
+  /** 生成一期移送：目录、文件和散列值；期内没有公开信息的为零报送。权限：审核主动公开信息（items:review） */
+  prepareHandover(input: PrepareHandoverInput, options: CallOptions = {}): Promise<PrepareHandoverReply> {
+    return this.#json("POST", "/agencies/{agencyId}/handovers", input, options);
+  }
+
+  /** 下载移送包（zip）：目录、说明、正文和附件、散列清单。权限：查看主动公开信息（items:read） */
+  downloadHandover(input: DownloadHandoverInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/handovers/{handoverId}/package", input, options);
+  }
+
+  /** 登记接收单位的签收。权限：审核主动公开信息（items:review） */
+  receiptHandover(input: ReceiptHandoverInput, options: CallOptions = {}): Promise<ReceiptHandoverReply> {
+    return this.#json("POST", "/agencies/{agencyId}/handovers/{handoverId}/receipt", input, options);
+  }
+
+  /** 筛查附件：个人信息、修订、批注、隐藏内容、文件属性。权限：拟写主动公开信息（items:draft） */
+  screenAttachment(input: ScreenAttachmentInput, options: CallOptions = {}): Promise<ScreenAttachmentReply> {
+    return this.#json("POST", "/agencies/{agencyId}/attachments/{attachmentId}/screen", input, options);
+  }
+
+  /** 生成隐去所选内容的附件，并核对确已隐去。权限：拟写主动公开信息（items:draft） */
+  maskAttachment(input: MaskAttachmentInput, options: CallOptions = {}): Promise<MaskAttachmentReply> {
+    return this.#json("POST", "/agencies/{agencyId}/attachments/{attachmentId}/mask", input, options);
+  }
+
+  /** 遮盖 PDF 并重新制作，核对遮盖处没有残留，给出写入答复的说明。权限：登记和办理申请（cases:handle） */
+  redactAttachment(input: RedactAttachmentInput, options: CallOptions = {}): Promise<RedactAttachmentReply> {
+    return this.#json("POST", "/agencies/{agencyId}/attachments/{attachmentId}/redact", input, options);
+  }
+
+  /** 在 PDF 中查找文字，给出每处在页面上的位置。权限：登记和办理申请（cases:handle） */
+  findInAttachment(input: FindInAttachmentInput, options: CallOptions = {}): Promise<FindInAttachmentReply> {
+    return this.#json("POST", "/agencies/{agencyId}/attachments/{attachmentId}/find", input, options);
+  }
+
+  /** PDF 一页的图像。权限：查看申请案卷（cases:read） */
+  drawAttachmentPage(input: DrawAttachmentPageInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/attachments/{attachmentId}/pages/{page}", input, options);
+  }
+
+  /** PDF 一页的大小和每个字的位置。权限：查看申请案卷（cases:read） */
+  readAttachmentPage(input: ReadAttachmentPageInput, options: CallOptions = {}): Promise<ReadAttachmentPageReply> {
+    return this.#json("GET", "/agencies/{agencyId}/attachments/{attachmentId}/pages/{page}/glyphs", input, options);
   }
 
   async #json<Reply>(method: string, path: string, given: Given, options: CallOptions): Promise<Reply> {

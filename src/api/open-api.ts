@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Route } from "./define-route.js";
 import { problem } from "./problem.js";
 import { RIGHTS } from "./rights.js";
+import { withSharedSchemas } from "./shared-schemas.js";
 
 type Json = { [key: string]: unknown };
 
@@ -15,6 +16,7 @@ export function openApi(routes: readonly Route[]): Json {
     const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
     paths.set(path, { ...paths.get(path), [route.method.toLowerCase()]: operationOf(route, describe, problemReply) });
   }
+  const shared = withSharedSchemas(Object.fromEntries(paths), components);
   return {
     openapi: "3.1.0",
     info: {
@@ -26,7 +28,7 @@ export function openApi(routes: readonly Route[]): Json {
     servers: [{ url: "/api" }],
     security: [{ token: [] }, { session: [] }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
-    paths: Object.fromEntries(paths),
+    paths: shared.paths,
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "其他系统的访问令牌：限于一个机关和所列权限，有期限，可撤销" },
@@ -37,7 +39,7 @@ export function openApi(routes: readonly Route[]): Json {
           description: "浏览器登录；写操作须带 X-Requested-With",
         },
       },
-      schemas: Object.fromEntries([...components].sort(([one], [other]) => (one < other ? -1 : 1))),
+      schemas: shared.schemas,
     },
   };
 }
