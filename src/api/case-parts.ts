@@ -14,45 +14,52 @@ export const CASE_PARAMS = z.object({ agencyId: knownId, caseId: knownId });
 
 /** 第二十九条: what a request may have to hold, and nothing else. */
 export const REQUESTER_INPUT = z.object({
-  kind: z.enum(REQUESTER_KINDS),
-  name: line,
-  identity: z.object({ document: z.enum(["id-card", "passport", "credit-code", "other"]), number: line }),
+  kind: z.enum(REQUESTER_KINDS).meta({ title: "申请人类别" }),
+  name: line.meta({ title: "申请人姓名或者名称" }),
+  identity: z.object({
+    document: z.enum(["id-card", "passport", "credit-code", "other"]).meta({ title: "证件类型" }),
+    number: line.meta({ title: "证件号码" }),
+  }),
   contact: z
     .object({
-      phone: line.optional(),
-      email: line.optional(),
-      fax: line.optional(),
-      address: line.optional(),
-      postcode: line.optional(),
+      phone: line.optional().meta({ title: "电话" }),
+      email: line.optional().meta({ title: "电子邮箱" }),
+      fax: line.optional().meta({ title: "传真" }),
+      address: line.optional().meta({ title: "通信地址" }),
+      postcode: line.optional().meta({ title: "邮政编码" }),
     })
     .default({}),
-  representative: line.optional(),
+  representative: line.optional().meta({ title: "代表人、代理人" }),
 });
 
 export const WANTED_FORM = z.object({
-  medium: z.enum(["paper", "electronic", "inspection", "other"]),
-  delivery: z.enum(["post", "email", "collect", "online", "fax"]),
+  medium: z.enum(["paper", "electronic", "inspection", "other"]).meta({ title: "提供载体" }),
+  delivery: z.enum(["post", "email", "collect", "online", "fax"]).meta({ title: "获取方式" }),
 });
 
 /** One matter of a letter. Without a number the next of the year is taken (依申请〔2026〕12号). */
-export const PIECE = z.object({ id: newId, description: words, number: line.optional() });
+export const PIECE = z.object({
+  id: newId,
+  description: words.meta({ title: "申请内容" }),
+  number: line.optional().meta({ title: "登记编号" }),
+});
 
 /** A letter as it is typed in from paper, e-mail, fax or the counter. */
 export const REGISTRATION = z.object({
   letterId: newId,
-  channel: z.enum(CHANNELS),
-  arrivedOn: day,
+  channel: z.enum(CHANNELS).meta({ title: "提出渠道" }),
+  arrivedOn: day.meta({ title: "到达日期" }),
   /** The day both sides confirmed receipt, for channels without a signature (第三十一条第二、三项). */
-  confirmedOn: day.optional(),
+  confirmedOn: day.optional().meta({ title: "确认收到日期" }),
   requester: REQUESTER_INPUT,
   wantedForm: WANTED_FORM,
   /** 一事一申请: more than one when the letter asks for several things. */
-  pieces: z.array(PIECE).min(1).max(50),
+  pieces: z.array(PIECE).min(1).max(50).meta({ title: "申请事项" }),
   /** Given when the case is handed to somebody at once. */
-  handler: line.optional(),
-  unit: line.optional(),
+  handler: line.optional().meta({ title: "承办人" }),
+  unit: line.optional().meta({ title: "承办单位" }),
   /** Why it is registered later than it arrived. */
-  reason: words.optional(),
+  reason: words.optional().meta({ title: "补登说明" }),
 });
 
 /** Somebody should look at something; nothing is refused because of it. */

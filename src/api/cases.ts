@@ -119,7 +119,7 @@ export const caseRoutes = {
     right: "cases:handle",
     params: AGENCY_PARAMS,
     /** `mode=check` writes nothing; `mode=write` writes all rows or none. */
-    query: z.object({ name: line, mode: z.enum(["check", "write"]).default("check"), importId: newId }),
+    query: z.object({ mode: z.enum(["check", "write"]).default("check"), importId: newId }),
     takesFile: true,
     reply: z.object({
       rows: z.number(),
@@ -285,7 +285,7 @@ export const caseRoutes = {
     tag,
     right: "cases:handle",
     params: CASE_PARAMS,
-    query: z.object({ name: line, attachmentId: newId }),
+    query: z.object({ attachmentId: newId }),
     takesFile: true,
     reply: ATTACHMENT,
   }),

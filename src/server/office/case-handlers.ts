@@ -41,7 +41,7 @@ export const caseHandlers: HandlersOf<typeof caseRoutes> = {
     return { fileName: name, mediaType: XLSX, bytes };
   },
   import: ({ office, actor, params, query, file }) =>
-    importCases(office, actor, { ...params, ...query, isTrial: query.mode === "check", bytes: bytesOf(file) }),
+    importCases(office, actor, { ...params, ...query, isTrial: query.mode === "check", ...sent(file) }),
   check: ({ office, params, body }) => checkRegistration(office, params.agencyId, body),
   register: ({ office, actor, params, body }) => registerRequest(office, actor, params.agencyId, body),
   view: ({ office, actor, params }) => viewCase(office, actor, params),
@@ -57,7 +57,7 @@ export const caseHandlers: HandlersOf<typeof caseRoutes> = {
     return { related: await linkCases(office, actor, { ...params, ...body }) };
   },
   similar: ({ office, params }) => findSimilar(office, params),
-  attach: ({ office, actor, params, query, file }) => attachFile(office, actor, { ...params, ...query, bytes: bytesOf(file) }),
+  attach: ({ office, actor, params, query, file }) => attachFile(office, actor, { ...params, ...query, ...sent(file) }),
   async readAttachment({ office, params }) {
     const { name, ...attached } = await readAttachment(office, params);
     return { fileName: name, ...attached };
@@ -70,7 +70,10 @@ function filtered(agencyId: string, { open, sort, ...query }: CaseFilterQuery) {
   return { filter: { agencyId, ...query, ...(open === undefined ? {} : { isOpen: open === "yes" }) }, sort };
 }
 
-function bytesOf(file: { readonly bytes: Uint8Array } | null): Uint8Array {
+function sent(file: { readonly name: string; readonly bytes: Uint8Array } | null): {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+} {
   if (file === null) throw new AppError("FILE_EMPTY", {});
-  return file.bytes;
+  return file;
 }
