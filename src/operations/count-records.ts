@@ -2,14 +2,15 @@ import type { Format } from "../report/format.js";
 import type { Database } from "../storage/database.js";
 import { logEnds } from "../storage/stores/closed-instant.js";
 import { type CourseQuestion, groupedCourses, type StoredCourse, storedCourses } from "../storage/stores/course-count-store.js";
-import { loadDocumentsOfAll } from "../storage/stores/document-store.js";
+import { loadStandingDocuments } from "../storage/stores/document-store.js";
 import { loadFiguresOfYear } from "../storage/stores/figure-store.js";
 import { loadProceedingsOfAll } from "../storage/stores/proceeding-store.js";
+import { countAreaInNumbers } from "../tally/count-area.js";
 import { yearBegin } from "../tally/counted-agency.js";
 import { carriedForward, editionInstants } from "../tally/course-group.js";
 import type { Opening } from "../tally/opening.js";
-import { type AreaPlan, type ReporterPlan, sumOfTallies } from "../tally/tally-area.js";
-import { inNumbers, type TallyResult } from "../tally/tally-result.js";
+import type { AreaPlan, ReporterPlan } from "../tally/tally-area.js";
+import type { TallyResult } from "../tally/tally-result.js";
 import { type CountedRecords, type CountQuestion, countYear } from "../tally/tally-year.js";
 
 /** What is asked of any agency or area. */
@@ -38,7 +39,7 @@ interface Area {
 }
 
 /**
- * Counts a whole area in numbers. The database groups what is alike, so that a million requests come as some ten thousand groups;
+ * Counts a whole area in numbers. The database groups what is alike, so that a million requests come as some hundred groups;
  * what the groups mean is said by the same law as for a single file.
  */
 export async function countArea(
@@ -54,13 +55,8 @@ export async function countArea(
     otherRecords(database, question, ids),
     logEnds(database, ids, question.asOf),
   ]);
-  const records = byReporter(reporters, { ...others, courses });
-  const tallies = reporters.map((reporter) =>
-    countYear({ ...question, ...reporter }, records.get(reporter.agencyId) ?? { ...NOTHING, courses: [] }),
-  );
-  const [first] = tallies;
-  const whole = plan.asOne !== null && first !== undefined ? first : sumOfTallies(governmentId, tallies, nameOf);
-  return { ...inNumbers(whole), logEnds: ends };
+  const tally = countAreaInNumbers({ ...question, agencyId: governmentId, reporters, nameOf }, { ...others, courses });
+  return { ...tally, logEnds: ends };
 }
 
 function courseQuestion(
@@ -84,12 +80,11 @@ function courseQuestion(
     columns: columns.map(({ id }) => id),
     editions: editionInstants(openings),
     pending: [...carriedForward(openings).keys()],
+    opened: [...new Set(openings.flatMap(({ countedAgencies }) => countedAgencies))],
   };
 }
 
 type OtherRecords = Omit<CountedRecords, "courses">;
-
-const NOTHING: OtherRecords = { proceedings: [], documents: [], figures: [] };
 
 async function otherRecords(
   database: Database,
@@ -98,29 +93,8 @@ async function otherRecords(
 ): Promise<OtherRecords> {
   const [proceedings, documents, figures] = await Promise.all([
     loadProceedingsOfAll(database, agencyIds),
-    loadDocumentsOfAll(database, agencyIds),
+    loadStandingDocuments(database, { agencyIds, asOf }),
     loadFiguresOfYear(database, { agencyIds, year, asOf }),
   ]);
   return { proceedings, documents, figures };
-}
-
-type Own = { -readonly [Kind in keyof CountedRecords]: CountedRecords[Kind][number][] };
-
-/** The records of each reporter, so that a thousand agencies are not looked through a thousand times. */
-function byReporter(reporters: readonly ReporterPlan[], records: CountedRecords): Map<string, Own> {
-  const own = new Map<string, Own>();
-  const byAgency = new Map<string, Own>();
-  for (const { agencyId, agencies } of reporters) {
-    const kept: Own = { courses: [], proceedings: [], documents: [], figures: [] };
-    own.set(agencyId, kept);
-    for (const agency of agencies) byAgency.set(agency.agencyId, kept);
-  }
-  const share = <Kind extends keyof Own>(kind: Kind, all: readonly Own[Kind][number][]): void => {
-    for (const record of all) (byAgency.get(record.agencyId)?.[kind] as Own[Kind][number][] | undefined)?.push(record); // of its own kind
-  };
-  share("courses", records.courses);
-  share("proceedings", records.proceedings);
-  share("documents", records.documents);
-  share("figures", records.figures);
-  return own;
 }

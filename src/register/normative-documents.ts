@@ -5,8 +5,11 @@ import type { NormativeDocument } from "./published-figure.js";
 type Life = Pick<NormativeDocument, "madeOn" | "repealedOn">;
 
 /** The documents as they stand: of several records of one document the last written down by `asOf` counts. */
-export function standingDocuments(records: readonly NormativeDocument[], asOf?: string): NormativeDocument[] {
-  const standing = new Map<string, NormativeDocument>();
+export function standingDocuments<Kept extends Pick<NormativeDocument, "documentId" | "sequence" | "recordedAt">>(
+  records: readonly Kept[],
+  asOf?: string,
+): Kept[] {
+  const standing = new Map<string, Kept>();
   for (const record of records) {
     if (asOf !== undefined && record.recordedAt > asOf) continue;
     const earlier = standing.get(record.documentId);

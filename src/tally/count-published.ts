@@ -1,11 +1,10 @@
 import type { PlainDate } from "../law/plain-date.js";
 import { standingDocuments, stockOn } from "../register/normative-documents.js";
-import type { NormativeDocument } from "../register/published-figure.js";
 import type { CellAddress } from "../report/format.js";
 import { monthlyCell } from "./monthly-cell.js";
 import { openedFigure } from "./opened-figure.js";
 import { explanationOf } from "./opening.js";
-import type { PublishedOfYear } from "./published-of-year.js";
+import type { CountedDocument, PublishedOfYear } from "./published-of-year.js";
 import type { OpeningDifference, TalliedCell } from "./tally-result.js";
 
 export interface PublishedCount {
@@ -38,7 +37,7 @@ export function countPublished(year: PublishedOfYear): PublishedCount {
 function documentCell(
   year: PublishedOfYear,
   address: CellAddress,
-  documents: readonly NormativeDocument[],
+  documents: readonly CountedDocument[],
   differences: OpeningDifference[],
 ): TalliedCell {
   const { begin, until, settings } = year;
@@ -67,7 +66,7 @@ function documentCell(
       return stockCell(year, { address, now: stockOn(documents, until), flow, differences });
     }
     default: {
-      const isPublic = ({ publishedOn }: NormativeDocument): boolean => publishedOn !== null && publishedOn <= until;
+      const isPublic = ({ publishedOn }: CountedDocument): boolean => publishedOn !== null && publishedOn <= until;
       const all = settings.publicTotal === "in-force" ? stockOn(documents, until) : documents;
       const flow = [documents.filter(({ publishedOn }) => isInYear(publishedOn)).length];
       const isOpened = settings.publicTotal === "ever-published";
@@ -79,13 +78,13 @@ function documentCell(
   }
 }
 
-function counted(address: CellAddress, documents: readonly NormativeDocument[]): TalliedCell {
+function counted(address: CellAddress, documents: readonly CountedDocument[]): TalliedCell {
   return { ...address, value: documents.length, records: documents.map(({ documentId }) => documentId) };
 }
 
 interface Stock {
   readonly address: CellAddress;
-  readonly now: readonly NormativeDocument[];
+  readonly now: readonly CountedDocument[];
   /** What came in and went out in the year. */
   readonly flow: readonly number[];
   readonly differences: OpeningDifference[];

@@ -64,8 +64,7 @@ export function countRequests(year: RequestsOfYear): RequestCount {
     ledger.enterAll(entrance === "new" ? NEW : CARRIED_IN, column, group);
     if (entrance === "new") {
       wholeLetters += group.letters.whole;
-      // A letter that reached two agencies was received by both.
-      for (const letter of group.letters.split) letters.add(`${group.agencyId}|${letter}`);
+      for (const letter of group.letters.split) letters.add(letter);
       pieces += group.pieces;
     }
     const { closing } = course;

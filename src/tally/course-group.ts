@@ -8,6 +8,7 @@ import type { Opening } from "./opening.js";
  * that compare alike. One file by itself makes a group of one; a register that counts in its database makes few groups of many.
  */
 export interface CourseGroup extends CaseCourse {
+  /** Of those that no opening tells apart, any of the agencies. */
   readonly agencyId: string;
   /** The kind of requester; the ids are those of the columns. */
   readonly column: string;
@@ -17,7 +18,7 @@ export interface CourseGroup extends CaseCourse {
   readonly pieces: number;
   /** Their ids. May be left out where nothing but their number is asked for. */
   readonly ids: readonly string[];
-  /** How many of them are a letter of their own, and the letters of those that share one with other pieces. */
+  /** How many of them are a letter of their own, and the letters of the others: a letter that reached two agencies was received by both. */
   readonly letters: { readonly whole: number; readonly split: readonly string[] };
 }
 
@@ -34,9 +35,12 @@ export function groupOfFile(file: CaseFile, asOf: string, editionAsOf: string | 
     before: editionAsOf !== null && isKnownAt(editionAsOf) ? caseCourse(file, editionAsOf) : null,
     pieces: 1,
     ids: [request.id],
-    letters: { whole: 0, split: [request.letterId] },
+    letters: { whole: 0, split: [letterAt(request.agencyId, request.letterId)] },
   };
 }
+
+/** A letter as an agency received it. */
+export const letterAt = (agencyId: string, letterId: string): string => `${agencyId}|${letterId}`;
 
 /** The instants at which last year's editions were counted, by the agencies they counted. */
 export function editionInstants(openings: readonly Opening[]): Map<string, string> {

@@ -1,12 +1,11 @@
 import type { PlainDate } from "../law/plain-date.js";
 import { dayOf, daysInMonth } from "../law/plain-date.js";
-import type { MonthlyFigure } from "../register/published-figure.js";
 import type { CellAddress } from "../report/format.js";
 import type { CountedAgency } from "./counted-agency.js";
 import { exactSum } from "./exact-sum.js";
 import { openedFigure } from "./opened-figure.js";
 import { explanationOf } from "./opening.js";
-import type { PublishedOfYear } from "./published-of-year.js";
+import type { CountedFigure, PublishedOfYear } from "./published-of-year.js";
 import { blankReason, type OpeningDifference, type TalliedCell } from "./tally-result.js";
 
 /** A list has a length, not a sum over the months. */
@@ -49,9 +48,9 @@ function unitOf({ form }: PublishedOfYear, { column }: CellAddress): Pick<Tallie
 function standingFigures(
   { figures, agencies, year, until, asOf }: PublishedOfYear,
   { row, column }: CellAddress,
-): MonthlyFigure[] {
+): CountedFigure[] {
   const ids = new Set(agencies.map(({ agencyId }) => agencyId));
-  const standing = new Map<string, MonthlyFigure>();
+  const standing = new Map<string, CountedFigure>();
   for (const figure of figures) {
     if (figure.row !== row || figure.column !== column || !ids.has(figure.agencyId)) continue;
     if (figure.recordedAt > asOf || !figure.month.startsWith(`${year}-`) || figure.month > until.slice(0, 7)) continue;
@@ -64,7 +63,7 @@ function standingFigures(
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
-function isLater(one: MonthlyFigure, other: MonthlyFigure): boolean {
+function isLater(one: CountedFigure, other: CountedFigure): boolean {
   return one.recordedAt === other.recordedAt ? one.sequence > other.sequence : one.recordedAt > other.recordedAt;
 }
 
@@ -93,11 +92,11 @@ function monthsInWords(months: readonly string[]): string {
 function lengthCell(
   year: PublishedOfYear,
   address: CellAddress,
-  entries: readonly MonthlyFigure[],
+  entries: readonly CountedFigure[],
   differences: OpeningDifference[],
 ): TalliedCell {
   const agencies = empowered(year, address);
-  const latest = new Map<string, MonthlyFigure>();
+  const latest = new Map<string, CountedFigure>();
   for (const entry of entries) latest.set(entry.agencyId, entry);
   const entered = [...latest.values()];
   const records = entered.map(({ id }) => id);

@@ -5,12 +5,16 @@ import type { CountedAgency } from "./counted-agency.js";
 import type { Explanation, Opening } from "./opening.js";
 import type { TallySettings } from "./tally-settings.js";
 
+/** What counts of a document and of a figure. */
+export type CountedDocument = Omit<NormativeDocument, "id" | "title" | "number" | "recordedBy" | "reason">;
+export type CountedFigure = Omit<MonthlyFigure, "recordedBy" | "reason" | "source">;
+
 /** What table two of a year is counted from. */
 export interface PublishedOfYear {
   readonly form: TableForm;
   readonly agencies: readonly CountedAgency[];
-  readonly documents: readonly NormativeDocument[];
-  readonly figures: readonly MonthlyFigure[];
+  readonly documents: readonly CountedDocument[];
+  readonly figures: readonly CountedFigure[];
   readonly year: number;
   readonly begin: PlainDate;
   readonly until: PlainDate;

@@ -123,10 +123,11 @@ export function sumOfTallies(
   };
 }
 
-function sumOfCells(
+/** One cell of the sum: that at a place of the form, over some tallies. */
+export function sumOfCells(
   { table, row, column, unit }: TalliedCell,
   at: number,
-  tallies: readonly TallyResult[],
+  tallies: readonly Pick<TallyResult, "agencyId" | "cells">[],
   nameOf: (agencyId: string) => string,
 ): TalliedCell {
   const parts = tallies.flatMap(({ agencyId, cells }) => {

@@ -9,6 +9,7 @@ import { countRequests } from "./count-requests.js";
 import { type CountedAgency, yearBegin, yearEnd } from "./counted-agency.js";
 import { type CourseGroup, editionInstants, groupOfFile } from "./course-group.js";
 import type { Explanation, Opening } from "./opening.js";
+import type { CountedDocument, CountedFigure } from "./published-of-year.js";
 import type { TallyResult } from "./tally-result.js";
 import { DEFAULT_TALLY_SETTINGS, type TallySettings } from "./tally-settings.js";
 
@@ -21,8 +22,11 @@ export interface RegisterRecords {
 }
 
 /** The same with the requests as what they count as: one by one, or grouped by a database. */
-export interface CountedRecords extends Omit<RegisterRecords, "requests"> {
+export interface CountedRecords {
   readonly courses: readonly CourseGroup[];
+  readonly proceedings: readonly Proceeding[];
+  readonly documents: readonly CountedDocument[];
+  readonly figures: readonly CountedFigure[];
 }
 
 export interface TallyQuestion extends CountQuestion {

@@ -19,6 +19,8 @@ export interface CourseQuestion {
   readonly editions: ReadonlyMap<string, string>;
   /** What last year's editions carried forward. */
   readonly pending: readonly string[];
+  /** The agencies whose books were opened by a report: what they carried in is told apart. */
+  readonly opened: readonly string[];
 }
 
 /** Requests that are alike in everything a tally asks (tally/course-group). */
@@ -134,7 +136,7 @@ async function coursesOf(db: Kysely<Tables>, question: CourseQuestion, wanted: R
         before: row.was_known === true ? course : beforeOf(row),
         pieces: 1,
         ids: [row.case_id],
-        letters: { whole: 0, split: [row.letter_id] },
+        letters: { whole: 0, split: [`${row.chain_id}|${row.letter_id}`] },
       };
     });
 }
@@ -186,14 +188,17 @@ async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<S
     or c.outcome is not null and not ${isKnown(known)} or c.requester_kind <> all(${[...columns]}::text[])
     ${hasEditions ? sql`or e.as_of is not null and c.received_on < ${begin}::date` : sql``})`;
   const wasKnown = hasEditions ? sql`coalesce(c.known_from <= e.as_of, false)` : sql`false`;
+  const isApart = sql`(c.received_on is null or c.received_on < ${begin}::date or c.received_on > c.closed_on)
+    and c.chain_id = any(${[...question.opened]}::text[])`;
+  const hasEdition = hasEditions ? sql`e.as_of is not null` : sql`false`;
   const { rows } = await sql<GroupRow>`
-    select chain_id, requester_kind, outcome, is_registered, was_known, min(arrived_on) as arrived_on, min(received_on) as received_on,
+    select min(chain_id collate "C") as chain_id, requester_kind, outcome, is_registered, was_known, min(arrived_on) as arrived_on, min(received_on) as received_on,
       min(closed_on) as closed_on, count(*)::int as pieces, count(*) filter (where not is_split)::int as whole,
-      array_agg(letter_id) filter (where is_split) as split,
+      array_agg(chain_id || '|' || letter_id) filter (where is_split) as split,
       array_agg(case_id order by case_id collate "C") filter (where is_named) as ids
     from (
       select c.chain_id, c.requester_kind, c.outcome, c.is_registered, c.arrived_on, c.received_on, c.closed_on, c.is_split, c.letter_id,
-        c.case_id, ${isNamed} as is_named, ${wasKnown} as was_known, c.arrived_on <= ${until}::date as is_arrived,
+        c.case_id, case when ${isApart} then c.chain_id else '' end as apart, ${hasEdition} as has_edition, ${isNamed} as is_named, ${wasKnown} as was_known, c.arrived_on <= ${until}::date as is_arrived,
         coalesce(c.received_on > c.closed_on, false) as is_late, ${side("c.received_on")} as received, ${side("c.closed_on")} as closed
       from case_course c ${hasEditions ? sql`left join ${editionsTable(question)} e on e.chain_id = c.chain_id` : sql``}
       where ${standing(question)}

@@ -68,9 +68,31 @@ export async function loadDocuments({ db }: Database, agencyId: string): Promise
   return recordsOf(db, { agencyIds: [agencyId] });
 }
 
-/** The same of several agencies. */
-export async function loadDocumentsOfAll({ db }: Database, agencyIds: readonly string[]): Promise<NormativeDocument[]> {
-  return recordsOf(db, { agencyIds });
+/** A document as it counts. */
+export type StandingDocument = Pick<
+  NormativeDocument,
+  "documentId" | "agencyId" | "kind" | "madeOn" | "publishedOn" | "repealedOn" | "sequence" | "recordedAt"
+>;
+
+/** The documents of several agencies as they stood at an instant, in one text for each agency. */
+export async function loadStandingDocuments(
+  { db }: Database,
+  { agencyIds, asOf }: { readonly agencyIds: readonly string[]; readonly asOf: string },
+): Promise<StandingDocument[]> {
+  const { rows } = await sql<{ chain_id: string; documents: string }>`
+    select chain_id, json_agg(json_build_object('documentId', document_id, 'kind', body -> 'kind', 'madeOn', body -> 'madeOn',
+      'publishedOn', body -> 'publishedOn', 'repealedOn', body -> 'repealedOn', 'sequence', sequence) order by document_id)::text as documents
+    from (
+      select distinct on (document_id) chain_id, document_id, sequence, body
+      from normative_document
+      where chain_id = any(${[...agencyIds]}::text[]) and recorded_at <= ${asOf}::timestamptz
+      order by document_id, sequence desc
+    ) standing
+    group by chain_id`.execute(db);
+  return rows.flatMap(({ chain_id: agencyId, documents }) =>
+    (JSON.parse(documents) as Omit<StandingDocument, "agencyId" | "recordedAt">[]) // built as such
+      .map((document) => ({ ...document, agencyId, recordedAt: asOf })),
+  );
 }
 
 type Body = Pick<NormativeDocument, "kind" | "title" | "number" | "madeOn" | "publishedOn" | "repealedOn">;

@@ -95,27 +95,39 @@ export async function loadFigures({ db }: Database, agencyId: string): Promise<M
   return figuresOf(db, { agencyId });
 }
 
-/** The figures of several agencies for the months of a year as they stood at an instant: of several for one month the last. */
+/** A figure as it counts, without who entered it and from where. */
+export type StandingFigure = Omit<MonthlyFigure, "recordedBy" | "reason" | "source">;
+
+/**
+ * The figures of several agencies for the months of a year as they stood at an instant: of several for one month the last. They come
+ * in one text for each agency, because a thousand agencies have fifty thousand figures.
+ */
 export async function loadFiguresOfYear(
   { db }: Database,
   { agencyIds, year, asOf }: { readonly agencyIds: readonly string[]; readonly year: number; readonly asOf: string },
-): Promise<MonthlyFigure[]> {
-  const rows = await db
-    .selectFrom("monthly_figure")
-    .distinctOn(["chain_id", "table_row", "table_column", "month"])
-    .selectAll()
-    .where("chain_id", "=", sql<string>`any(${agencyIds})`)
-    .where("month", ">=", `${year}-01`)
-    .where("month", "<=", `${year}-12`)
-    .where("recorded_at", "<=", asOf)
-    .orderBy("chain_id")
-    .orderBy("table_row")
-    .orderBy("table_column")
-    .orderBy("month")
-    .orderBy("recorded_at", "desc")
-    .orderBy("sequence", "desc")
-    .execute();
-  return rows.map(figureOf);
+): Promise<StandingFigure[]> {
+  const { rows } = await sql<{ chain_id: string; figures: string }>`
+    select chain_id, json_agg(json_build_array(id, table_row, table_column, month, value, sequence))::text as figures
+    from (
+      select distinct on (chain_id, table_row, table_column, month) chain_id, id, table_row, table_column, month, value, sequence
+      from monthly_figure
+      where chain_id = any(${[...agencyIds]}::text[]) and month between ${`${year}-01`} and ${`${year}-12`} and recorded_at <= ${asOf}::timestamptz
+      order by chain_id, table_row, table_column, month, recorded_at desc, sequence desc
+    ) standing
+    group by chain_id`.execute(db);
+  return rows.flatMap(({ chain_id: agencyId, figures }) =>
+    (JSON.parse(figures) as [string, string, string, string, number, number][]) // built as such
+      .map(([id, row, column, month, value, sequence]) => ({
+        agencyId,
+        id,
+        row,
+        column,
+        month,
+        value,
+        sequence,
+        recordedAt: asOf,
+      })),
+  );
 }
 
 const placeOf = ({ row, column, month }: Pick<MonthlyFigure, "row" | "column" | "month">) => [row, column, month].join("|");
