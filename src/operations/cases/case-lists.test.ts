@@ -6,8 +6,10 @@ import { type TestDatabase, testDatabase } from "../../../test/storage/test-data
 import { readHolidayNotice } from "../../law/calendar/holiday-notice.js";
 import { STATE_COUNCIL_CALENDAR } from "../../law/calendar/work-calendar.js";
 import { caseSummary } from "../../register/case-summary.js";
-import { loadCases } from "../../storage/stores/case-store.js";
+import { formatForYear } from "../../report/formats/index.js";
+import { appendToCase, loadCases, openCases } from "../../storage/stores/case-store.js";
 import { summariesOf } from "../../storage/stores/case-summary-store.js";
+import { rehearsedYear } from "../../tally/rehearsed-year.js";
 import { sheetRows } from "../reports/sheet-rows.js";
 import { exportCases } from "./export-cases.js";
 import { importCases } from "./import-cases.js";
@@ -92,6 +94,26 @@ test("summaries equal the fold of the events, and are the same when they are mad
   expect(before).toMatchObject(folds);
   expect(await rebuildCaseSummaries(office(), AGENCY)).toBe(ids.length);
   expect(await summariesOf(database, ids)).toEqual(before);
+});
+
+test("summaries of a whole rehearsed year equal the fold, corrections and late entries among it", async () => {
+  await addAgency(database, "rehearsed");
+  const format = formatForYear(2025);
+  if (format === null) throw new Error("There is a format for 2025.");
+  const plan = { seed: 7, agencyId: "rehearsed", year: 2025, requests: 40, format, calendar: STATE_COUNCIL_CALENDAR };
+  const { requests } = rehearsedYear(plan);
+  for (const { request, events } of requests) {
+    // Each written down by itself, so that every summary is one that was kept and kept again.
+    const [first, ...others] = events;
+    await openCases(database, [{ request, events: first === undefined ? [] : [first] }], "李登记");
+    const append = { caseId: request.id, version: 1, events: others };
+    if (others.length > 0) await appendToCase(database, append, "李登记");
+  }
+  const summaries = await summariesOf(
+    database,
+    requests.map(({ request }) => request.id),
+  );
+  expect(summaries).toMatchObject(requests.map((file) => caseSummary(file, { calendar: STATE_COUNCIL_CALENDAR })));
 });
 
 test("a new notice of holidays is in the days at once, without anybody's doing", async () => {
