@@ -1,6 +1,8 @@
 import { bytesOfInput } from "../operations/open-input.js";
+import { setPowers } from "../operations/reports/enter-figures.js";
 import { type FiguresImported, importFigures } from "../operations/reports/import-figures.js";
 import { type DocumentsImported, importDocuments } from "../operations/reports/normative-documents.js";
+import { FORMATS } from "../report/formats/index.js";
 import type { Dress } from "../writers/terminal.js";
 import { choice } from "./choice.js";
 import type { AddCommand } from "./command.js";
@@ -14,11 +16,24 @@ interface ImportOptions {
   readonly data?: string;
 }
 
-/** yangguang figures import: monthly figures, or the list of normative documents, from xlsx or csv. Exit code 1 when there is a fault. */
+/** yangguang figures: monthly figures and normative documents from xlsx or csv (exit code 1 when there is a fault), and powers. */
 export const addFiguresCommand: AddCommand = (program, { output, finish }) => {
-  program
-    .command("figures")
-    .description("表二的数字")
+  const figures = program.command("figures").description("表二的数字");
+  figures
+    .command("powers")
+    .description("设置本机关没有的职权：表二的这些行不要求填报，记 0")
+    .requiredOption("--agency <id>", "机关编号")
+    .option("--without <rows...>", "表二的行，如 art20_6.coercion（行政强制）；不写则各项职权都有", [])
+    .option("--data <folder>", "台账所在的文件夹；默认按配置")
+    .action(
+      async ({ agency, without, data }: { readonly agency: string; readonly without: string[]; readonly data?: string }) => {
+        const set = { agencyId: agency, withoutPower: without };
+        const rows = await withOffice(data ?? null, (office, actor) => setPowers(office, actor, set));
+        await output.write(rows.length === 0 ? "各项职权都有，逐月填报\n" : `没有的职权：${rows.map(rowName).join("、")}\n`);
+      },
+    );
+
+  figures
     .command("import")
     .description("从 xlsx、csv 导入按月数字，或者规章、规范性文件清单")
     .requiredOption("--agency <id>", "机关编号")
@@ -40,6 +55,11 @@ export const addFiguresCommand: AddCommand = (program, { output, finish }) => {
       finish(imported.faults > 0 ? 1 : 0);
     });
 };
+
+const rowName = (row: string): string =>
+  FORMATS.map(({ tables }) => tables.proactive)
+    .find(({ rows }) => rows.some(({ id }) => id === row))
+    ?.rows.find(({ id }) => id === row)?.label ?? row;
 
 interface ImportText {
   readonly text: string;
