@@ -156,9 +156,13 @@ function answer(route: Route, reply: FastifyReply, given: unknown): FastifyReply
   return reply
     .type(mediaType)
     .header("content-disposition", `${SHOWN_IN_PLACE.has(mediaType) ? "inline" : "attachment"}; filename*=UTF-8''${name}`)
-    .header("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+    .header("content-security-policy", mediaType === "application/pdf" ? OF_VIEWERS : SANDBOX)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
+
+/** A file runs nothing, whatever it is. The viewer a browser has for pdf does not start in a sandbox, and runs nothing of ours either. */
+const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+const OF_VIEWERS = "frame-ancestors 'self'";
 
 /** What a browser shows without running anything in it. */
 const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(["application/pdf", "image/png", "image/jpeg", "text/plain; charset=utf-8"]);

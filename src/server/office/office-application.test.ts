@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from "../../../test/storage/test-data
 import { defineRoute } from "../../api/define-route.js";
 import { pageOf, pageQuery } from "../../api/paging.js";
 import { AppError } from "../../errors.js";
+import { beginWrite, keepReply } from "../../operations/accounts/kept-replies.js";
 import { type Office, officeOver } from "../../operations/office.js";
 import { type BoundRoute, bound } from "./areas.js";
 import type { HandlersOf } from "./handle.js";
@@ -145,6 +146,22 @@ test("of two writes with one key at once one works", async () => {
   const replies = await Promise.all([1, 2, 3, 4].map(() => ask(app, TRIED.add, asking)));
   expect(times).toBe(before + 1);
   expect(replies.every(({ statusCode, json }) => statusCode === 200 || json().code === "WRITE_UNDER_WAY")).toBe(true);
+});
+
+test("a key is free again after a day, and sooner when the process died in the middle", async () => {
+  let now = Date.parse("2026-03-02T01:00:00Z");
+  const clocked = { ...office, now: () => new Date(now) };
+  const asked = { caller: "c", key: "key-00000009", requestHash: Buffer.from("one") };
+  const begin = () => beginWrite(database, { ...asked, now: clocked.now() });
+  expect(await begin()).toEqual({ result: "begun" });
+  expect(await begin()).toEqual({ result: "under-way" });
+  now += 6 * 60_000;
+  expect(await begin()).toEqual({ result: "begun" });
+  await keepReply(database, asked, { status: 200, text: "{}" });
+  now += 23 * 3_600_000;
+  expect(await begin()).toMatchObject({ result: "answered" });
+  now += 2 * 3_600_000;
+  expect(await begin()).toEqual({ result: "begun" });
 });
 
 test("a write that was refused may be sent again with its key", async () => {

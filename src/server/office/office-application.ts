@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -34,6 +34,8 @@ export async function officeApplication(given: OfficeApplication): Promise<Fasti
   const settings = { ...OFFICE_DEFAULTS, ...given.configuration };
   const app = fastify({
     logger: false,
+    // Told to whoever meets a fault, and found again in the log after a restart.
+    genReqId: () => randomBytes(6).toString("hex"),
     trustProxy: settings.trustProxy,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A client that sends nothing must not hold a connection for ever.

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Database } from "../database.js";
 
 /** What was answered to a write. */
@@ -26,41 +27,59 @@ const KEPT_HOURS = 24;
 /** A write whose process died may be tried again after this. */
 const GIVEN_UP_MINUTES = 5;
 
-const before = (now: Date, minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
+const isOlder = (madeAt: string, now: Date, minutes: number): boolean => now.getTime() - Date.parse(madeAt) > minutes * 60_000;
 
 /** Takes a key for a write, so that of two requests with it one works and the other is told. */
-export async function beginWrite({ db, keys }: Database, { caller, key, requestHash: plainHash, now }: Asked): Promise<Begun> {
+export async function beginWrite(database: Database, asked: Asked): Promise<Begun> {
   // A request may hold a password: what is kept of it must not be tried out by who reads the table.
-  const requestHash = keys.vault("kept-reply").sign(plainHash.toString("hex"));
-  await db
-    .deleteFrom("kept_reply")
-    .where("made_at", "<", before(now, KEPT_HOURS * 60))
-    .execute();
-  await db
-    .deleteFrom("kept_reply")
-    .where("caller", "=", caller)
-    .where("key", "=", key)
-    .where("status", "is", null)
-    .where("made_at", "<", before(now, GIVEN_UP_MINUTES))
-    .execute();
+  const requestHash = database.keys.vault("kept-reply").sign(asked.requestHash.toString("hex"));
+  return (
+    (await begin(database, { ...asked, requestHash })) ??
+    (await begin(database, { ...asked, requestHash })) ?? { result: "under-way" }
+  );
+}
+
+/** One write in so many sweeps out what is older than a day. */
+const SWEEP_ONE_IN = 100;
+
+/** Null: what stood in the way was too old, and is gone now. */
+async function begin({ db, keys }: Database, { caller, key, requestHash, now }: Asked): Promise<Begun | null> {
   const taken = await db
     .insertInto("kept_reply")
     .values({ caller, key, request_hash: requestHash, made_at: now.toISOString(), status: null, reply: null })
     .onConflict((conflict) => conflict.doNothing())
     .returning("key")
     .executeTakeFirst();
-  if (taken !== undefined) return { result: "begun" };
+  if (taken !== undefined) {
+    if (randomInt(SWEEP_ONE_IN) === 0) await sweep(db, now);
+    return { result: "begun" };
+  }
   const row = await db
     .selectFrom("kept_reply")
-    .select(["request_hash", "status", "reply"])
+    .select(["request_hash", "status", "reply", "made_at"])
     .where("caller", "=", caller)
     .where("key", "=", key)
     .executeTakeFirst();
-  if (row === undefined) return { result: "under-way" };
+  if (row === undefined) return null;
+  const minutes = row.status === null ? GIVEN_UP_MINUTES : KEPT_HOURS * 60;
+  if (isOlder(row.made_at, now, minutes)) {
+    await db
+      .deleteFrom("kept_reply")
+      .where("caller", "=", caller)
+      .where("key", "=", key)
+      .where("made_at", "=", row.made_at)
+      .execute();
+    return null;
+  }
   if (!row.request_hash.equals(requestHash)) return { result: "other-request" };
   if (row.status === null || row.reply === null) return { result: "under-way" };
   const text = keys.vault("kept-reply").open(row.reply, `${caller}\n${key}`).toString("utf8");
   return { result: "answered", reply: { status: row.status, text } };
+}
+
+async function sweep(db: Database["db"], now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - KEPT_HOURS * 3_600_000).toISOString();
+  await db.deleteFrom("kept_reply").where("made_at", "<", oldest).execute();
 }
 
 export async function keepReply(
