@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { PlainDate } from "../law/plain-date.js";
 import { itemContent } from "../register/publishing/item-content.js";
 import type { InformationItem, ItemEventBody } from "../register/publishing/item-event.js";
-import type { PlainDate } from "../law/plain-date.js";
 import { publicationFacts } from "./publication-facts.js";
 
 const by = { id: "张", name: "张", roles: [] };
@@ -44,7 +44,14 @@ test("items are counted by column and channel in the year they were first publis
 });
 
 test("what was withdrawn is not counted, but was before; samples never are", () => {
-  const withdrawn: ItemEventBody = { type: "withdrawn", on, by, authority: "本机关", why: "有误", withdrawnAt: "2025-07-01T00:00:00.000Z" };
+  const withdrawn: ItemEventBody = {
+    type: "withdrawn",
+    on,
+    by,
+    authority: "本机关",
+    why: "有误",
+    withdrawnAt: "2025-07-01T00:00:00.000Z",
+  };
   const bodies = [drafted("art20-07"), published("2025-03-02T00:00:00.000Z"), withdrawn];
   expect(publicationFacts([item("a", bodies)], 2025).published).toEqual([]);
   expect(publicationFacts([item("a", bodies)], 2025, "2025-03-02T12:00:00.000Z").published).toHaveLength(1);

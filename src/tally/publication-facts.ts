@@ -40,7 +40,8 @@ export function publicationFacts(
     }
     for (const { channel, publishedOn } of uses) {
       // The site itself is counted once an item, whether or not somebody wrote it down as well.
-      if (channel !== "website" && Number(publishedOn.slice(0, 4)) === year) add(channels, PUBLICATION_CHANNEL_LABELS[channel], id);
+      if (channel !== "website" && Number(publishedOn.slice(0, 4)) === year)
+        add(channels, PUBLICATION_CHANNEL_LABELS[channel], id);
     }
   }
   return { published: counted(columns), channels: counted(channels) };

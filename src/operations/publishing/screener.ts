@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { isAppError } from "../../errors.js";
 import { screenText } from "../../law/masking/screen-text.js";
 import type { HitPlace, ScreeningHit, TextPart } from "../../register/publishing/screening-hit.js";
-import { readDocument } from "../read-document.js";
-import { textOfBlocks } from "./attachment-text.js";
+import { screenFile as screenContents } from "../screening/screen-file.js";
 
 /** Characters shown on either side of what was found. */
 const AROUND = 12;
@@ -19,17 +18,19 @@ export interface FileToScreen {
   readonly bytes: Uint8Array;
 }
 
-/** The same for a file. What cannot be read is a hit of its own: somebody has to look at it. */
+/** The same for a file: its text, and what is behind it. What only a person can look at, a picture, a file nobody can read, is a hit of its own. */
 export async function screenFile({ attachmentId, name, bytes }: FileToScreen): Promise<ScreeningHit[]> {
-  const at = (offset: number, length: number): HitPlace => ({
-    ...{ in: "attachment", attachmentId, part: "正文", page: null, offset, length },
-  });
+  const place: HitPlace = { in: "attachment", attachmentId, part: "", page: null, offset: 0, length: 0 };
+  const unread = (why: string): ScreeningHit => {
+    const id = hitId(["unreadable", attachmentId, name, why]);
+    return { id, kind: "unreadable", sureness: "likely", place, excerpt: why, suggestion: null };
+  };
   try {
-    return hitsIn(textOfBlocks((await readDocument(bytes)).blocks), at);
+    const { hits, notes } = await screenContents({ attachmentId, bytes });
+    return [...hits.map(({ boxes: _boxes, ...hit }) => hit), ...notes.map(unread)];
   } catch (error) {
     if (!isAppError(error)) throw error;
-    const id = hitId(["unreadable", attachmentId, name]);
-    return [{ id, kind: "unreadable", sureness: "likely", place: at(0, 0), excerpt: error.message, suggestion: null }];
+    return [unread(error.message)];
   }
 }
 
@@ -37,8 +38,7 @@ function hitsIn(text: string, at: (offset: number, length: number) => HitPlace):
   const seen = new Map<string, number>();
   return screenText(text).map(({ kind, sureness, start, end, text: found, suggestion }): ScreeningHit => {
     const place = at(start, end - start);
-    const where = place.in === "text" ? place.part : `${place.attachmentId} ${place.part}`;
-    const same = `${kind} ${where} ${found}`;
+    const same = `${kind} ${place.part} ${found}`;
     const nth = (seen.get(same) ?? 0) + 1;
     seen.set(same, nth);
     const excerpt = text.slice(Math.max(0, start - AROUND), end + AROUND);

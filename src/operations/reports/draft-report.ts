@@ -8,6 +8,7 @@ import type { ReportDraft } from "../../tally/report-draft.js";
 import { type NarrativeSection, narrativeOf, writtenDraft } from "../../tally/written-draft.js";
 import type { YearFacts } from "../../tally/year-facts.js";
 import { type Actor, type Office, todayIn } from "../office.js";
+import { countedColumns } from "../publishing/count-publications.js";
 import { factsBehind } from "../tally-details.js";
 import { type RegisterTally, tallyOf } from "../tally-register.js";
 import { loadNarrative, type StoredNarrative } from "./narrative-settings.js";
@@ -49,7 +50,11 @@ export async function draftReport(
   const counted = await tallyOf(database, { agencyId, year, asOf: instant ?? null, askedBy: actor.id });
   const { agency, isGovernment, format, tally } = counted;
   const { entered } = await loadYearFacts(database, { agencyId, year, asOf: instant });
-  const facts: YearFacts = { ...(await factsBehind(database, counted, calendar)), ...entered };
+  const facts: YearFacts = {
+    ...(await factsBehind(database, counted, calendar)),
+    ...entered,
+    ...(await countedColumns(database, { agencyId, year, asOf: instant }, entered)),
+  };
   const previous = await knownReport(database, { agencyId, year: year - 1, asOf: instant });
   const previousReport = previous && asRead(previous);
   const isOver = todayIn(office) > yearEnd(year);

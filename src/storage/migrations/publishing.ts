@@ -27,6 +27,8 @@ create unique index item_event_id on item_event (id);
 -- Which items speak of an item.
 create index item_event_target on item_event ((body ->> 'targetId')) where body ->> 'type' in ('linked', 'unlinked');
 
+create index item_event_channel on item_event (chain_id) where body ->> 'type' = 'channel-recorded';
+
 -- 索引号: once given it never changes and is never given again, whatever becomes of the item or of the agency.
 create table index_number (
   index_text text primary key,

@@ -206,3 +206,18 @@ export async function uninterpreted({ db }: Pick<Database, "db">, agencyId: stri
     .orderBy("published_at")
     .execute();
 }
+
+/** The ids of the items of an agency that were first published between two instants, or that some other channel made public. */
+export async function itemsToCount(
+  { db }: Pick<Database, "db">,
+  agencyId: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select item_id as id from item_summary
+    where agency_id = ${agencyId} and published_at >= ${from} and published_at < ${until}
+    union
+    select item_id from item_event where chain_id = ${agencyId} and body ->> 'type' = 'channel-recorded'
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
+}

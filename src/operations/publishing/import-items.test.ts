@@ -1,0 +1,177 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wordFile } from "../../../test/builders/office-file.js";
+import { deskOf, officeOn, publishedItem } from "../../../test/builders/publishing.js";
+import { addAgency, day } from "../../../test/storage/register-builder.js";
+import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
+import { loadDocuments } from "../../storage/stores/document-store.js";
+import { addSetting } from "../../storage/stores/setting-store.js";
+import { REGISTER_CHAIN, write } from "../../storage/write.js";
+import type { Office } from "../office.js";
+import { countPublications } from "./count-publications.js";
+import { downloadHandover, listHandovers, prepareHandover, receiptHandover } from "./handovers.js";
+import { importItems, readImport } from "./import-items.js";
+import { csvLines } from "./import-table.js";
+import { publicationCalendar } from "./publication-calendar.js";
+import { readPublishingSettings, writePublishingSettings } from "./publishing-settings.js";
+import { sendOutbox, WEBHOOK_HOSTS } from "./send-outbox.js";
+import { storeItemAttachment } from "./store-item-attachment.js";
+
+let database: TestDatabase;
+let office: Office;
+const AGENCY = "M1";
+const { drafter, head } = deskOf(AGENCY);
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await addAgency(database, AGENCY);
+  office = officeOn(database, "2025-04-10");
+});
+afterAll(() => database.close());
+
+const TABLE = `索引号,标题,文号,成文日期,发布日期,主题分类,有效性,废止日期,文件类别,正文
+01527918X-2020-153077,关于加强社会救助的意见,沭民发〔2020〕1号,2020年1月2日,2020-01-06 09:00,"民政、扶贫、救灾\\社会福利",有效,,规范性文件,"第一段
+第二段"
+,关于停止执行某办法的通知,,,2021/3/5,不存在的分类,已废止,2023-01-01,,正文
+01527918X-2020-153077,重复的索引号,,,2020-02-01,,,,,
+,没有日期的信息,,,,,,,,
+,含有身份号码的公示,,,2024-05-06,,,,,张三11010519491231002X
+`;
+
+const stored = (name: string, bytes: Uint8Array) => storeItemAttachment(office, drafter, { agencyId: AGENCY, name, bytes });
+
+describe("a table of a former site", () => {
+  test("is shown with its head and what its columns probably hold", async () => {
+    const { id } = await stored("信息.csv", strToU8(TABLE));
+    const seen = await readImport(office, { agencyId: AGENCY, attachmentId: id });
+    expect(seen).toMatchObject({
+      kind: "table",
+      total: 5,
+      mapping: { title: "标题", madeOn: "成文日期", publishedOn: "发布日期" },
+    });
+  });
+
+  test("is tried without writing, then written line by line with its own numbers, and never twice", async () => {
+    const { id: attachmentId } = await stored("信息.csv", strToU8(TABLE));
+    const order = { agencyId: AGENCY, attachmentId, mapping: null, as: "published" } as const;
+    const tried = await importItems(office, drafter, { ...order, isDryRun: true });
+    expect(tried.lines.map(({ result }) => result)).toEqual(["ready", "doubtful", "refused", "refused", "refused"]);
+    expect(tried.lines[1]?.notes.join()).toContain("认不出主题分类“不存在的分类”");
+    expect(tried.lines[4]?.notes.join()).toContain("身份号码");
+    expect(await count()).toBe(0);
+    const done = await importItems(office, drafter, { ...order, isDryRun: false });
+    expect(done).toMatchObject({
+      written: 2,
+      lines: [{ indexNumber: "01527918X-2020-153077", result: "written" }, {}, {}, {}, {}],
+    });
+    const again = await importItems(office, drafter, { ...order, isDryRun: true });
+    expect(again.lines[0]).toMatchObject({ result: "already", itemId: done.lines[0]?.itemId });
+    expect(await loadDocuments(database, AGENCY)).toMatchObject([
+      { kind: "normative_docs", madeOn: "2020-01-02", repealedOn: null },
+    ]);
+    const facts = await countPublications(database, { agencyId: AGENCY, year: 2020 });
+    expect(facts?.published).toMatchObject([{ items: 1 }]);
+  });
+});
+
+const count = async () => {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from information_item`.execute(database.db);
+  return rows[0]?.count;
+};
+
+test("a folder of documents gives title, number and day as they stand in them", async () => {
+  const document = wordFile(
+    [
+      "沭阳县民政局文件",
+      "沭民发〔2025〕7号",
+      "关于做好2025年城乡低保工作的",
+      "通知",
+      "各乡镇人民政府：",
+      "现将有关事项通知如下。",
+      "沭阳县民政局",
+      "2025年3月12日",
+    ]
+      .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+      .join(""),
+  );
+  const { id: attachmentId } = await stored("文件.zip", zipSync({ "2025/通知.docx": document, "2025/说明.txt": strToU8("无") }));
+  const order = { agencyId: AGENCY, attachmentId, mapping: null, as: "draft", isDryRun: false } as const;
+  const { lines } = await importItems(office, drafter, order);
+  expect(lines).toMatchObject([
+    {
+      place: "2025/通知.docx",
+      title: "关于做好2025年城乡低保工作的通知",
+      result: "written",
+      content: { documentNumber: "沭民发〔2025〕7号", madeOn: "2025-03-12", genre: "通知" },
+    },
+  ]);
+  expect(lines[0]?.content?.blocks).toHaveLength(4);
+});
+
+test.each([
+  [
+    'a,b\r\n1,"x,""y""\n2"\r\n',
+    [
+      ["a", "b"],
+      ["1", 'x,"y"\n2'],
+    ],
+  ],
+  [
+    "a,\n,b",
+    [
+      ["a", ""],
+      ["", "b"],
+    ],
+  ],
+])("csv %j", (text, lines) => {
+  expect(csvLines("t.csv", text)).toEqual(lines);
+});
+
+describe("handing over", () => {
+  test("is due for each receiver until it is prepared; the package holds list, texts and hashes; a nil return is one too", async () => {
+    const { version, settings } = await readPublishingSettings(office, AGENCY);
+    const handover = { ...settings.handover, receivers: [{ id: "archive", name: "市档案馆" }], contact: "张同志 0537-1234567" };
+    await writePublishingSettings(office, head, { agencyId: AGENCY, version, settings: { ...settings, handover } });
+    const duties = () => publicationCalendar(office, { agencyId: AGENCY, days: 60 });
+    expect((await duties()).filter(({ kind }) => kind === "handover")).toMatchObject([{ due: "2025-04-15", standing: "near" }]);
+    const nil = { agencyId: AGENCY, receiverId: "archive", from: day("2025-01-01"), to: day("2025-03-31") };
+    expect(await prepareHandover(office, head, nil)).toMatchObject({ isNil: true, items: 0, receipt: null });
+    expect((await duties()).filter(({ kind }) => kind === "handover")).toEqual([]);
+    const full = await prepareHandover(office, head, { ...nil, from: day("2020-01-01") });
+    expect(full).toMatchObject({ isNil: false, items: 2 });
+    const { bytes } = await downloadHandover(office, { agencyId: AGENCY, handoverId: full.id });
+    const names = Object.keys(unzipSync(bytes));
+    expect(names.slice(0, 2)).toEqual(["移送目录.csv", "移送说明.txt"]);
+    expect(names.filter((name) => name.endsWith("正文.html"))).toHaveLength(2);
+    const signed = await receiptHandover(office, head, {
+      agencyId: AGENCY,
+      handoverId: full.id,
+      on: day("2025-04-09"),
+      by: "市档案馆",
+      note: null,
+    });
+    expect(signed.receipt).toMatchObject({ by: "市档案馆" });
+    expect(await listHandovers(office, AGENCY)).toHaveLength(2);
+  });
+});
+
+test("other systems are told in order, once, and only those the system allows", async () => {
+  const { version, settings } = await readPublishingSettings(office, AGENCY);
+  const webhooks = [{ id: "city", url: "https://city.example/hook", isActive: true }];
+  await writePublishingSettings(office, head, { agencyId: AGENCY, version, settings: { ...settings, webhooks } });
+  const item = await publishedItem(office, AGENCY);
+  const told: string[] = [];
+  const send = async ({ body }: { body: string }) => {
+    told.push(body);
+    return { isDone: true, detail: "对方回答 200" };
+  };
+  const now = { ...office, now: () => new Date(Date.now() + 1000) };
+  expect(await sendOutbox(now, send)).toEqual({ sent: 0, failed: 0 });
+  await write(database, { chain: REGISTER_CHAIN, recordedBy: "系统管理员" }, (writing) =>
+    addSetting(writing, { name: WEBHOOK_HOSTS, value: [{ host: "city.example", mayBePrivate: false }] }),
+  );
+  expect(await sendOutbox(now, send)).toEqual({ sent: 1, failed: 0 });
+  expect(await sendOutbox(now, send)).toEqual({ sent: 0, failed: 0 });
+  expect(JSON.parse(told[0] ?? "")).toMatchObject({ event: "published", item: { id: item.id, version: 1 } });
+});
