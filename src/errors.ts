@@ -164,6 +164,7 @@ export const ERRORS = {
     message: "这张申请表已经提交过，后来的改动没有提交。请凭第一次的回执查询；要提出另一项申请，请重新打开申请页面填写。",
   },
   FORM_FROM_ELSEWHERE: { status: 403, message: "这张表不是从本网站提交的，没有接收。请打开本网站的页面再提交。" },
+  CHECKS_BUSY: { status: 503, message: "正在检查的报告较多，这一份没有接收。请过一两分钟再试。" },
   INBOX_FULL: { status: 503, message: "提交的人太多，您的申请没有收下。请过几分钟再提交，或者改用邮寄、当面提交。" },
   PORTAL_NOT_READY: {
     status: 503,

@@ -110,7 +110,7 @@ function failureOf(error: unknown, seconds: number): AppError | null {
 
 /** A pdf has its own deadline in its own process, and a scan a longer one; the thread waits for that. */
 async function looksLikePdf(input: InputFile): Promise<boolean> {
-  if (input.kind === "entry") return input.name.toLowerCase().endsWith(".pdf");
+  if (input.kind !== "file") return input.name.toLowerCase().endsWith(".pdf");
   const handle = await open(input.path).catch(() => null);
   if (handle === null) return false;
   try {

@@ -2,15 +2,15 @@ import { readFile, stat } from "node:fs/promises";
 import { AppError } from "../errors.js";
 import { LIMITS } from "../readers/limits.js";
 import { ZipArchive } from "../readers/zip/zip-archive.js";
-import type { InputFile } from "./input-file.js";
+import type { FoundInput } from "./input-file.js";
 
 let latest: { readonly path: string; readonly archive: ZipArchive } | null = null;
 
 /** The files inside a zip archive whose names are wanted, in the order of their names. */
-export async function listArchive(path: string, isWanted: (name: string) => boolean): Promise<InputFile[]> {
+export async function listArchive(path: string, isWanted: (name: string) => boolean): Promise<FoundInput[]> {
   const { entries } = await openArchive(path);
   return entries
-    .flatMap(({ name }, entry): Extract<InputFile, { kind: "entry" }>[] =>
+    .flatMap(({ name }, entry): Extract<FoundInput, { kind: "entry" }>[] =>
       isWanted(name) && !isHidden(name) ? [{ kind: "entry", name: `${path}/${name}`, archive: path, entry }] : [],
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1));

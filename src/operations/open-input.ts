@@ -6,6 +6,7 @@ import { extractEntry } from "./open-archive.js";
 
 /** The bytes of an input. Throws FILE_NOT_FOUND or FILE_TOO_LARGE before anything big is read. */
 export async function bytesOfInput(input: InputFile): Promise<Uint8Array> {
+  if (input.kind === "bytes") return input.bytes;
   if (input.kind === "entry") return extractEntry(input.archive, input.entry);
   const handle = await open(input.path).catch(() => null);
   if (handle === null) throw new AppError("FILE_NOT_FOUND", { path: input.name });
