@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayIn } from "../../../test/builders/case-file.js";
 import { GRANTED_GROUNDS } from "../../../test/builders/case-step.js";
@@ -5,6 +6,7 @@ import { actorIn, type DeskOffice, deskOffice, registration } from "../../../tes
 import { addAgency } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { verifyAudit } from "../../storage/audit/verify-audit.js";
+import { keepItemSummary } from "../../storage/stores/item-summary-store.js";
 import { recordSetting } from "../../storage/stores/setting-store.js";
 import type { Actor } from "../office.js";
 import { attachFile, readAttachment } from "./attachments.js";
@@ -316,7 +318,44 @@ describe("pieces, links and files", () => {
     const earlier = await registerRequest(office, handler, agencyId, registration(`${agencyId}-a`));
     const later = await registerRequest(office, handler, agencyId, registration(`${agencyId}-b`));
     const [caseId, otherId] = [later.cases[0]?.id ?? "", earlier.cases[0]?.id ?? ""];
-    const { cases } = await findSimilar(office, { agencyId, caseId });
+    const item = {
+      agency_id: agencyId,
+      state: "published",
+      is_public: true,
+      version: 1,
+      snapshots: 1,
+      turn_roles: [],
+      turn_people: [],
+    };
+    const dates = {
+      changed_at: "2025-01-01T00:00:00Z",
+      published_at: "2025-01-01T00:00:00Z",
+      is_sample: false,
+      authors: [],
+      interprets: [],
+    };
+    const none = { index_text: null, document_number: null, disclosure_item: null, theme: null, genre: null, attribute: null };
+    const undated = {
+      document_kind: null,
+      made_on: null,
+      counted_from: null,
+      other_days: null,
+      revised_at: null,
+      scheduled_for: null,
+    };
+    const titles = [
+      ["item-near", "济南市2024年度低保资金发放情况公示"],
+      ["item-far", "关于春节放假的通知"],
+    ] as const;
+    const rest = { ...undated, assessed_on: null, due_on: null, turn: null };
+    await database.db.connection().execute(async (db) => {
+      // The summaries alone, without the items they are made from.
+      await sql`set session_replication_role = replica`.execute(db);
+      for (const [id, title] of titles) await keepItemSummary(db, { ...item, ...dates, ...none, ...rest, item_id: id, title });
+      await sql`set session_replication_role = default`.execute(db);
+    });
+    const { cases, items } = await findSimilar(office, { agencyId, caseId });
+    expect(items.map(({ id }) => id)).toEqual(["item-near"]);
     expect(cases).toMatchObject([{ id: otherId, likeness: 1, isSameRequester: true }]);
     const link = { agencyId, caseId, otherId, kind: "repeat", isRemoved: false } as const;
     const linked = await linkCases(office, handler, { ...link, linkId: `${agencyId}-link` });

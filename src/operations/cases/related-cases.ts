@@ -9,6 +9,7 @@ import { linksOf } from "../../storage/stores/request-link-store.js";
 import type { Office } from "../office.js";
 import { type Labelled, outcomeLabelled, stateLabelled } from "./labelled.js";
 import { ownCase } from "./own-case.js";
+import { type SimilarItem, similarItems } from "./similar-items.js";
 
 export const RELATION_LABELS = {
   repeat: "重复申请",
@@ -76,22 +77,13 @@ export async function similarCases({ database }: Office, file: Pick<CaseFile, "r
   });
 }
 
-/** A published item that may already answer a request. */
-export interface SimilarItem {
-  readonly id: string;
-  readonly title: string;
-  readonly likeness: number;
-  readonly address: string | null;
-}
-
-/** What may help with a case: similar cases, and published items that whoever publishes them finds. */
+/** What may help with a case: similar cases, and what is public already. */
 export async function findSimilar(
   office: Office,
   { agencyId, caseId }: { readonly agencyId: string; readonly caseId: string },
-  findItems: (agencyId: string, description: string) => Promise<SimilarItem[]> = async () => [],
 ): Promise<{ readonly cases: RelatedCase[]; readonly items: SimilarItem[] }> {
   const file = await ownCase(office, agencyId, caseId);
-  return { cases: await similarCases(office, file), items: await findItems(agencyId, file.request.description) };
+  return { cases: await similarCases(office, file), items: await similarItems(office, agencyId, file.request.description) };
 }
 
 function related({ request: own }: Pick<CaseFile, "request">, file: CaseFile, relation: RelationKind): RelatedCase {
