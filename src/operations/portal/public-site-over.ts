@@ -7,7 +7,7 @@ import {
   MOST_LIST_PAGES,
   MOST_PAGE_SIZE,
 } from "../../register/portal/public-item.js";
-import type { ReportSeries } from "../../register/portal/public-report.js";
+import type { ReportSeries } from "../../report/public-report.js";
 import type { StorageConfiguration } from "../../storage/configuration.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
 import { readAgencies, readCounter, readGuide, readOfficeKey, readRules } from "../../storage/portal/read-entries.js";

@@ -9,9 +9,9 @@ import type {
   PublicFile,
   PublicItem,
 } from "../../register/portal/public-item.js";
-import type { PublicReport, ReportSeries, ReportSummary } from "../../register/portal/public-report.js";
 import type { Receipt, RequestSubmission, StatusAnswer } from "../../register/portal/public-request.js";
 import type { SearchQuery, SearchResult, SimilarPublished, Suggestion } from "../../register/portal/public-search.js";
+import type { PublicReport, ReportSeries, ReportSummary } from "../../report/public-report.js";
 
 /**
  * Everything the public portal can know and do. It reads published snapshots and adds sealed requests; through the role it

@@ -1,6 +1,6 @@
-import type { PublicReport, PublicReportFile, ReviewFigures, YearFigures } from "../../register/portal/public-report.js";
 import { type ComposedReport, formatOf } from "../../report/composed-report.js";
 import type { TableId } from "../../report/format.js";
+import type { PublicReport, PublicReportFile, ReviewFigures, YearFigures } from "../../report/public-report.js";
 
 interface Released {
   readonly agencyId: string;

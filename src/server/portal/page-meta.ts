@@ -1,6 +1,6 @@
 import type { PublicAgency } from "../../register/portal/public-agency.js";
-import type { ReportSummary } from "../../register/portal/public-report.js";
 import type { PublishedItem } from "../../register/publishing/published-item.js";
+import type { ReportSummary } from "../../report/public-report.js";
 import { civilTime } from "../../web/portal/chinese-time.js";
 import type { PageTags } from "../../web/portal/page-tags.js";
 import type { PortalOptions } from "./portal-options.js";

@@ -2,7 +2,7 @@ import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import type { ReportSeries, YearFigures } from "../../register/portal/public-report.js";
+import type { ReportSeries, YearFigures } from "../../report/public-report.js";
 import { FONTS, LIGHT } from "../../web/design/tokens.js";
 import type { ChartWithTable, FigureColumn } from "../../web/portal/series-page.js";
 

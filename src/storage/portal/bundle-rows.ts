@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { PublicReport, YearFigures } from "../../register/portal/public-report.js";
 import type { PublicRequestStatus } from "../../register/portal/public-request.js";
 import type { PublishedItem } from "../../register/publishing/published-item.js";
+import type { PublicReport, YearFigures } from "../../report/public-report.js";
 import type { Tables } from "../tables.js";
 import { putKey } from "./inbox-keys.js";
 import { ENTRY_KINDS, type PortalEntry, putEntry } from "./portal-entries.js";

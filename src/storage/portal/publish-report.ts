@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { PublicReport, YearFigures } from "../../register/portal/public-report.js";
+import type { PublicReport, YearFigures } from "../../report/public-report.js";
 import type { Tables } from "../tables.js";
 import { nextSequence } from "./portal-sequence.js";
 import { putBlob, sweepBlobs } from "./publish-snapshot.js";

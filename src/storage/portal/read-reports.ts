@@ -1,5 +1,5 @@
 import type { PublicFile } from "../../register/portal/public-item.js";
-import type { PublicReport, ReportSummary, YearFigures } from "../../register/portal/public-report.js";
+import type { PublicReport, ReportSummary, YearFigures } from "../../report/public-report.js";
 import type { PortalReader } from "./portal-pool.js";
 
 /** The newest edition of each report, the newest year first. */

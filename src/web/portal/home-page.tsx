@@ -1,6 +1,6 @@
 import type { PublicAgency } from "../../register/portal/public-agency.js";
 import type { ItemSummary } from "../../register/portal/public-item.js";
-import type { ReportSummary } from "../../register/portal/public-report.js";
+import type { ReportSummary } from "../../report/public-report.js";
 import { chineseDate } from "./chinese-time.js";
 import { ItemRows, SearchBox } from "./fragments.js";
 import { agencyPath, COLUMNS, type Frame, PageFrame } from "./frame.js";

@@ -1,5 +1,5 @@
 import type { PublicAgency } from "../../register/portal/public-agency.js";
-import type { ReportSummary } from "../../register/portal/public-report.js";
+import type { ReportSummary } from "../../report/public-report.js";
 import { chineseDate } from "./chinese-time.js";
 import { type Frame, PageFrame } from "./frame.js";
 

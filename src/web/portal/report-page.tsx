@@ -1,4 +1,4 @@
-import type { PublicReport } from "../../register/portal/public-report.js";
+import type { PublicReport } from "../../report/public-report.js";
 import { chineseDate } from "./chinese-time.js";
 import { sizeText } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";

@@ -1,4 +1,4 @@
-import type { ReportSeries, YearFigures } from "../../register/portal/public-report.js";
+import type { ReportSeries, YearFigures } from "../../report/public-report.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { reportPath } from "./report-list-page.js";
 

@@ -1,5 +1,5 @@
-import type { PlainDate } from "../../law/plain-date.js";
-import type { ComposedReport } from "../../report/composed-report.js";
+import type { PlainDate } from "../law/plain-date.js";
+import type { ComposedReport } from "./composed-report.js";
 
 /** A line of the list of annual reports. */
 export interface ReportSummary {
