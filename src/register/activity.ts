@@ -15,8 +15,8 @@ export const ACTIVITIES = {
   "identity-unlinked": "取消关联统一身份认证",
   "token-made": "签发访问令牌",
   "token-revoked": "撤销访问令牌",
-  "identity-viewed": "查看申请人身份信息",
-  exported: "导出",
+  "requester-shown": "查看申请人身份信息",
+  "cases-exported": "导出申请台账",
   "audit-verified": "核对审计日志",
   "audit-exported": "导出审计日志",
 } as const;

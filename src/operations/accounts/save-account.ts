@@ -10,7 +10,7 @@ import {
   type StoredAccount,
   saveAccount as store,
 } from "../../storage/accounts/account-store.js";
-import { addActivities } from "../../storage/accounts/activity-store.js";
+import { type Activity, addActivities } from "../../storage/accounts/activity-store.js";
 import { removeTotp, setPassword } from "../../storage/accounts/credential-store.js";
 import { endSessionsOf } from "../../storage/accounts/session-store.js";
 import type { Database } from "../../storage/database.js";
@@ -88,7 +88,7 @@ export async function resetPassword(
   await write(office.database, { chain: REGISTER_CHAIN, recordedBy: actor.id }, async (writing) => {
     await setPassword(writing.trx, { accountId: account.id, hash, at, mustChange: true });
     await endSessionsOf({ db: writing.trx }, account.id);
-    const activities = [{ kind: "password-reset", subject: account.id, body: {} }];
+    const activities: Activity[] = [{ kind: "password-reset", subject: account.id, body: {} }];
     if (withSecondFactor) {
       await removeTotp(writing.trx, account.id);
       activities.push({ kind: "second-factor-removed", subject: account.id, body: {} });

@@ -160,6 +160,8 @@ const FIELD_WORDS: ReadonlyMap<string, string> = new Map([
   ["subject", "身份标识"],
   ["format", "格式"],
   ["count", "条数"],
+  ["rows", "条数"],
+  ["purpose", "用途"],
   ["entries", "日志条数"],
   ["isIntact", "完整"],
   ["minLength", "密码最短位数"],

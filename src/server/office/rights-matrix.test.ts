@@ -12,6 +12,7 @@ import { makeToken } from "../../operations/accounts/access-tokens.js";
 import { type Office, officeOver, SYSTEM_ACTOR } from "../../operations/office.js";
 import { OFFICE_ROLES, type OfficeRole } from "../../register/office-role.js";
 import { saveAgencies } from "../../storage/stores/agency-store.js";
+import { saveAttachment } from "../../storage/stores/attachment-store.js";
 import { openCases } from "../../storage/stores/case-store.js";
 import { BOUND_ROUTES } from "./areas.js";
 
@@ -75,7 +76,7 @@ beforeAll(async () => {
   const less = { agencyId: HERE, name: "less", rights: ["items:read"], days: 1 };
   const { secret } = await makeToken(office, SYSTEM_ACTOR, less);
   callers.push({ name: "token to read items", user: null, token: secret, may: (right) => right === "items:read" });
-});
+}, 180_000);
 afterAll(async () => {
   await app.close();
   await real.close();
@@ -144,6 +145,17 @@ test("a supervisor writes nothing", () => {
   // Answers a question and changes nothing.
   const questions = new Set(["ask-outcome"]);
   expect(writes.filter((id) => !questions.has(id))).toEqual([]);
+});
+
+test("a file is found under its own agency only", async () => {
+  const bytes = Buffer.from("一段文字", "utf8");
+  await saveAttachment(database, { id: "foreign-file", agencyId: ELSEWHERE, caseId: null, name: "a.txt", bytes }, "test");
+  const user = await signedInUser(office, [["head", HERE]]);
+  const routes = ROUTES.filter(({ path }) => /\/agencies\/:agencyId\/attachments\/:attachmentId/.test(path));
+  for (const route of routes) {
+    const reply = await ask(real, route, { user, params: { attachmentId: "foreign-file", agencyId: HERE, page: "1" }, body: {} });
+    expect([route.id, reply.statusCode >= 400 && reply.statusCode < 500]).toEqual([route.id, true]);
+  }
 });
 
 test("a case is found under its own agency only", async () => {

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
+import type { ActivityKind } from "../../register/activity.js";
 import type { Database } from "../database.js";
 import { REGISTER_CHAIN, type Writing, write } from "../write.js";
 
 /** Something somebody did that changed no record of the register: signed in, looked at identity data, exported. */
 export interface Activity {
-  readonly kind: string;
+  readonly kind: ActivityKind;
   /** What it was done to: an account, a case, a report. */
   readonly subject: string;
   readonly body: Readonly<Record<string, unknown>>;
