@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { signedInUser, testApplication } from "../../../test/builders/office-application.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
+import { defineRoute } from "../../api/define-route.js";
 import { addFirstAccount, resetPassword } from "../../operations/accounts/save-account.js";
 import { type Office, officeOver, SYSTEM_ACTOR } from "../../operations/office.js";
 import { OFFICE_DEFAULTS } from "../../operations/office-settings.js";
@@ -49,6 +51,43 @@ test("behind https the cookie is kept to the host and to https, and browsers are
   expect(reply.cookies[0]).toMatchObject({ name: "__Host-yangguang-session", secure: true, httpOnly: true, path: "/" });
   expect(reply.headers["strict-transport-security"]).toBe("max-age=31536000");
   await app.close();
+});
+
+/** Something one waits for and another gives. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
+
+test("what is under way is finished before it stops; nothing new is taken", async () => {
+  const begun = signal();
+  const released = signal();
+  const slow = defineRoute({
+    id: "slow",
+    method: "GET",
+    path: "/slow",
+    summary: "慢",
+    tag: "试",
+    right: "public",
+    reply: z.object({ done: z.boolean() }),
+  });
+  const handle = async () => {
+    begun.give();
+    await released.given;
+    return { done: true };
+  };
+  const app = await testApplication(office, { routes: [{ route: slow, handle }] });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  const answer = fetch(`${url}/api/slow`);
+  await begun.given;
+  const closed = app.close();
+  released.give();
+  expect(await (await answer).json()).toEqual({ done: true });
+  await closed;
+  await expect(fetch(`${url}/api/slow`)).rejects.toThrow();
 });
 
 test("a port that is taken is told in a sentence", async () => {
