@@ -195,7 +195,7 @@ async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<S
     select min(chain_id collate "C") as chain_id, requester_kind, outcome, is_registered, was_known, min(arrived_on) as arrived_on, min(received_on) as received_on,
       min(closed_on) as closed_on, count(*)::int as pieces, count(*) filter (where not is_split)::int as whole,
       array_agg(chain_id || '|' || letter_id) filter (where is_split) as split,
-      array_agg(case_id order by case_id collate "C") filter (where is_named) as ids
+      array_agg(case_id) filter (where is_named) as ids
     from (
       select c.chain_id, c.requester_kind, c.outcome, c.is_registered, c.arrived_on, c.received_on, c.closed_on, c.is_split, c.letter_id,
         c.case_id, case when ${isApart} then c.chain_id else '' end as apart, ${hasEdition} as has_edition, ${isNamed} as is_named, ${wasKnown} as was_known, c.arrived_on <= ${until}::date as is_arrived,
@@ -204,9 +204,9 @@ async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<S
       where ${standing(question)}
         ${hasEditions ? sql`and not c.case_id = any(${[...pending]}::text[]) and not ${HAS_CHANGED}` : sql``}
     ) c
-    group by chain_id, requester_kind, outcome, is_registered, was_known, is_named, is_arrived, is_late, received, closed`.execute(
-    db,
-  );
+    group by apart, has_edition, requester_kind, outcome, is_registered, was_known, is_named, is_arrived, is_late, received, closed
+    order by apart collate "C", has_edition, requester_kind collate "C", outcome collate "C", received, closed, is_registered,
+      was_known, is_named, is_arrived, is_late`.execute(db);
   return rows.map((row): StoredCourseGroup => {
     const course = courseOf(row);
     return {
@@ -216,7 +216,7 @@ async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<S
       arrivedOn: row.arrived_on as PlainDate, // a column of days
       before: row.was_known ? course : null,
       pieces: row.pieces,
-      ids: row.ids ?? [],
+      ids: [...(row.ids ?? [])].sort(),
       letters: { whole: row.whole, split: row.split ?? [] },
     };
   });
