@@ -200,6 +200,7 @@ describe("a case from receipt to service", () => {
       input: { handler: "李经办" },
     };
     const first = await takeStep(office, handler, step);
+    office.goTo("2025-03-05");
     const again = await takeStep(office, handler, step);
     expect(again.view.row.version).toBe(first.view.row.version);
     const late = takeStep(office, head, {

@@ -47,11 +47,13 @@ export async function takeStep(office: Office, actor: Actor, step: StepToTake): 
   const transition = transitionOf(step.transition);
   demandRole(actor, step.agencyId, transition);
   const file = await ownCase(office, step.agencyId, step.caseId);
-  const known = file.events.some(({ id }) => id === step.eventId);
+  const known = file.events.find(({ id }) => id === step.eventId);
   // Sent again because the answer was lost: it is weighed against what it was weighed against, and the store compares what is written.
   const before = known ? fileBefore(file, step.eventId) : file;
+  // A form that leaves out the day means the day it was first sent.
+  const input = known ? { on: known.body.on, ...Object(step.input) } : step.input;
   if (!known && file.version !== step.version) throw await told(office, file, step.version);
-  const attempted = attemptTransition(before, { transition, input: step.input }, { today: todayIn(office), law: lawOf(office) });
+  const attempted = attemptTransition(before, { transition, input }, { today: todayIn(office), law: lawOf(office) });
   if (!attempted.done) throw refusedStep(transition.id, attempted);
   const { body, reason, flags } = attempted;
   const event = { id: step.eventId, body, ...(reason === undefined ? {} : { reason }) };

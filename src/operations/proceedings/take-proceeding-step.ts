@@ -25,13 +25,16 @@ export interface ProceedingStep {
 
 /** Takes a step of a reconsideration or lawsuit, corrections among them, or says why not. */
 export async function takeProceedingStep(office: Office, actor: Actor, step: ProceedingStep): Promise<ProceedingWritten> {
-  const { agencyId, proceedingId, eventId, version, input } = step;
+  const { agencyId, proceedingId, eventId, version } = step;
   const transition = PROCEEDING_TRANSITIONS.find(({ id }) => id === step.transition);
   if (transition === undefined) throw new AppError("RECORD_UNKNOWN", { id: step.transition, kind: "办理步骤" });
   demandRole(actor, agencyId, transition);
   const proceeding = await ownProceeding(office, agencyId, proceedingId);
   const at = proceeding.events.findIndex(({ id }) => id === eventId);
   const before = at < 0 ? proceeding : { ...proceeding, events: proceeding.events.slice(0, at), version: at };
+  // Sent again, a form that leaves out the day means the day it was first sent.
+  const sent = proceeding.events[at];
+  const input = sent ? { on: sent.body.on, ...Object(step.input) } : step.input;
   if (at < 0 && proceeding.version !== version) throw await told(office, proceeding, version);
   const attempted = attemptProceedingTransition(before, { transition, input }, { today: todayIn(office), law: lawOf(office) });
   if (!attempted.done) throw refusedStep(transition.id, attempted);
