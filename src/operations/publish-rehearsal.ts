@@ -5,12 +5,17 @@ import { STATE_COUNCIL_CALENDAR } from "../law/calendar/work-calendar.js";
 import { dayOf } from "../law/plain-date.js";
 import { reportOf } from "../recognition/report-of.js";
 import type { ComposedReport } from "../report/composed-report.js";
+import { SECTION_IDS } from "../report/format.js";
 import type { Database } from "../storage/database.js";
 import { freezeEdition } from "../storage/stores/edition-store.js";
+import { recordSetting } from "../storage/stores/setting-store.js";
 import { composeDraft } from "../tally/compose-draft.js";
 import { type CheckResult, type Edition, freezeReport, type WrittenReason } from "../tally/freeze-report.js";
 import { composedOf, type ReportDraft, toWriteIn, writtenAt } from "../tally/report-draft.js";
+import type { WrittenFrame, WrittenPlace, WrittenSection } from "../tally/written-draft.js";
 import { RELEASE_FORMATS, type ReleasedFile, releaseReport } from "./release-report.js";
+import { findingReasonName } from "./reports/finding-reason-setting.js";
+import { narrativeName } from "./reports/narrative-settings.js";
 import { factsBehind } from "./tally-details.js";
 import type { RegisterTally } from "./tally-register.js";
 
@@ -28,7 +33,7 @@ export async function publishRehearsal(database: Database, counted: RegisterTall
   const checks = checkReport(reportOf(report)).map(
     ({ fingerprint, checkId, severity, message }): CheckResult => ({ fingerprint, checkId, severity, message }),
   );
-  const reasons = checks.map(({ fingerprint }): WrittenReason => ({ fingerprint, reason: "演练数据。", by: recordedBy }));
+  const reasons = checks.map(({ fingerprint }): WrittenReason => ({ fingerprint, reason: REASON, by: recordedBy }));
   const freezing = freezeReport({ draft, tally, checks, reasons, hash: sha256 });
   if (!freezing.frozen) {
     throw new AppError("REPORT_NOT_FROZEN", { reasons: freezing.refusals.map(({ message }) => message).join("") });
@@ -38,6 +43,7 @@ export async function publishRehearsal(database: Database, counted: RegisterTall
   if (stored.result !== "written" || stored.edition.contentHash !== edition.contentHash) {
     throw new Error(`The first edition of ${tally.agencyId} was not stored as it was frozen.`);
   }
+  await keepWords(database, tally, { checks, recordedBy });
   return { edition, ...(await released(report)) };
 }
 
@@ -73,6 +79,30 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["problems.next", "下一步，对补登和更正逐件说明原因，按月核对登记内容。"],
   ["other.further", "没有其他需要报告的事项。"],
 ]);
+
+/** Keeps the words and reasons where a desk would have written them, so that the office shows them and a correction goes on from them. */
+async function keepWords(
+  database: Database,
+  { agencyId, year }: RegisterTally["tally"],
+  { checks, recordedBy }: { readonly checks: readonly CheckResult[]; readonly recordedBy: string },
+): Promise<void> {
+  const writer = { chain: agencyId, recordedBy };
+  for (const section of SECTION_IDS) {
+    const places = [...WORDS]
+      .filter(([id]) => id.startsWith(`${section}.`))
+      .map(([id, words]): WrittenPlace => ({ id, written: [words], counted: null, about: null, state: null }));
+    if (places.length === 0) continue;
+    const value: WrittenSection = { places, notes: [] };
+    await recordSetting(database, writer, narrativeName(year, section), value);
+  }
+  const frame: WrittenFrame = { preface: null, signedOn: dayOf(year + 1, 1, 20), remarks: [] };
+  await recordSetting(database, writer, narrativeName(year, "frame"), frame);
+  for (const { fingerprint, checkId, message } of checks) {
+    await recordSetting(database, writer, findingReasonName(year, fingerprint), { reason: REASON, checkId, message });
+  }
+}
+
+const REASON = "演练数据。";
 
 function writtenOut(draft: ReportDraft): ReportDraft {
   return toWriteIn(draft).reduce((written, { id }) => {
