@@ -1,5 +1,6 @@
 import type { RouteObject } from "react-router";
 import { casePages } from "../cases/pages.js";
+import { reportPages } from "../reports/pages.js";
 
 /** The pages of every area; each area has a table of its own in `pages.ts`. Their code is fetched when they are first opened. */
-export const PAGES: readonly RouteObject[] = [...casePages];
+export const PAGES: readonly RouteObject[] = [...casePages, ...reportPages];

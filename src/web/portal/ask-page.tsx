@@ -90,7 +90,7 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
               name="description"
               maxLength={MOST_DESCRIPTION}
               data-similar={`/similar?agency=${encodeURIComponent(agency.id)}`}
-              {...described({ id: "description", hint: "有", fault: fault("description") })}
+              {...described({ id: "description", hint: true, fault: fault("description") })}
             >
               {form.description}
             </textarea>
@@ -121,7 +121,7 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
               name="attachments"
               type="file"
               multiple
-              {...described({ id: "attachments", hint: "有", fault: fault("attachments") })}
+              {...described({ id: "attachments", hint: true, fault: fault("attachments") })}
             />
           </Field>
         </fieldset>

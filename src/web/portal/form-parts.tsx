@@ -35,7 +35,8 @@ export function described({
   fault,
 }: {
   readonly id: string;
-  readonly hint?: string | undefined;
+  /** Whatever the hint says: only that there is one matters here. */
+  readonly hint?: unknown;
   readonly fault?: string | undefined;
 }) {
   const by = [hint === undefined ? [] : [`${id}-hint`], fault === undefined ? [] : [`${id}-fault`]].flat().join(" ");
@@ -95,40 +96,42 @@ interface ChoicesProps {
 
 export function Choices({ name, label, value, options, hint, fault }: ChoicesProps) {
   return (
-    <fieldset class={fault === undefined ? undefined : "has-fault"} id={name} {...described({ id: name, hint, fault })}>
-      <div class="label" role="presentation">
-        <legend class="label" style={{ fontSize: "1rem", margin: 0 }}>
-          {label}
-        </legend>
-        {hint !== undefined && (
-          <span class="hint" id={`${name}-hint`}>
-            {hint}
-          </span>
-        )}
-        {fault !== undefined && (
-          <span class="fault" id={`${name}-fault`}>
-            {fault}
-          </span>
-        )}
-        <div class="choices">
-          {options.map(([one, words]) => (
-            <label key={one}>
-              <input type="radio" name={name} value={one} checked={one === value} />
-              {words}
-            </label>
-          ))}
-        </div>
+    <fieldset class={fault === undefined ? "inner" : "inner has-fault"} id={name} {...described({ id: name, hint, fault })}>
+      <legend class="label">{label}</legend>
+      {hint !== undefined && (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {fault !== undefined && (
+        <span class="fault" id={`${name}-fault`}>
+          {fault}
+        </span>
+      )}
+      <div class="choices">
+        {options.map(([one, words]) => (
+          <label key={one}>
+            <input type="radio" name={name} value={one} checked={one === value} />
+            {words}
+          </label>
+        ))}
       </div>
     </fieldset>
   );
 }
 
 /** What is wrong, above the form, each with a way to its field; the page opens there. */
-export function FaultSummary({ faults }: { readonly faults: readonly { readonly field: string; readonly message: string }[] }) {
+export function FaultSummary({
+  faults,
+  lead,
+}: {
+  readonly faults: readonly { readonly field: string; readonly message: string }[];
+  readonly lead?: string;
+}) {
   if (faults.length === 0) return null;
   return (
     <div class="note danger" role="alert" tabIndex={-1} id="faults">
-      <b>有 {faults.length} 处需要修改，申请还没有提交：</b>
+      <b>{lead ?? `有 ${faults.length} 处需要修改，申请还没有提交：`}</b>
       <ul>
         {faults.map(({ field, message }) => (
           <li key={`${field}-${message}`}>

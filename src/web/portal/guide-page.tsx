@@ -36,25 +36,18 @@ export function GuidePage({ frame, guide }: { readonly frame: Frame; readonly gu
         <section>
           <h2>政府信息公开工作机构</h2>
           <dl class="facts">
-            {contact.map(([label, text]) =>
-              text === null ? null : (
-                <>
-                  <dt>{label}</dt>
-                  <dd>{text}</dd>
-                </>
-              ),
+            {contact.flatMap(([label, text]) =>
+              text === null ? [] : [<dt key={label}>{label}</dt>, <dd key={`${label}-text`}>{text}</dd>],
             )}
           </dl>
         </section>
         <section>
           <h2>申请渠道</h2>
           <dl class="facts">
-            {guide.channels.map(({ channel, description }) => (
-              <>
-                <dt>{CHANNEL_LABELS[channel]}</dt>
-                <dd>{description}</dd>
-              </>
-            ))}
+            {guide.channels.flatMap(({ channel, description }) => [
+              <dt key={channel}>{CHANNEL_LABELS[channel]}</dt>,
+              <dd key={`${channel}-text`}>{description}</dd>,
+            ])}
           </dl>
           <p style={{ marginBlockStart: "1rem" }}>
             <a class="button" href={`/ask/${encodeURIComponent(guide.agencyId)}`}>

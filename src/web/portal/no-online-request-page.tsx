@@ -17,12 +17,10 @@ export function NoOnlineRequestPage({ frame, agency, guide }: NoOnlineRequestPag
       <p class="note">{agency.name}没有开通网上申请。当面提交和邮寄提交始终可以，行政机关不得拒收。</p>
       {guide !== null && (
         <dl class="facts">
-          {guide.channels.map(({ channel, description }) => (
-            <>
-              <dt>{CHANNEL_LABELS[channel]}</dt>
-              <dd>{description}</dd>
-            </>
-          ))}
+          {guide.channels.flatMap(({ channel, description }) => [
+            <dt key={channel}>{CHANNEL_LABELS[channel]}</dt>,
+            <dd key={`${channel}-text`}>{description}</dd>,
+          ])}
         </dl>
       )}
       <p style={{ marginBlockStart: "1.5rem" }}>

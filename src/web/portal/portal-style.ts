@@ -127,6 +127,8 @@ th { background: var(--raised); font-weight: 600; } td.figure { text-align: end;
 .form { max-width: var(--measure); display: grid; gap: 1.5rem; }
 .form fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; display: grid; gap: 1.25rem; }
 .form legend { font-size: 1.25rem; font-weight: 600; padding: 0; margin-block-end: .75rem; }
+.form fieldset.inner { gap: .375rem; }
+.form legend.label { font-size: 1rem; margin: 0; }
 .form label, .form .label { display: block; font-weight: 600; }
 .form .hint { display: block; font-size: .875rem; color: var(--muted); font-weight: 400; line-height: 1.6; }
 .form .fault { display: block; color: var(--danger); font-weight: 600; font-size: .9375rem; }

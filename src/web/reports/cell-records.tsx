@@ -1,0 +1,74 @@
+import { Button, Drawer, Empty, Table } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import type { ReplyOf } from "../../api/define-route.js";
+import { reportRoutes } from "../../api/reports.js";
+import type { CellAddress } from "../../report/format.js";
+import { dayText } from "../cases/day-text.js";
+import { Answer } from "../office/answer.js";
+import { useSession } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+
+type RecordBehind = ReplyOf<typeof reportRoutes.readReportCell>["records"][number];
+
+interface CellRecordsProps {
+  readonly year: number;
+  readonly address: CellAddress;
+  readonly close: () => void;
+}
+
+/** The records a figure was counted from, each with a way to it. */
+export function CellRecords({ year, address, close }: CellRecordsProps) {
+  const { agencyId } = useSession();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const cursor = cursors.at(-1);
+  const behind = useCall(reportRoutes.readReportCell, {
+    params: { agencyId, year, ...address },
+    query: { ...(cursor && { cursor }) },
+  });
+  return (
+    <Drawer open onClose={close} size={640} title="这个数字由这些记录数出">
+      <Answer of={behind}>
+        {({ cell, records, next }) => (
+          <div className="stack">
+            <p style={{ margin: 0 }}>
+              {cell.value === null ? (cell.blank ?? "未填") : `${cell.value}${cell.unit ?? ""}`}
+              {cell.records !== null && <span className="quiet">，{cell.records} 条记录</span>}
+            </p>
+            <Table<RecordBehind>
+              rowKey="id"
+              size="small"
+              pagination={false}
+              dataSource={[...records]}
+              locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有记录。" /> }}
+              columns={[
+                { title: "编号", width: 170, render: (_, one) => <RecordLink record={one} /> },
+                { title: "内容", render: (_, { title }) => title },
+                { title: "日期", width: 130, render: (_, { on }) => dayText(on) },
+              ]}
+            />
+            <div className="page-actions">
+              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
+              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
+            </div>
+          </div>
+        )}
+      </Answer>
+    </Drawer>
+  );
+}
+
+function RecordLink({ record: { id, kind, number } }: { readonly record: RecordBehind }) {
+  const label = number === "" ? id : number;
+  switch (kind) {
+    case "request":
+      return <Link to={`/cases/${encodeURIComponent(id)}`}>{label}</Link>;
+    case "proceeding":
+      return <Link to={`/proceedings/${encodeURIComponent(id)}`}>{label}</Link>;
+    case "document":
+    case "figure":
+      return <Link to="/counts">{label}</Link>;
+    default:
+      return kind satisfies never;
+  }
+}

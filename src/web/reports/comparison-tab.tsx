@@ -1,0 +1,52 @@
+import { Alert, Card, Table } from "antd";
+import type { ReplyOf } from "../../api/define-route.js";
+import { reportRoutes } from "../../api/reports.js";
+import { Answer } from "../office/answer.js";
+import { useSession } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+import type { LiveReport } from "./report-page.js";
+
+type ComparedCell = ReplyOf<typeof reportRoutes.compareYears>["cells"][number];
+const SOURCES = { draft: "草稿", edition: "定稿", paper: "文件" } as const;
+
+/** This year beside the years before: cells that moved, and sentences that stand word for word in last year's report. */
+export function ComparisonTab({ live }: { readonly live: LiveReport }) {
+  const { agencyId } = useSession();
+  const compared = useCall(reportRoutes.compareYears, { params: { agencyId, year: live.year } });
+  return (
+    <Answer of={compared}>
+      {({ years, cells, sections }) => (
+        <div className="stack">
+          {sections
+            .filter(({ reused }) => reused.length > 0)
+            .map(({ heading, reused, sentences }) => (
+              <Alert
+                key={heading}
+                type="warning"
+                showIcon
+                title={`“${heading}”有 ${reused.length} 句（共 ${sentences} 句）与上年一字不差`}
+                description={reused.slice(0, 5).map((sentence) => <div key={sentence}>{sentence}</div>)}
+              />
+            ))}
+          <Card size="small" title="有变化的格">
+            <Table<ComparedCell>
+              rowKey={({ table, row, column }) => `${table}/${row}/${column}`}
+              size="small"
+              pagination={{ pageSize: 50, hideOnSinglePage: true }}
+              dataSource={cells.filter(({ values }) => new Set(values).size > 1)}
+              columns={[
+                { title: "格", render: (_, { where }) => where },
+                ...years.map(({ year, source }, at) => ({
+                  title: `${year}（${SOURCES[source]}）`,
+                  width: 130,
+                  align: "right" as const,
+                  render: (_: unknown, { values }: ComparedCell) => values[at] ?? "—",
+                })),
+              ]}
+            />
+          </Card>
+        </div>
+      )}
+    </Answer>
+  );
+}
