@@ -11,8 +11,8 @@ import { TRANSITIONS } from "./transitions/index.js";
 /** What the page needs of a transition, of whatever kind of file. */
 type Described = Pick<
   CaseTransition | ProceedingTransition,
-  "id" | "label" | "basis" | "from" | "to" | "leaves" | "role" | "records" | "refusals" | "flags"
->;
+  "id" | "label" | "basis" | "from" | "to" | "leaves" | "role" | "refusals" | "flags"
+> & { readonly records: string };
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -5,6 +5,7 @@ import { seriesOf } from "../../law/publication/index-scheme.js";
 import type { ImportMapping } from "../../register/publishing/import-mapping.js";
 import { type ItemContent, textPartsOf } from "../../register/publishing/item-content.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
+import { screenParts } from "../../register/publishing/screen-parts.js";
 import { draftItem as draftStep } from "../../register/publishing-steps/draft-item.js";
 import { importItem as importStep } from "../../register/publishing-steps/import-item.js";
 import { addAttachment, loadAttachmentBytes } from "../../storage/stores/attachment-store.js";
@@ -21,7 +22,6 @@ import { candidatesOfArchive } from "./import-documents.js";
 import { candidatesOfTable } from "./import-rows.js";
 import { type ImportTable, readImportTable } from "./import-table.js";
 import { publishingSettingsOf } from "./publishing-settings.js";
-import { screenParts } from "./screener.js";
 import { suggestMapping } from "./suggest-mapping.js";
 import { type ItemStep, stepIn } from "./take-item-step.js";
 

@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.js";
 import { type ItemContent, textPartsOf } from "../../register/publishing/item-content.js";
 import { type ItemState, itemState } from "../../register/publishing/item-state.js";
+import { screenParts } from "../../register/publishing/screen-parts.js";
 import { recordedHit, type ScreeningHit } from "../../register/publishing/screening-hit.js";
 import { clearHit as clearStep } from "../../register/publishing-steps/clear-hit.js";
 import { recordScreening } from "../../register/publishing-steps/record-screening.js";
@@ -10,7 +11,7 @@ import type { Actor, Office } from "../office.js";
 import { type ItemView, itemView } from "./item-view.js";
 import { maskedText } from "./mask-text.js";
 import { revisionStep } from "./revise-item.js";
-import { screenFile, screenParts } from "./screener.js";
+import { screenFile } from "./screener.js";
 import { type ItemAtVersion, type ItemStep, takeItemSteps, unknownItem } from "./take-item-step.js";
 
 /** Everything that must be looked at in an item as it stands: in its text, and in and behind the text of its files. */
