@@ -27,6 +27,8 @@ class ChildReader {
   readonly #waiting: Job[] = [];
   #child: ChildProcess | undefined;
   #isReady = false;
+  /** The file at work has been given more time; a child that says only then that it is ready must not take it back. */
+  #hasMoreTime = false;
   #current: Job | undefined;
   #job = 0;
   #deadline: NodeJS.Timeout | undefined;
@@ -97,12 +99,13 @@ class ChildReader {
   #receive(reply: ReadingReply): void {
     if (reply.kind === "ready") {
       this.#isReady = true;
-      if (this.#current !== undefined) this.#allow(LIMITS.seconds);
+      if (this.#current !== undefined && !this.#hasMoreTime) this.#allow(LIMITS.seconds);
       return;
     }
     if (reply.job !== this.#job || this.#current === undefined) return;
     switch (reply.kind) {
       case "longer":
+        this.#hasMoreTime = true;
         this.#allow(LIMITS.scanSeconds);
         break;
       case "done":
@@ -146,6 +149,7 @@ class ChildReader {
 
   #clear(): void {
     this.#current = undefined;
+    this.#hasMoreTime = false;
     clearTimeout(this.#deadline);
     clearInterval(this.#watch);
   }

@@ -11,10 +11,18 @@ const send = (reply: ReadingReply): void => {
   process.send?.(reply);
 };
 
+/** Tells the parent to wait longer, and goes on when it has been told: what follows leaves no time for messages. */
+const askForTime = (job: number): Promise<void> =>
+  new Promise((told) => {
+    const reply: ReadingReply = { kind: "longer", job };
+    if (process.send === undefined) told();
+    else process.send(reply, undefined, {}, () => setImmediate(told));
+  });
+
 async function read(bytes: Uint8Array, job: number): Promise<SourceDocument> {
   const reading = await readPdf(bytes);
   if (reading.kind === "text") return reading.document;
-  send({ kind: "longer", job });
+  await askForTime(job);
   // Loaded only for scans: the recognition engine is optional and heavy.
   const { readScan } = await import("../readers/scan/read-scan.js");
   return readScan(bytes);
@@ -27,7 +35,7 @@ async function answerTo(request: ReadingRequest): Promise<PdfTasks[keyof PdfTask
   const pages = await import("./screening/pdf-page.js");
   switch (request.task) {
     case "contents":
-      send({ kind: "longer", job });
+      await askForTime(job);
       return pages.pdfContents(bytes);
     case "draw":
       return pages.drawnPage(bytes, request.ask);
@@ -36,7 +44,7 @@ async function answerTo(request: ReadingRequest): Promise<PdfTasks[keyof PdfTask
     case "find":
       return pages.areasOf(bytes, request.ask.term);
     case "redact": {
-      send({ kind: "longer", job });
+      await askForTime(job);
       const { redactPages } = await import("./screening/redact-pages.js");
       return redactPages(bytes, request.ask);
     }
