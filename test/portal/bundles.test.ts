@@ -5,8 +5,8 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SYSTEM_ACTOR } from "../../src/operations/office.js";
-import { type BundleSide, officeSide, sideOver } from "../../src/operations/portal/bundle-side.js";
-import { attachPublicSite } from "../../src/operations/portal/open-public-site.js";
+import { type BundleSide, officeSide, openBundleSide, sideOver } from "../../src/operations/portal/bundle-side.js";
+import { attachPublicSite, openPublicSite } from "../../src/operations/portal/open-public-site.js";
 import type { PublicSite } from "../../src/operations/portal/public-site.js";
 import { takeInSubmissions } from "../../src/operations/portal/take-in-submissions.js";
 import { portalSigner } from "../../src/storage/portal/bundle-keys.js";
@@ -205,3 +205,20 @@ test("agencies that take requests are known over there", async () => {
   expect(await site.takesRequests(AGENCY)).toBe(true);
   expect(await site.takesRequests("A2")).toBe(false);
 });
+
+test("the command's side in an empty folder: its own database, its own key, and the site over it", async () => {
+  // Not below the private folder: as root the server runs under an account that must get in.
+  const own = mkdtempSync(join(tmpdir(), "far-"));
+  const side = await openBundleSide({ portal: own, data: null });
+  await side.trust(officeBundles.key.publicKey);
+  const path = join(folder, "to-own.zip");
+  await officeBundles.export(path, 0);
+  await side.import(path);
+  const [found] = (await site.items({})).items;
+  await side.close();
+  const opened = await openPublicSite(own);
+  expect((await opened.item(found?.id ?? ""))?.item.title).toBe(found?.title);
+  expect(await opened.state()).toMatchObject({ mode: "standalone" });
+  await opened.close();
+  rmSync(own, { recursive: true });
+}, 60_000);
