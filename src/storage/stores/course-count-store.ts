@@ -166,11 +166,22 @@ function beforeOf(row: CourseRow): CaseCourse | null {
   });
 }
 
-interface GroupRow extends CourseColumns {
-  readonly chain_id: string;
+/** In what requests of a group are alike, in one number: the sides of the year their days lie on take the first four bits. */
+const LIKENESS = {
+  isLate: 16,
+  isArrived: 32,
+  isRegistered: 64,
+  isNamed: 128,
+  wasKnown: 256,
+  hasEdition: 512,
+} as const;
+
+interface GroupRow extends Omit<CourseColumns, "is_registered"> {
+  /** The agency, where an opening tells it apart. */
+  readonly apart: string;
   readonly requester_kind: string;
+  readonly likeness: number;
   readonly arrived_on: string;
-  readonly was_known: boolean;
   readonly pieces: number;
   readonly whole: number;
   readonly split: readonly string[] | null;
@@ -180,8 +191,8 @@ interface GroupRow extends CourseColumns {
 async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<StoredCourseGroup[]> {
   const { begin, until, rows: known, columns, editions, pending } = question;
   const hasEditions = editions.size > 0;
-  const side = (day: string) => sql`case when ${sql.ref(day)} is null then 0 when ${sql.ref(day)} < ${begin}::date then 1
-    when ${sql.ref(day)} <= ${until}::date then 2 else 3 end`;
+  const side = (day: string) => sql`(case when ${sql.ref(day)} is null then 0 when ${sql.ref(day)} < ${begin}::date then 1
+    when ${sql.ref(day)} <= ${until}::date then 2 else 3 end)`;
   // Of these each may be spoken of: not received in law, received after the end, on hand at the end, ended by no row of the form, …
   const isNamed = sql`(c.received_on is null or c.received_on > c.closed_on
     or (c.closed_on is null or c.closed_on > ${until}::date) and c.received_on <= ${until}::date
@@ -192,29 +203,36 @@ async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<S
     and c.chain_id = any(${[...question.opened]}::text[])`;
   const hasEdition = hasEditions ? sql`e.as_of is not null` : sql`false`;
   const { rows } = await sql<GroupRow>`
-    select min(chain_id collate "C") as chain_id, requester_kind, outcome, is_registered, was_known, min(arrived_on) as arrived_on, min(received_on) as received_on,
+    select apart, requester_kind, outcome, likeness, min(arrived_on) as arrived_on, min(received_on) as received_on,
       min(closed_on) as closed_on, count(*)::int as pieces, count(*) filter (where not is_split)::int as whole,
       array_agg(chain_id || '|' || letter_id) filter (where is_split) as split,
-      array_agg(case_id) filter (where is_named) as ids
+      array_agg(case_id) filter (where likeness & ${LIKENESS.isNamed} > 0) as ids
     from (
-      select c.chain_id, c.requester_kind, c.outcome, c.is_registered, c.arrived_on, c.received_on, c.closed_on, c.is_split, c.letter_id,
-        c.case_id, case when ${isApart} then c.chain_id else '' end as apart, ${hasEdition} as has_edition, ${isNamed} as is_named, ${wasKnown} as was_known, c.arrived_on <= ${until}::date as is_arrived,
-        coalesce(c.received_on > c.closed_on, false) as is_late, ${side("c.received_on")} as received, ${side("c.closed_on")} as closed
+      select c.chain_id, c.requester_kind, c.outcome, c.arrived_on, c.received_on, c.closed_on, c.is_split, c.letter_id, c.case_id,
+        case when ${isApart} then c.chain_id else '' end as apart,
+        ${side("c.received_on")} + 4 * ${side("c.closed_on")}
+          + case when c.received_on > c.closed_on then ${LIKENESS.isLate} else 0 end
+          + case when c.arrived_on <= ${until}::date then ${LIKENESS.isArrived} else 0 end
+          + case when c.is_registered then ${LIKENESS.isRegistered} else 0 end
+          + case when ${isNamed} then ${LIKENESS.isNamed} else 0 end
+          + case when ${wasKnown} then ${LIKENESS.wasKnown} else 0 end
+          + case when ${hasEdition} then ${LIKENESS.hasEdition} else 0 end as likeness
       from case_course c ${hasEditions ? sql`left join ${editionsTable(question)} e on e.chain_id = c.chain_id` : sql``}
       where ${standing(question)}
         ${hasEditions ? sql`and not c.case_id = any(${[...pending]}::text[]) and not ${HAS_CHANGED}` : sql``}
     ) c
-    group by apart, has_edition, requester_kind, outcome, is_registered, was_known, is_named, is_arrived, is_late, received, closed
-    order by apart collate "C", has_edition, requester_kind collate "C", outcome collate "C", received, closed, is_registered,
-      was_known, is_named, is_arrived, is_late`.execute(db);
+    group by apart, requester_kind, outcome, likeness
+    order by apart collate "C", requester_kind collate "C", outcome collate "C", likeness`.execute(db);
+  const [anyEdition = ""] = editions.keys();
   return rows.map((row): StoredCourseGroup => {
-    const course = courseOf(row);
+    const is = (flag: number): boolean => (row.likeness & flag) > 0;
+    const course = courseOf({ ...row, is_registered: is(LIKENESS.isRegistered) });
     return {
       ...course,
-      agencyId: row.chain_id,
+      agencyId: row.apart === "" && is(LIKENESS.hasEdition) ? anyEdition : row.apart,
       column: row.requester_kind,
       arrivedOn: row.arrived_on as PlainDate, // a column of days
-      before: row.was_known ? course : null,
+      before: is(LIKENESS.wasKnown) ? course : null,
       pieces: row.pieces,
       ids: [...(row.ids ?? [])].sort(),
       letters: { whole: row.whole, split: row.split ?? [] },
