@@ -71,7 +71,6 @@ export const publishingRoutes = {
     ...{ id: "store-item-attachment", method: "POST", path: "/agencies/:agencyId/item-attachments", right: "items:draft", tag },
     summary: "上传附件、插图，或者待导入的表格、压缩包；返回的编号写入稿件后才与信息相连",
     params: agency,
-    query: z.object({ name: z.string().trim().min(1).max(200) }),
     takesFile: true,
     reply: z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sha256: z.string(), size: z.int() }),
   }),

@@ -37,9 +37,9 @@ export const publishingHandlers: HandlersOf<typeof publishingRoutes> = {
   "draft-item": async ({ office, actor, params, body }) => replyData(await draftItem(office, actor, { ...params, ...body })),
   "read-item": async ({ office, actor, params }) => replyData(await readItem(office, actor, params)),
   "revise-item": async ({ office, actor, params, body }) => replyData(await reviseItem(office, actor, { ...params, ...body })),
-  async "store-item-attachment"({ office, actor, params, query, file }) {
-    const { bytes } = sentFile(file);
-    return storeItemAttachment(office, actor, { ...params, name: query.name, bytes });
+  async "store-item-attachment"({ office, actor, params, file }) {
+    const { fileName: name, bytes } = sentFile(file);
+    return storeItemAttachment(office, actor, { ...params, name, bytes });
   },
   async "read-item-attachment"({ office, params }) {
     const { file, bytes } = await readItemAttachment(office, params);

@@ -1,0 +1,79 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Asking, ask, type SignedInUser, signedInUser, testApplication } from "../../../test/builders/office-application.js";
+import { CLEAN_FORM, noticeContent } from "../../../test/builders/publishing.js";
+import { addAgency } from "../../../test/storage/register-builder.js";
+import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
+import type { Route } from "../../api/define-route.js";
+import { publishingRoutes } from "../../api/publishing.js";
+import { officeOver } from "../../operations/office.js";
+
+let database: TestDatabase;
+let app: FastifyInstance;
+const user = new Map<string, SignedInUser>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await addAgency(database, "A1");
+  await addAgency(database, "A2");
+  const office = officeOver(database);
+  app = await testApplication(office);
+  for (const role of ["handler", "reviewer", "secrecy-reviewer", "head"] as const) {
+    user.set(role, await signedInUser(office, [[role, "A1"]], role));
+  }
+  user.set("stranger", await signedInUser(office, [["head", "A2"]], "stranger"));
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+const as = (who: string, route: Route, asking: Asking = {}) =>
+  ask(app, route, { user: user.get(who) ?? null, ...asking, params: { agencyId: "A1", ...asking.params } });
+
+async function answered(who: string, route: Route, asking: Asking = {}) {
+  const reply = await as(who, route, asking);
+  expect(reply.statusCode, `${route.id}: ${reply.body.slice(0, 400)}`).toBe(200);
+  return reply.json();
+}
+
+test("a file, a draft, the review and the publishing pass through the routes as they are described", async () => {
+  const file = await answered("handler", publishingRoutes["store-item-attachment"], {
+    file: { name: "附件.txt", bytes: new TextEncoder().encode("名单") },
+  });
+  const body = { content: noticeContent({ attachments: [file] }) };
+  let item = await answered("handler", publishingRoutes["draft-item"], { body });
+  const step = async (who: string, route: Route, more: object = {}) => {
+    item = await answered(who, route, { params: { itemId: item.id }, body: { version: item.version, ...more } });
+  };
+  await step("handler", publishingRoutes["submit-item"]);
+  const checked = ["facts", "metadata", "personal"];
+  await step("reviewer", publishingRoutes["review-item"], { stepId: "department", verdict: "approve", checked });
+  await step("secrecy-reviewer", publishingRoutes["review-secrecy"], { stepId: "secrecy", form: CLEAN_FORM });
+  const last = { stepId: "leader", verdict: "approve", checked: ["attribute", "coordinated"] };
+  await step("head", publishingRoutes["review-item"], last);
+  await step("head", publishingRoutes["publish-item"]);
+  expect(item).toMatchObject({ stateLabel: "已公开", publication: { path: `/items/${item.id}` } });
+  const place = { itemId: item.id, attachmentId: file.id };
+  expect((await as("handler", publishingRoutes["read-item-attachment"], { params: place })).body).toBe("名单");
+});
+
+test("lists go on where they stopped; the other pages of the area answer", async () => {
+  await answered("handler", publishingRoutes["draft-item"], { body: { content: { title: "另一件" } } });
+  const first = await answered("handler", publishingRoutes["list-items"], { query: { limit: "1" } });
+  const second = await answered("handler", publishingRoutes["list-items"], { query: { limit: "1", cursor: first.next } });
+  expect(second.items[0].id).not.toBe(first.items[0].id);
+  expect((await answered("handler", publishingRoutes["read-catalogue"])).items).toHaveLength(22);
+  expect((await answered("handler", publishingRoutes["read-publication-calendar"])).duties).toBeInstanceOf(Array);
+  expect((await answered("handler", publishingRoutes["read-guide"])).gaps).toHaveLength(11);
+  expect((await answered("handler", publishingRoutes["read-disclosure-rules"])).rules).toBeNull();
+  expect((await answered("handler", publishingRoutes["read-publishing-settings"])).settings.chain.steps).toHaveLength(3);
+  expect((await answered("handler", publishingRoutes["list-handovers"])).items).toEqual([]);
+});
+
+test("who has no right in the agency, or not this one, is told so", async () => {
+  expect((await as("stranger", publishingRoutes["list-items"])).statusCode).toBe(403);
+  expect((await as("secrecy-reviewer", publishingRoutes["draft-item"], { body: { content: { title: "无" } } })).statusCode).toBe(
+    403,
+  );
+});
