@@ -9,7 +9,9 @@ import { fillRegister } from "./register-data.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = process.env.YANGGUANG_DIST ?? join(ROOT, "dist");
-const [REQUESTS = 1_000_000, AGENCIES = 1_000] = process.argv.slice(2).map(Number);
+const [REQUESTS = 1_000_000, AGENCIES = 1_000] = process.argv.slice(2, 4).map(Number);
+/** With "quick" the courses are made by SQL, without events: for a first look. */
+const isQuick = process.argv[4] === "quick";
 const YEAR = 2025;
 
 const load = (path) => import(join(DIST, path));
@@ -94,9 +96,9 @@ async function measureIn(database) {
     agencies.map((one) => ({ agency: one, version: 0 })),
     { recordedBy: "bench" },
   );
-  const filled = await timed(() => fillRegister(database, { requests: REQUESTS, agencies: AGENCIES, year: YEAR, say }));
+  const filled = await timed(() => fillRegister(database, { requests: REQUESTS, agencies: AGENCIES, year: YEAR, isQuick, say }));
   say(`filled in ${(filled.took / 1000).toFixed(0)} s; courses …`);
-  const derived = await timed(() => rebuildCourses(database));
+  const derived = await timed(() => (isQuick ? 0 : rebuildCourses(database)));
   await sql.raw("vacuum analyze case_course").execute(db);
   const { events, megabytes } = (
     await sql`select (select count(*)::int from case_event) as events, (pg_total_relation_size('case_course') / 1048576)::int as megabytes`.execute(
