@@ -89,6 +89,7 @@ create index item_newest on portal.item (published_at desc, id desc);
 create index item_agency on portal.item (agency_id, published_at desc, id desc);
 create index item_column on portal.item (agency_id, disclosure_item, published_at desc, id desc);
 create index item_disclosure on portal.item (disclosure_item, published_at desc, id desc);
+create index item_theme on portal.item (theme, published_at desc, id desc);
 create index item_index_number on portal.item (upper(index_number));
 create index item_title on portal.item (title_key text_pattern_ops);
 create unique index item_sequence on portal.item (sequence);
