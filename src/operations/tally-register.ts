@@ -5,7 +5,7 @@ import { openingReportersOfAll, reportersOf, reportingName } from "../register/r
 import type { Format } from "../report/format.js";
 import { formatForYear } from "../report/formats/index.js";
 import type { Database } from "../storage/database.js";
-import { loadAgencies } from "../storage/stores/agency-store.js";
+import { countAgencyVersions, loadAgencies } from "../storage/stores/agency-store.js";
 import { closedInstantOfAll } from "../storage/stores/closed-instant.js";
 import { areaAgencies, reportingAgencies, yearEnd } from "../tally/counted-agency.js";
 import type { Opening } from "../tally/opening.js";
@@ -62,13 +62,16 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
   const { agencyId, year, asOf, askedBy } = asked;
   const format = formatForYear(year);
   if (format === null) throw new AppError("OPTION_INVALID", { option: "--year", value: String(year), allowed: "2019 及以后" });
-  const known = reportersFor(await agenciesOf(database), agencyId, year);
+  const versions = await countAgencyVersions(database);
+  const now = await agenciesOf(database);
+  const known = reportersFor(now, agencyId, year);
   const closed = await closedInstantOfAll(database, { chain: agencyId, recordedBy: askedBy }, known.counted);
   if (asOf !== null && asOf > closed) {
     throw new AppError("OPTION_INVALID", { option: "--as-of", value: asOf, allowed: "不晚于现在的时刻" });
   }
   const instant = asOf ?? closed;
-  const agencies = await agenciesOf(database, instant);
+  const isUnchanged = asOf === null && (await countAgencyVersions(database)) === versions;
+  const agencies = isUnchanged ? now : await agenciesOf(database, instant);
   const { agency, reporters, isGovernment } = reportersFor(agencies, agencyId, year);
   const asking = [...new Set([agencyId, ...reporters])];
   const opened = await openedBooks(database, {

@@ -72,6 +72,12 @@ export async function loadAgencies({ db }: Database, asOf?: string): Promise<Sto
   return agenciesOf(db, null, asOf);
 }
 
+/** How many versions of agencies are on record: while it is the same, so are the agencies. */
+export async function countAgencyVersions({ db }: Database): Promise<number> {
+  const row = await db.selectFrom("agency_version").select(({ fn }) => fn.countAll<number>().as("count")).executeTakeFirst();
+  return row?.count ?? 0;
+}
+
 /** One agency as it stands; null when there is none. */
 export async function loadAgency({ db }: Pick<Database, "db">, id: string): Promise<StoredAgency | null> {
   return (await agenciesOf(db, [id]))[0] ?? null;
