@@ -49,7 +49,7 @@ describe("submitting", () => {
       form.requester.identity.number,
       "鸱鸮",
       "委托书",
-      "139",
+      "13964012345",
       form.formToken,
       receipt.code,
     ]) {

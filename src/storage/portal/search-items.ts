@@ -163,7 +163,7 @@ export async function suggestTitles(
   const own = agencyId === null ? [] : [agencyId];
   const beginning = await reader.rows<{ id: string; title: string; agency_id: string }>(
     {
-      name: `suggest ${mine}`,
+      // Not named: only with the words known can the planner use the index for their beginning.
       text: `select id, summary ->> 'title' as title, agency_id from portal.item
         where title_key like $1 and not is_tombstone and ${mine} order by title_key limit $2`,
     },
@@ -191,7 +191,6 @@ export async function suggestTerms(
   if (key === "") return [];
   return reader.rows(
     {
-      name: "terms",
       text: "select body ->> 'text' as text, agency_id from portal.term where key like $1 and body is not null order by key limit $2",
     },
     [`${key}%`, limit],
