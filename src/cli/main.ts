@@ -13,6 +13,7 @@ import { addExplainCommand } from "./explain.js";
 import { addFiguresCommand } from "./figures.js";
 import { addOfficeCommand } from "./office.js";
 import { standardOutput } from "./output.js";
+import { addPortalCommand } from "./portal.js";
 import { addReadCommand } from "./read.js";
 import { addRehearseCommand } from "./rehearse.js";
 import { addReportCommand } from "./report.js";
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   addAuditCommand,
   addBundleCommand,
   addOfficeCommand,
+  addPortalCommand,
   addAccountsCommand,
 ];
 

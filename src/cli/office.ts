@@ -1,6 +1,7 @@
 import { openOffice } from "../operations/open-office.js";
 import { serveOffice } from "../server/office/serve-office.js";
 import type { AddCommand } from "./command.js";
+import { untilToldToStop } from "./until-told-to-stop.js";
 import { wholeNumber } from "./whole-number.js";
 
 interface OfficeOptions {
@@ -50,16 +51,4 @@ function startText(url: string, first: { readonly loginName: string; readonly pa
     );
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** Resolves at the first signal; a second one ends the process as it always would. */
-function untilToldToStop(): Promise<void> {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  return new Promise((resolve) => {
-    const stop = () => {
-      for (const signal of signals) process.removeListener(signal, stop);
-      resolve();
-    };
-    for (const signal of signals) process.on(signal, stop);
-  });
 }

@@ -7,18 +7,28 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { MOST_ATTACHMENT_MEGABYTES, MOST_ATTACHMENTS, MOST_SUBMISSION_MEGABYTES } from "../../register/portal/public-request.js";
 import { askRoutes } from "./ask-routes.js";
 import { assetRoutes } from "./asset-routes.js";
+import { checkRoutes } from "./check-routes.js";
 import { columnRoutes } from "./column-routes.js";
 import { faultPages } from "./fault-pages.js";
+import { feedRoutes } from "./feed-routes.js";
+import { informationRoutes } from "./information-routes.js";
 import { itemRoutes } from "./item-routes.js";
+import { openDataRoutes } from "./open-data-routes.js";
 import type { PortalOptions } from "./portal-options.js";
 import { reportRoutes } from "./report-routes.js";
 import { takeOwnFormsOnly } from "./same-site.js";
 import { searchRoutes } from "./search-routes.js";
+import { sitemapRoutes } from "./sitemap-routes.js";
 import { statusRoutes } from "./status-routes.js";
 
 const MEGABYTE = 1024 * 1024;
 /** Pages a minute from one address: a reading room with thirty readers stays far below it, a program that copies the site does not. */
 const REQUESTS_A_MINUTE = 1_200;
+
+const ROUTES = [
+  ...[assetRoutes, columnRoutes, itemRoutes, searchRoutes, reportRoutes, askRoutes, statusRoutes],
+  ...[checkRoutes, openDataRoutes, feedRoutes, sitemapRoutes, informationRoutes],
+];
 
 /** The public site as a server: it knows a `PublicSite` and nothing of the office. */
 export async function portalApplication(options: PortalOptions): Promise<FastifyInstance> {
@@ -64,7 +74,6 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
   });
   takeOwnFormsOnly(server, options.origin);
   faultPages(server, options);
-  for (const routes of [assetRoutes, columnRoutes, itemRoutes, searchRoutes, reportRoutes, askRoutes, statusRoutes])
-    routes(server, options);
+  for (const routes of ROUTES) routes(server, options);
   return server;
 }

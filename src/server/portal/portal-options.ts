@@ -12,4 +12,6 @@ export interface PortalOptions {
   /** How many proxies stand before it whose X-Forwarded-For is to be believed. */
   readonly proxies: number;
   readonly now: () => Date;
+  /** Under which words the data may be used; the usual sentence where none is given. */
+  readonly licence?: string;
 }

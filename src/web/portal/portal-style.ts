@@ -109,6 +109,7 @@ table { border-collapse: collapse; inline-size: 100%; font-size: .9375rem; }
 caption { text-align: start; font-weight: 600; padding-block-end: .5rem; }
 th, td { border: 1px solid var(--line); padding: .375rem .625rem; text-align: start; vertical-align: middle; line-height: 1.5; }
 th { background: var(--raised); font-weight: 600; } td.figure { text-align: end; }
+.links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; }
 .files { list-style: none; padding: 0; } .files li { padding-block: .375rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .note { border-inline-start: 4px solid var(--accent); background: var(--accent-ground); padding: .75rem 1rem; border-radius: 0 6px 6px 0; margin-block: 1.25rem; max-width: 48rem; }
 .note.warning { border-color: var(--warning); background: var(--warning-ground); }
