@@ -1,4 +1,4 @@
-import type { PdfiumFunctions } from "./pdfium.js";
+import type { PdfiumFunctions } from "./pdfium-functions.js";
 import type { Imports } from "./webassembly.js";
 
 const CURRENT_DIRECTORY = -100; // AT_FDCWD
