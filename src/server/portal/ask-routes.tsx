@@ -65,8 +65,9 @@ export function askRoutes(server: FastifyInstance, options: PortalOptions): void
     });
     return sendPage(request, reply, <PaperFormPage frame={frame} agency={agency} guide={await site.guide(agency.id)} />);
   });
-  server.get("/similar", async (request, reply) => {
-    const { q, agency } = similarQuery.parse(request.query ?? {});
+  // What somebody is about to ask travels in the body: addresses are kept in logs.
+  server.post("/similar", async (request, reply) => {
+    const { q, agency } = similarQuery.parse(request.body ?? {});
     const similar = q.trim().length < 4 ? [] : await site.similar(q, agency);
     return reply.header("cache-control", "no-store").send(similar.slice(0, MOST_SIMILAR));
   });

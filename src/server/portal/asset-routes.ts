@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { render } from "preact-render-to-string";
 import { z } from "zod";
 import { LIGHT } from "../../web/design/tokens.js";
+import { FINDINGS_STYLE } from "../../web/portal/findings-style.js";
 import { SunMark } from "../../web/portal/frame.js";
 import { PORTAL_STYLE } from "../../web/portal/portal-style.js";
 import type { PortalOptions } from "./portal-options.js";
@@ -14,12 +17,21 @@ function favicon(): string {
   return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
 }
 
+/** From src/server/portal as from dist/server/portal. */
+const SCRIPT = fileURLToPath(new URL("../../../dist/portal/site.js", import.meta.url));
+
+/** What browsers do on top of the pages; nothing where it was not built, because every page works without it. */
+function siteScript(): string {
+  return existsSync(SCRIPT) ? readFileSync(SCRIPT, "utf8") : "";
+}
+
 const YEAR = 365 * 24 * 60 * 60;
 
 /** Style sheet, mark, the size of letters. */
 export function assetRoutes(server: FastifyInstance, { origin }: PortalOptions): void {
   const files = [
-    { path: "/site.css", type: "text/css; charset=utf-8", text: PORTAL_STYLE },
+    { path: "/site.css", type: "text/css; charset=utf-8", text: PORTAL_STYLE + FINDINGS_STYLE },
+    { path: "/site.js", type: "text/javascript; charset=utf-8", text: siteScript() },
     { path: "/favicon.svg", type: "image/svg+xml", text: favicon() },
   ];
   for (const { path, type, text } of files) {

@@ -71,7 +71,7 @@ function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStack
       animation: false,
       color: COLOURS,
       textStyle: { fontFamily: FONTS.sans, fontSize: 13, color: LIGHT.ink },
-      grid: { left: 8, right: 8, top: 48, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 8, top: 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       legend: { top: 4, left: 0, itemGap: 18, textStyle: { color: LIGHT.ink } },
       xAxis: {
         type: "category",

@@ -89,7 +89,8 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
               id="description"
               name="description"
               maxLength={MOST_DESCRIPTION}
-              data-similar={`/similar?agency=${encodeURIComponent(agency.id)}`}
+              data-similar="/similar"
+              data-agency={agency.id}
               {...described({ id: "description", hint: true, fault: fault("description") })}
             >
               {form.description}

@@ -57,6 +57,11 @@ section > h2, .section-head { margin-block-end: .875rem; }
 
 .search { display: flex; gap: .5rem; max-width: var(--measure); position: relative; }
 .search input[type=search] { flex: 1; min-inline-size: 0; }
+.suggestions { position: absolute; z-index: 5; inset-inline: 0; inset-block-start: calc(100% + .25rem); margin: 0; padding: .375rem; list-style: none; background: var(--surface); border: 1px solid var(--muted); border-radius: 6px; box-shadow: 0 6px 20px rgb(0 0 0 / .16); max-block-size: 22rem; overflow-y: auto; }
+.suggestions[hidden] { display: none; }
+.suggestions li { padding: .5rem .625rem; border-radius: 4px; cursor: pointer; line-height: 1.5; }
+.suggestions li:hover, .suggestions li[aria-selected=true] { background: var(--accent-ground); }
+.suggestions span { color: var(--muted); font-size: .875rem; }
 .field, .search input { inline-size: 100%; padding: .625rem .75rem; border: 1px solid var(--muted); border-radius: 6px; background: var(--surface); }
 textarea.field { min-block-size: 9rem; line-height: 1.7; }
 .button { display: inline-block; padding: .625rem 1.25rem; border: 1px solid var(--accent); border-radius: 6px; background: var(--accent); color: var(--on-accent); text-decoration: none; cursor: pointer; font-weight: 600; white-space: nowrap; }

@@ -11,7 +11,7 @@ export function ReceiptPage({ frame, receipt }: { readonly frame: Frame; readonl
       <div class="note good" role="status">
         {agencyName}会尽快与您确认收到。请记下或者打印下面的编号和查询码，查询码只显示这一次。
       </div>
-      <div class="sheet" style={{ maxWidth: "40rem" }}>
+      <div class="sheet" style={{ maxWidth: "40rem" }} data-sent-draft={`ask-${receipt.agencyId}`}>
         <dl class="facts" style={{ fontSize: "1.125rem" }}>
           <dt>回执编号</dt>
           <dd>
