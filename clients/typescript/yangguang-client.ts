@@ -1153,6 +1153,7 @@ export type View = {
 };
 
 export type ViewCase = {
+  readonly today: string;
   readonly row: ListCases;
   readonly agencyId: string;
   readonly requester: Requester2;
@@ -1756,6 +1757,7 @@ export interface CheckRegistrationInput {
   };
 }
 export type CheckRegistrationReply = {
+  readonly today: string;
   readonly warnings: readonly Warnings[];
   readonly nextNumber: string;
   readonly due: string | null;

@@ -51,6 +51,8 @@ export const PROCEEDING_ROW = z.object({
 
 /** Everything the page of a case shows, in one value. */
 export const CASE_VIEW = z.object({
+  /** The day it is in the office: pages do not trust the clock of a browser. */
+  today: z.string(),
   row: CASE_ROW,
   agencyId: z.string(),
   requester: SHOWN_REQUESTER,

@@ -147,6 +147,8 @@ export const caseRoutes = {
     params: AGENCY_PARAMS,
     body: REGISTRATION.partial(),
     reply: z.object({
+      /** The day it is in the office. */
+      today: z.string(),
       warnings: z.array(WARNING),
       nextNumber: z.string(),
       due: z.string().nullable(),

@@ -24,7 +24,7 @@ export async function listCases(
   actor: Actor,
   { filter, sort, after, limit }: CaseListQuestion,
 ): Promise<CaseList> {
-  await refreshSummaries(office.database, filter.agencyId, lawOf(office));
+  await refreshSummaries(office.database, filter.agencyId, await lawOf(office, filter.agencyId));
   const found = await listSummaries(office.database, filter, { sort, after, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = page.at(-1);

@@ -11,7 +11,7 @@ import {
 import { outcomeOfId } from "../../law/outcomes/outcomes.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import { REMEDY_CLASSES } from "../../law/remedies/remedy-class.js";
-import { caseClock } from "../../register/case-clock.js";
+import { caseClock, type LawOfDays } from "../../register/case-clock.js";
 import { type CaseFile, standingEvents } from "../../register/case-file.js";
 import { outcomeLabel } from "../../register/outcome-label.js";
 import { type Office, todayIn } from "../office.js";
@@ -79,7 +79,7 @@ export async function outcomePath(
       answerLabel: question.answers.find(({ id }) => id === answer)?.label ?? answer,
     })),
     next: destination.kind === "outcome" ? null : questionView(destination.question),
-    row: destination.kind === "outcome" ? rowView(office, file, answered, destination) : null,
+    row: destination.kind === "outcome" ? await rowView(office, file, answered, destination) : null,
   };
 }
 
@@ -106,17 +106,17 @@ function questionView({ id, text, citation, answers }: OutcomeQuestion): Questio
   return { id, text, basis: citationText(citation), answers: answers.map((answer) => ({ id: answer.id, label: answer.label })) };
 }
 
-function rowView(
+async function rowView(
   office: Office,
   file: CaseFile,
   answered: readonly Answered[],
   { outcome, form }: Extract<Destination, { readonly kind: "outcome" }>,
-): RowView {
+): Promise<RowView> {
   const known = outcomeOfId(outcome);
   if (known === null) throw new Error(`A question leads to ${outcome}, which is no row.`);
   const chosen = known.forms.find(({ id }) => id === form) ?? known.forms[0];
   const recordedBy = RECORDED_BY.get(answered.at(-1)?.answer ?? "") ?? null;
-  const held = heldIn(office, file, todayIn(office));
+  const held = heldIn(file, await lawOf(office, file.request.agencyId), todayIn(office));
   return {
     ...{ outcome, label: outcomeLabel(outcome), form, formName: chosen.name, letter: chosen.letter, recordedBy },
     articles: chosen.citations.map(citationText),
@@ -133,10 +133,10 @@ function rowView(
 }
 
 /** What the file proves on a day: silence proves something too, once its term is over (第三十二条, 第三十五条). */
-function heldIn(office: Office, file: CaseFile, today: PlainDate): ReadonlySet<EvidenceId> {
+function heldIn(file: CaseFile, law: LawOfDays, today: PlainDate): ReadonlySet<EvidenceId> {
   const bodies = standingEvents(file.events).map(({ body }) => body);
   const held = evidenceInEvents(bodies);
-  const { consultations } = caseClock(file, lawOf(office));
+  const { consultations } = caseClock(file, law);
   if (consultations.some(({ kind, answeredOn, limit }) => kind === "third-party" && answeredOn === null && limit < today)) {
     held.add("third-party-opinion");
   }

@@ -1,12 +1,17 @@
 import { AppError } from "../../errors.js";
+import { DEFAULT_CLOCK_SETTINGS } from "../../law/clock/clock-settings.js";
 import type { LawOfDays } from "../../register/case-clock.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { loadCase } from "../../storage/stores/case-store.js";
+import { letterSettingsOf } from "../letters/letter-settings.js";
 import type { Office } from "../office.js";
 
-/** The calendar the office counts days by. */
-export function lawOf({ calendar }: Office): LawOfDays {
-  return { calendar };
+/** How an agency counts days: by the calendar of the office and by what it has set where the Regulations leave it open. Its letters count by the same. */
+export async function lawOf({ calendar, database }: Pick<Office, "calendar" | "database">, agencyId: string): Promise<LawOfDays> {
+  const { clock } = (await letterSettingsOf(database, agencyId)).settings;
+  const isUsual = Object.entries(DEFAULT_CLOCK_SETTINGS).every(([name, value]) => clock[name as keyof typeof clock] === value); // the keys of the defaults
+  // What is counted by the usual settings bears the mark of the calendar alone: nothing has to be counted anew because they are written out.
+  return isUsual ? { calendar } : { calendar, settings: clock };
 }
 
 /** A case of an agency. A case of another agency is as unknown as one that does not exist. */

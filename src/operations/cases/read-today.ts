@@ -57,7 +57,7 @@ const MOST_TO_ARCHIVE = 500;
 export async function readToday(office: Office, actor: Actor, question: DeskQuestion): Promise<Desk> {
   const { agencyId, group, handler, after, limit } = question;
   const { database, calendar } = office;
-  const law = lawOf(office);
+  const law = await lawOf(office, agencyId);
   await refreshSummaries(database, agencyId, law);
   const today = todayIn(office);
   const own = (summaries: SummarizedCase[]) =>

@@ -5,12 +5,12 @@ import { lawOf } from "./own-case.js";
 
 /** Makes the summaries of every case again from the events, of one agency or of all. Gives how many. */
 export async function rebuildCaseSummaries(office: Office, agencyId: string | null = null): Promise<number> {
-  return forAgencies(office, agencyId, (id) => remakeSummaries(office.database, id, lawOf(office)));
+  return forAgencies(office, agencyId, async (id) => remakeSummaries(office.database, id, await lawOf(office, id)));
 }
 
 /** Counts anew only the days that were counted by another calendar: after a notice of holidays, or after an import. */
 export async function refreshCaseSummaries(office: Office, agencyId: string | null = null): Promise<number> {
-  return forAgencies(office, agencyId, (id) => refreshSummaries(office.database, id, lawOf(office)));
+  return forAgencies(office, agencyId, async (id) => refreshSummaries(office.database, id, await lawOf(office, id)));
 }
 
 async function forAgencies(

@@ -66,7 +66,8 @@ export async function addRegistration(
     pieces.map(({ id, number }) => ({ caseId: id, year, number })),
     scheme,
   );
-  const day = { today: todayIn(office), law: lawOf(office) };
+  const law = await lawOf({ ...office, database: { ...office.database, db: writing.trx } }, writing.chain);
+  const day = { today: todayIn(office), law };
   const requests = requestsOf(writing.chain, registration).map((request) => ({
     ...request,
     number: numbers.get(request.id) ?? "",
@@ -113,6 +114,8 @@ function requestsOf(
 export type RegistrationSoFar = { readonly [Key in keyof Registration]?: Registration[Key] | undefined };
 
 export interface RegistrationCheck {
+  /** The day it is in the office. */
+  readonly today: PlainDate;
   readonly warnings: Warning[];
   readonly nextNumber: string;
   readonly due: PlainDate | null;
@@ -139,6 +142,7 @@ export async function checkRegistration(office: Office, agencyId: string, soFar:
   const scheme = await numberScheme(office, agencyId);
   const { identity } = requester ?? UNKNOWN;
   return {
+    today,
     warnings: await registrationWarnings(office, {
       agencyId,
       arrivedOn: soFar.arrivedOn,
@@ -147,7 +151,7 @@ export async function checkRegistration(office: Office, agencyId: string, soFar:
       requests,
     }),
     nextNumber: await nextRequestNumber({ trx: office.database.db, chain: agencyId }, yearOf(arrivedOn), scheme),
-    due: probe === undefined ? null : prospectiveDue(probe, soFar.confirmedOn, lawOf(office)),
+    due: probe === undefined ? null : prospectiveDue(probe, soFar.confirmedOn, await lawOf(office, agencyId)),
     bornOn: identity.document === "id-card" ? readIdCard(identity.number, today).bornOn : null,
   };
 }

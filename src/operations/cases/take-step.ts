@@ -53,7 +53,8 @@ export async function takeStep(office: Office, actor: Actor, step: StepToTake): 
   // A form that leaves out the day means the day it was first sent.
   const input = known ? { on: known.body.on, ...Object(step.input) } : step.input;
   if (!known && file.version !== step.version) throw await told(office, file, step.version);
-  const attempted = attemptTransition(before, { transition, input }, { today: todayIn(office), law: lawOf(office) });
+  const law = await lawOf(office, step.agencyId);
+  const attempted = attemptTransition(before, { transition, input }, { today: todayIn(office), law });
   if (!attempted.done) throw refusedStep(transition.id, attempted);
   const { body, reason, flags } = attempted;
   const event = { id: step.eventId, body, ...(reason === undefined ? {} : { reason }) };
@@ -67,7 +68,7 @@ export async function takeStep(office: Office, actor: Actor, step: StepToTake): 
     view: await viewOf(office, actor, appended.file),
     eventId: step.eventId,
     flags: flags.map(({ message }) => message),
-    change: explainChange(caseClock(before, lawOf(office)), caseClock(appended.file, lawOf(office))),
+    change: explainChange(caseClock(before, law), caseClock(appended.file, law)),
   };
 }
 
@@ -86,7 +87,7 @@ export interface StepTried {
 export async function tryStep(office: Office, step: StepAsked): Promise<StepTried> {
   const transition = transitionOf(step.transition);
   const file = await ownCase(office, step.agencyId, step.caseId);
-  const law = lawOf(office);
+  const law = await lawOf(office, step.agencyId);
   const before = caseClock(file, law);
   const attempted = attemptTransition(file, { transition, input: step.input }, { today: todayIn(office), law });
   if (!attempted.done) {

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../law/plain-date.js";
 import { caseClock } from "../../register/case-clock.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { contradictionsIn, flagsOf, possibleTransitions } from "../../register/case-procedure.js";
@@ -23,6 +24,8 @@ import { type TimelineEvent, timelineOf } from "./timeline.js";
 
 /** Everything the page of a case shows. */
 export interface CaseView {
+  /** The day it is in the office. */
+  readonly today: PlainDate;
   readonly row: CaseRow;
   readonly agencyId: string;
   readonly requester: ShownRequester;
@@ -55,7 +58,7 @@ export async function viewOf(office: Office, actor: Actor, file: CaseFile): Prom
   const { database, calendar } = office;
   const { request, events, version } = file;
   const { agencyId, requester, wantedForm } = request;
-  const law = lawOf(office);
+  const law = await lawOf(office, agencyId);
   const today = todayIn(office);
   const mayHandle = seesPersons(actor, agencyId);
   const [attachments, related, proceedings, nameOf] = await Promise.all([
@@ -78,6 +81,7 @@ export async function viewOf(office: Office, actor: Actor, file: CaseFile): Prom
   const { id: caseId, ...shown } = request;
   const names = { caseId, requesterKind: requester.kind, version, updatedAt: events.at(-1)?.recordedAt ?? "" };
   return {
+    today,
     row: rowOf({ ...shown, ...summary, ...names }, mayHandle ? requester.name : maskedName(requester), { today, calendar }),
     agencyId,
     requester: coveredRequester(requester, mayHandle),

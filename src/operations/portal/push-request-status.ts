@@ -62,7 +62,7 @@ async function pushOne(
   const today = todayIn(office);
   const agencyName = await currentName(office, agencyId);
   const status = publicStatusOf({
-    ...{ facts: { number, agencyId, agencyName, submittedAt }, files, law: lawOf(office), today },
+    ...{ facts: { number, agencyId, agencyName, submittedAt }, files, law: await lawOf(office, agencyId), today },
     updatedAt: office.now().toISOString(),
   });
   return office.database.db.transaction().execute((trx) => putStatus(trx, status));

@@ -44,7 +44,7 @@ export async function openProceeding(office: Office, actor: Actor, opening: Proc
   const attempted = attemptProceedingTransition(
     { ...head, events: [], version: 0 },
     { transition: fileProceeding, input },
-    { today: todayIn(office), law: lawOf(office) },
+    { today: todayIn(office), law: await lawOf(office, agencyId) },
   );
   if (!attempted.done) throw refusedStep(fileProceeding.id, attempted);
   const event = { id: eventId, body: attempted.body, ...(attempted.reason === undefined ? {} : { reason: attempted.reason }) };

@@ -36,7 +36,8 @@ export async function takeProceedingStep(office: Office, actor: Actor, step: Pro
   const sent = proceeding.events[at];
   const input = sent ? { on: sent.body.on, ...Object(step.input) } : step.input;
   if (at < 0 && proceeding.version !== version) throw await told(office, proceeding, version);
-  const attempted = attemptProceedingTransition(before, { transition, input }, { today: todayIn(office), law: lawOf(office) });
+  const law = await lawOf(office, agencyId);
+  const attempted = attemptProceedingTransition(before, { transition, input }, { today: todayIn(office), law });
   if (!attempted.done) throw refusedStep(transition.id, attempted);
   const { body, reason, flags } = attempted;
   const event = { id: eventId, body, ...(reason === undefined ? {} : { reason }) };

@@ -80,7 +80,7 @@ function WholeCase({ view }: { readonly view: CaseView }) {
   );
 }
 
-function DeadlineCard({ view: { deadline, row } }: { readonly view: CaseView }) {
+function DeadlineCard({ view: { deadline, row, today } }: { readonly view: CaseView }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Card
@@ -102,12 +102,7 @@ function DeadlineCard({ view: { deadline, row } }: { readonly view: CaseView }) 
       </div>
       {isOpen && (
         <div style={{ marginBlockStart: 12 }}>
-          <DerivationCalendar
-            spans={deadline.spans}
-            due={deadline.due}
-            today={new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)}
-            sentences={deadline.sentences}
-          />
+          <DerivationCalendar spans={deadline.spans} due={deadline.due} today={today} sentences={deadline.sentences} />
         </div>
       )}
     </Card>

@@ -19,13 +19,11 @@ import { DELIVERY_OPTIONS, DOCUMENT_OPTIONS, KIND_OPTIONS, MEDIUM_OPTIONS } from
 type Checked = ReplyOf<typeof caseRoutes.check>;
 const PAUSE = 500;
 
-/** The day it is in China. */
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 const EMPTY: Registration = {
   letterId: "",
   channel: "registered_mail",
-  arrivedOn: today(),
+  /** Empty: today, as the office counts it. */
+  arrivedOn: "",
   confirmedOn: "",
   kind: "natural",
   name: "",
@@ -53,10 +51,19 @@ export function RegisterPage() {
   const [draft, setDraft, forgetDraft] = useKeptDraft<Registration>(`register:${agencyId}`, EMPTY);
   const { failure, isSending, send } = useSending();
   const checked = useChecked(agencyId, draft);
+  const today = checked?.today ?? "";
   const ids = useRef({ letterId: newId(), pieces: new Map<number, string>() });
   const set = (change: Partial<Registration>) => setDraft({ ...draft, ...change });
-  const body = () => registrationOf(draft, { letterId: ids.current.letterId, pieceId: (at) => pieceId(ids.current.pieces, at) });
-  const isWhole = draft.name.trim() !== "" && draft.pieces.every(({ description }) => description.trim() !== "");
+  const body = () =>
+    registrationOf(
+      { ...draft, arrivedOn: draft.arrivedOn || today },
+      { letterId: ids.current.letterId, pieceId: (at) => pieceId(ids.current.pieces, at) },
+    );
+  const isWhole =
+    today !== "" &&
+    draft.name.trim() !== "" &&
+    draft.identity.trim() !== "" &&
+    draft.pieces.every(({ description }) => description.trim() !== "");
 
   const register = () =>
     send(async () => {
@@ -82,7 +89,7 @@ export function RegisterPage() {
       >
         <Form layout="vertical" requiredMark={false} onFinish={register}>
           <div className="stack">
-            <LetterCard draft={draft} set={set} />
+            <LetterCard draft={draft} set={set} today={today} />
             <RequesterFields draft={draft} set={set} checked={checked} />
             <WantedCard draft={draft} set={set} />
             {failure !== null && <FailureNote failure={failure} />}
@@ -107,7 +114,7 @@ interface PartProps {
   readonly set: (change: Partial<Registration>) => void;
 }
 
-function LetterCard({ draft, set }: PartProps) {
+function LetterCard({ draft, set, today }: PartProps & { readonly today: string }) {
   const needsConfirmation = CONFIRMED.has(draft.channel);
   return (
     <Card size="small" title="来信">
@@ -126,8 +133,8 @@ function LetterCard({ draft, set }: PartProps) {
           <Input
             id="arrivedOn"
             type="date"
-            max={today()}
-            value={draft.arrivedOn}
+            max={today}
+            value={draft.arrivedOn || today}
             onChange={({ target }) => set({ arrivedOn: target.value })}
           />
         </Form.Item>
@@ -136,13 +143,13 @@ function LetterCard({ draft, set }: PartProps) {
             <Input
               id="confirmedOn"
               type="date"
-              max={today()}
+              max={today}
               value={draft.confirmedOn}
               onChange={({ target }) => set({ confirmedOn: target.value })}
             />
           </Form.Item>
         )}
-        {draft.arrivedOn < today() && (
+        {draft.arrivedOn !== "" && draft.arrivedOn < today && (
           <Form.Item label="今天才登记的原因（可不填）" htmlFor="reason">
             <Input
               id="reason"
