@@ -1,0 +1,153 @@
+import { Alert, Button, Card, Space } from "antd";
+import { useMemo } from "react";
+import { useNavigate, useParams } from "react-router";
+import type { BodyOf } from "../../api/define-route.js";
+import { publishingRoutes } from "../../api/publishing.js";
+import { useKeptDraft } from "../cases/kept-draft.js";
+import { Answer } from "../office/answer.js";
+import { CallFailed, call } from "../office/call.js";
+import { FailureNote } from "../office/failure-note.js";
+import { PageHead } from "../office/page-head.js";
+import { useSession } from "../office/session.js";
+import { forget, useCall } from "../office/use-call.js";
+import { useSending } from "../office/use-sending.js";
+import { AttachmentEditor } from "./attachment-editor.js";
+import { BlockEditor } from "./block-editor.js";
+import { DraftFields } from "./draft-fields.js";
+import { type Item, type ItemContent, settle } from "./item.js";
+import { contentOf, type KeptContent, keptContent, NEW_CONTENT } from "./kept-content.js";
+import { RevisionReason, useRevisionReason } from "./revision-reason.js";
+
+type SentContent = BodyOf<(typeof publishingRoutes)["draft-item"]>["content"];
+
+/** 拟稿 of something new. */
+export function NewItemPage() {
+  const { agencyId } = useSession();
+  const empty = useMemo(() => keptContent(NEW_CONTENT), []);
+  const save = (content: SentContent) => call(publishingRoutes["draft-item"], { params: { agencyId }, body: { content } });
+  return (
+    <Editor
+      name={`item:new:${agencyId}`}
+      empty={empty}
+      title="拟稿"
+      lead="名称以外的都可以以后再填，送审前系统会逐项提醒。填到一半关掉窗口也不会丢。"
+      back="/items"
+      save={save}
+      isReady
+    />
+  );
+}
+
+/** 修改 of an item. What is public stays as it is until the new text has been reviewed. */
+export function EditItemPage() {
+  const { agencyId } = useSession();
+  const { itemId = "" } = useParams();
+  const item = useCall(publishingRoutes["read-item"], { params: { agencyId, itemId } });
+  return <Answer of={item}>{(one) => <ItemEditor key={`${one.id}:${one.revision}`} item={one} />}</Answer>;
+}
+
+function ItemEditor({ item }: { readonly item: Item }) {
+  const { agencyId, id: itemId, version, content, revision } = item;
+  const empty = useMemo(() => keptContent(content), [content]);
+  const reason = useRevisionReason(item);
+  const whyNot = item.steps.find(({ id }) => id === "revise-item")?.why ?? null;
+  const save = async (next: SentContent) => {
+    const body = { version, content: next, why: reason.why };
+    try {
+      return await call(publishingRoutes["revise-item"], { params: { agencyId, itemId }, body });
+    } catch (error) {
+      if (error instanceof CallFailed && error.code === "RECORD_STALE") await forget(publishingRoutes["read-item"]);
+      throw error;
+    }
+  };
+  return (
+    <>
+      {whyNot !== null && <Alert type="warning" showIcon title={whyNot} style={{ marginBlockEnd: 12 }} />}
+      <Editor
+        name={`item:${agencyId}:${itemId}:${revision}`}
+        empty={empty}
+        title="修改"
+        lead={item.publication === null ? undefined : "公众看到的内容不变，直到修改稿审核通过并公开。"}
+        back={`/items/${encodeURIComponent(itemId)}`}
+        save={save}
+        isReady={reason.isReady && whyNot === null}
+      >
+        <RevisionReason reason={reason} />
+      </Editor>
+    </>
+  );
+}
+
+interface EditorProps {
+  readonly name: string;
+  readonly empty: KeptContent;
+  readonly title: string;
+  readonly lead?: string | undefined;
+  readonly back: string;
+  readonly save: (content: SentContent) => Promise<Item>;
+  readonly isReady: boolean;
+  readonly children?: React.ReactNode;
+}
+
+function Editor({ name, empty, title, lead, back, save, isReady, children }: EditorProps) {
+  const navigate = useNavigate();
+  const [draft, setDraft, forgetDraft] = useKeptDraft<KeptContent>(name, empty);
+  const { failure, isSending, send } = useSending();
+  const set = (change: Partial<KeptContent>) => setDraft({ ...draft, ...change });
+  const isWhole = draft.title.trim() !== "" && isAttributeWhole(draft);
+  const done = () =>
+    send(async () => {
+      const item = await save(contentOf(draft) as SentContent); // the server reads each day
+      forgetDraft();
+      await settle(item);
+      void navigate(`/items/${encodeURIComponent(item.id)}`);
+    });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields inside
+    <div
+      onKeyDown={({ ctrlKey, metaKey, key }) => {
+        if ((ctrlKey || metaKey) && key === "Enter" && isWhole && isReady) void done();
+      }}
+    >
+      <PageHead
+        title={title}
+        lead={lead}
+        actions={
+          <Space>
+            {draft !== empty && (
+              <Button
+                onClick={() => {
+                  forgetDraft();
+                  void navigate(back);
+                }}
+              >
+                放弃改动
+              </Button>
+            )}
+            <Button onClick={() => navigate(back)}>返回</Button>
+            <Button type="primary" loading={isSending} disabled={!isWhole || !isReady} onClick={done} title="Ctrl+Enter">
+              保存
+            </Button>
+          </Space>
+        }
+      />
+      <div className="stack">
+        {failure !== null && <FailureNote failure={failure} />}
+        {children}
+        <div className="beside draft">
+          <div className="stack">
+            <Card title="正文" size="small" extra={<span className="quiet">Enter 另起一段；Alt+↑↓ 移动</span>}>
+              <BlockEditor blocks={draft.blocks} change={(blocks) => set({ blocks })} />
+            </Card>
+            <AttachmentEditor attachments={draft.attachments} change={(attachments) => set({ attachments })} />
+          </div>
+          <DraftFields draft={draft} set={set} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function isAttributeWhole({ attribute }: Pick<ItemContent, "attribute">): boolean {
+  return attribute?.value !== "withheld" || attribute.reason.trim() !== "";
+}

@@ -1,0 +1,186 @@
+import { Button, Empty, Form, Input, Select, Table, type TableColumnsType, Tag } from "antd";
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import type { QueryOf } from "../../api/define-route.js";
+import { publishingRoutes } from "../../api/publishing.js";
+import { DISCLOSURE_ITEMS, disclosureItem } from "../../law/publication/disclosure-items.js";
+import { ITEM_STATES } from "../../register/publishing/item-state.js";
+import { dayText, minuteText } from "../cases/day-text.js";
+import { Answer } from "../office/answer.js";
+import { PageHead } from "../office/page-head.js";
+import { useMay, useSession } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+import { DueText, todayInChina } from "./due-text.js";
+import type { ItemRow } from "./item.js";
+import { StateTag } from "./state-tag.js";
+
+type Filter = Partial<QueryOf<(typeof publishingRoutes)["list-items"]>>;
+
+const FILTERS = ["state", "disclosureItem", "genre", "year", "waiting", "text"] as const;
+
+const WAITING = [
+  { value: "draft", label: "我拟写的，待我继续" },
+  { value: "review", label: "轮到我审核" },
+  { value: "late", label: "临近或者超过期限" },
+];
+
+/** Everything that is published or considered for it. The filter is in the address, so that it can be kept and sent on. */
+export function ItemListPage() {
+  const { agencyId } = useSession();
+  const may = useMay();
+  const [search, setSearch] = useSearchParams();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const cursor = cursors.at(-1);
+  const filter = Object.fromEntries(FILTERS.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : []))) as Filter; // the server checks each
+  const list = useCall(publishingRoutes["list-items"], { params: { agencyId }, query: { ...filter, ...(cursor && { cursor }) } });
+  const choose = (name: (typeof FILTERS)[number], value: string | undefined) => {
+    setCursors([]);
+    const next = new URLSearchParams(search);
+    if (value === undefined || value === "") next.delete(name);
+    else next.set(name, value);
+    setSearch(next);
+  };
+  const isFiltered = FILTERS.some((name) => search.has(name));
+  return (
+    <>
+      <PageHead
+        title="主动公开信息"
+        lead="从拟稿、审核、筛查到公开，每一步都留下记录。"
+        actions={
+          <>
+            <Link to="/handovers">
+              <Button>移送档案馆、图书馆</Button>
+            </Link>
+            {may("items:draft") && (
+              <>
+                <Link to="/items/import">
+                  <Button>导入</Button>
+                </Link>
+                <Link to="/items/new">
+                  <Button type="primary">拟稿</Button>
+                </Link>
+              </>
+            )}
+          </>
+        }
+      />
+      <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
+        <Form.Item label="查找">
+          <Input.Search
+            allowClear
+            placeholder="名称、文号、索引号"
+            aria-label="查找"
+            defaultValue={filter.text}
+            onSearch={(value) => choose("text", value)}
+            style={{ inlineSize: 210 }}
+          />
+        </Form.Item>
+        <Choice
+          label="状态"
+          width={130}
+          value={filter.state}
+          choose={(value) => choose("state", value)}
+          options={Object.entries(ITEM_STATES).flatMap(([value, label]) => (value === "none" ? [] : [{ value, label }]))}
+        />
+        <Choice
+          label="法定事项"
+          width={210}
+          value={filter.disclosureItem}
+          choose={(value) => choose("disclosureItem", value)}
+          options={DISCLOSURE_ITEMS.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+        />
+        <Choice label="待办" width={190} value={filter.waiting} choose={(value) => choose("waiting", value)} options={WAITING} />
+      </Form>
+      <Answer of={list}>
+        {({ items, next }) => (
+          <div className="stack">
+            <Table<ItemRow>
+              rowKey="id"
+              size="middle"
+              columns={columnsOn(todayInChina())}
+              dataSource={[...items]}
+              pagination={false}
+              scroll={{ x: 980 }}
+              locale={{
+                emptyText: (
+                  <Empty
+                    image={Empty.PRESENTED_IMAGE_SIMPLE}
+                    description={isFiltered ? "没有符合条件的信息。" : "还没有信息。从“拟稿”开始，或者导入原网站已经公开的信息。"}
+                  />
+                ),
+              }}
+            />
+            <div className="page-actions">
+              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
+              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
+            </div>
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly width: number;
+  readonly value: string | undefined;
+  readonly choose: (value: string | undefined) => void;
+  readonly options: { value: string; label: string }[];
+}
+
+function Choice({ label, width, value, choose, options }: ChoiceProps) {
+  return (
+    <Form.Item label={label}>
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: "label" }}
+        placeholder="全部"
+        aria-label={label}
+        style={{ inlineSize: width }}
+        value={value}
+        onChange={choose}
+        options={options}
+      />
+    </Form.Item>
+  );
+}
+
+const columnsOn = (today: string): TableColumnsType<ItemRow> => [
+  {
+    title: "名称",
+    render: (_, { id, title, documentNumber, isSample }) => (
+      <>
+        <Link to={`/items/${encodeURIComponent(id)}`}>{title}</Link>
+        {isSample && <Tag style={{ marginInlineStart: 6 }}>样例</Tag>}
+        {documentNumber !== null && <div className="quiet">{documentNumber}</div>}
+      </>
+    ),
+  },
+  {
+    title: "法定事项",
+    width: 170,
+    render: (_, row) =>
+      row.disclosureItem === null ? "" : (disclosureItem(row.disclosureItem)?.shortName ?? row.disclosureItem),
+  },
+  { title: "生成日期", width: 130, render: (_, row) => dayText(row.madeOn) },
+  {
+    title: "状态",
+    width: 150,
+    render: (_, { state, stateLabel, turn }) => (
+      <>
+        <StateTag state={state} label={stateLabel} />
+        {turn !== null && <div className="quiet">轮到：{turn}</div>}
+      </>
+    ),
+  },
+  {
+    title: "公开或者期限",
+    width: 190,
+    render: (_, { publishedAt, scheduledFor, due, state }) => {
+      if (state === "published" && publishedAt !== null) return <>{minuteText(publishedAt)} 公开</>;
+      if (scheduledFor !== null) return <>定于 {minuteText(scheduledFor)}</>;
+      return <DueText due={due} today={today} />;
+    },
+  },
+];

@@ -1,0 +1,216 @@
+import { Alert, Button, Card, Checkbox, Input, Modal } from "antd";
+import { useState } from "react";
+import { publishingRoutes } from "../../api/publishing.js";
+import { addressOf, call } from "../office/call.js";
+import { FailureNote } from "../office/failure-note.js";
+import { useMay } from "../office/session.js";
+import { useSending } from "../office/use-sending.js";
+import { DocumentView } from "./document-view.js";
+import { HitRow } from "./hit-row.js";
+import { type ItemHit, sizeText } from "./item.js";
+import type { ItemPart } from "./item-page.js";
+import { MarkedText } from "./marked-text.js";
+import { maskInFiles } from "./mask-in-files.js";
+
+/** The text of an item beside what the screening found in it: each find marked where it stands, cleared with a reason or hidden. */
+export function ItemText({ item, told }: ItemPart) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { hits, isCurrent } = item.screening;
+  const hasHits = isCurrent && hits.length > 0;
+  return (
+    <Card title="内容" size="small" extra={<ScreeningSummary item={item} />}>
+      <div className={hasHits ? "sided" : ""}>
+        <Content item={item} chosen={chosen} />
+        {hasHits && <Screening item={item} told={told} chosen={chosen} choose={setChosen} />}
+      </div>
+    </Card>
+  );
+}
+
+function ScreeningSummary({ item: { screening } }: Pick<ItemPart, "item">) {
+  if (!screening.isCurrent) return <span className="quiet">这一稿还没有筛查</span>;
+  if (screening.hits.length === 0) return <span className="quiet">已筛查，没有发现</span>;
+  return screening.open === 0 ? (
+    <span className="quiet">已筛查，{screening.hits.length} 处都已核对</span>
+  ) : (
+    <b style={{ color: "var(--danger)" }}>筛查发现 {screening.open} 处待处理</b>
+  );
+}
+
+function Content({ item, chosen }: Pick<ItemPart, "item"> & { readonly chosen: string | null }) {
+  const { content, screening, agencyId, id: itemId } = item;
+  const marked = screening.isCurrent ? screening.hits.filter(({ place }) => place.in === "text") : [];
+  const shown = (part: string, text: string) => (
+    <MarkedText text={text} hits={marked.filter(({ place }) => place.part === part)} chosen={chosen} />
+  );
+  const addressFor = (attachmentId: string) =>
+    addressOf(publishingRoutes["read-item-attachment"], { params: { agencyId, itemId, attachmentId } });
+  return (
+    <div>
+      {marked.some(({ place }) => place.part === "title") && <p>{shown("title", content.title)}</p>}
+      {content.summary !== null && <p className="quiet">{shown("summary", content.summary)}</p>}
+      <DocumentView
+        blocks={content.blocks}
+        text={shown}
+        picture={(attachmentId, alt) => (
+          <figure style={{ margin: "8px 0" }}>
+            <img src={addressFor(attachmentId)} alt={alt} style={{ maxInlineSize: "100%" }} />
+          </figure>
+        )}
+      />
+      {content.blocks.length === 0 && content.attachments.length === 0 && <p className="quiet">还没有正文，也没有附件。</p>}
+      {content.attachments.length > 0 && (
+        <>
+          <b>附件</b>
+          <ul style={{ margin: "4px 0 0", paddingInlineStart: 18 }}>
+            {content.attachments.map(({ id, name, size }, index) => (
+              <li key={id}>
+                <a href={addressFor(id)} download={name}>
+                  {shown(`attachments/${index}/name`, name)}
+                </a>{" "}
+                <span className="quiet">{sizeText(size)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ScreeningProps extends ItemPart {
+  readonly chosen: string | null;
+  readonly choose: (hitId: string) => void;
+}
+
+function Screening({ item, told, chosen, choose }: ScreeningProps) {
+  const may = useMay();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [proof, setProof] = useState<readonly string[]>([]);
+  const [isClearing, setClearing] = useState(false);
+  const { failure, isSending, send } = useSending();
+  const { agencyId, id: itemId, version, screening } = item;
+  const params = { agencyId, itemId };
+  const open = screening.hits.filter(({ cleared }) => cleared === null);
+  const done = screening.hits.filter(({ cleared }) => cleared !== null);
+  const wanted = open.filter(({ id }) => picked.has(id));
+  const mayDecide = may("items:draft") && item.steps.some(({ id, why }) => id === "clear-hit" && why === null);
+  const mask = () =>
+    send(async () => {
+      const said = await maskInFiles(item, wanted, told);
+      const inText = wanted.flatMap(({ id, place }) => (place.in === "text" ? [id] : []));
+      if (inText.length > 0) {
+        const body = { version: said.version, hitIds: inText };
+        await told(await call(publishingRoutes["mask-hits"], { params, body }));
+      }
+      const text = inText.length === 0 ? [] : [`已隐去正文 ${inText.length} 处，新的一稿已重新筛查。`];
+      setProof([...said.sentences, ...text]);
+      setPicked(new Set());
+    });
+  const clear = (why: string) =>
+    send(async () => {
+      let at = version;
+      for (const { id } of wanted) {
+        const next = await call(publishingRoutes["clear-hit"], { params: { ...params, hitId: id }, body: { version: at, why } });
+        at = next.version;
+        await told(next);
+      }
+      setPicked(new Set());
+      setClearing(false);
+    });
+  const pick = (hit: ItemHit, isPicked: boolean) => {
+    const next = new Set(picked);
+    if (isPicked) next.add(hit.id);
+    else next.delete(hit.id);
+    setPicked(next);
+  };
+  return (
+    <section aria-label="筛查结果" className="stack" style={{ gap: 8 }}>
+      {proof.length > 0 && (
+        <Alert
+          type="success"
+          showIcon
+          closable={{ onClose: () => setProof([]) }}
+          title={proof.map((line) => <div key={line}>{line}</div>)}
+        />
+      )}
+      {mayDecide && open.length > 0 && (
+        <div className="page-actions" style={{ alignItems: "center" }}>
+          <Checkbox
+            checked={wanted.length === open.length}
+            indeterminate={wanted.length > 0 && wanted.length < open.length}
+            onChange={({ target }) => setPicked(target.checked ? new Set(open.map(({ id }) => id)) : new Set())}
+          >
+            全选
+          </Checkbox>
+          <Button size="small" type="primary" disabled={wanted.length === 0} loading={isSending} onClick={mask}>
+            隐去所选
+          </Button>
+          <Button size="small" disabled={wanted.length === 0 || isSending} onClick={() => setClearing(true)}>
+            可以照原样公开
+          </Button>
+        </div>
+      )}
+      {failure !== null && !isClearing && <FailureNote failure={failure} />}
+      {[...open, ...done].map((hit) => (
+        <HitRow
+          key={hit.id}
+          hit={hit}
+          content={item.content}
+          isChosen={hit.id === chosen}
+          choose={() => choose(hit.id)}
+          picking={mayDecide && hit.cleared === null ? { isPicked: picked.has(hit.id), pick: (is) => pick(hit, is) } : null}
+        />
+      ))}
+      {isClearing && (
+        <ClearDialog
+          hits={wanted}
+          clear={clear}
+          isSending={isSending}
+          close={() => setClearing(false)}
+          fault={failure !== null && <FailureNote failure={failure} />}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ClearDialogProps {
+  readonly hits: readonly ItemHit[];
+  readonly clear: (why: string) => Promise<void>;
+  readonly isSending: boolean;
+  readonly close: () => void;
+  readonly fault: React.ReactNode;
+}
+
+function ClearDialog({ hits, clear, isSending, close, fault }: ClearDialogProps) {
+  const [why, setWhy] = useState("");
+  return (
+    <Modal
+      open
+      title={`${hits.length} 处可以照原样公开`}
+      okText="记录"
+      okButtonProps={{ loading: isSending, disabled: why.trim() === "" }}
+      onOk={() => clear(why)}
+      onCancel={close}
+    >
+      <ul style={{ paddingInlineStart: 18 }}>
+        {hits.map(({ id, label, placeText }) => (
+          <li key={id}>
+            {label}，{placeText}
+          </li>
+        ))}
+      </ul>
+      <Input.TextArea
+        autoFocus
+        aria-label="理由"
+        placeholder="为什么可以公开，例如：本机关对外公布的办公电话"
+        autoSize={{ minRows: 2 }}
+        maxLength={5000}
+        value={why}
+        onChange={({ target }) => setWhy(target.value)}
+      />
+      {fault}
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+import type { BodyOf } from "../../api/define-route.js";
+import { publishingRoutes } from "../../api/publishing.js";
+import { screeningRoutes } from "../../api/screening.js";
+import { HIT_LABELS } from "../../register/publishing/screening-hit.js";
+import { call } from "../office/call.js";
+import { newId } from "../office/new-id.js";
+import type { Item, ItemHit } from "./item.js";
+
+type Revision = BodyOf<(typeof publishingRoutes)["revise-item"]>;
+
+/** Makes files anew without the chosen finds, puts them in the place of the old ones, and says how it was proved that the data are gone. */
+export async function maskInFiles(
+  item: Item,
+  hits: readonly ItemHit[],
+  told: (item: Item) => Promise<void>,
+): Promise<{ readonly version: number; readonly sentences: readonly string[] }> {
+  const { agencyId, id: itemId } = item;
+  const byFile = new Map<string, string[]>();
+  for (const { id, place } of hits) {
+    if (place.in === "attachment") byFile.set(place.attachmentId, [...(byFile.get(place.attachmentId) ?? []), id]);
+  }
+  if (byFile.size === 0) return { version: item.version, sentences: [] };
+  const sentences: string[] = [];
+  let attachments = item.content.attachments;
+  for (const [attachmentId, hitIds] of byFile) {
+    const body = { newId: newId(), hitIds, remove: [] };
+    const { attachment, left } = await call(screeningRoutes.mask, { params: { agencyId, attachmentId }, body });
+    attachments = attachments.map((one) => (one.id === attachmentId ? withoutOrigin(attachment) : one));
+    const kinds = [...new Set(left.hits.map(({ kind }) => HIT_LABELS[kind]))];
+    const rest = left.hits.length === 0 ? "没有发现其他内容" : `另有 ${left.hits.length} 处没有选择（${kinds.join("、")}）`;
+    sentences.push(
+      `附件“${attachment.name}”已重新制作：隐去 ${hitIds.length} 处，重新打开、重新筛查并逐字节查找，没有残留；${rest}。`,
+    );
+  }
+  const content = { ...item.content, attachments } as Revision["content"]; // the server reads each day again
+  const why = item.publication === null ? null : "隐去附件中的个人信息";
+  const params = { agencyId, itemId };
+  const revised = await call(publishingRoutes["revise-item"], { params, body: { version: item.version, content, why } });
+  const screened = await call(publishingRoutes["screen-item"], { params, body: { version: revised.version } });
+  await told(screened);
+  return { version: screened.version, sentences };
+}
+
+function withoutOrigin<File extends { readonly madeFrom: string }>({ madeFrom: _, ...file }: File): Omit<File, "madeFrom"> {
+  return file;
+}

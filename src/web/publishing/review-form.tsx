@@ -1,0 +1,71 @@
+import { Checkbox, Form, Input, Radio } from "antd";
+import { useState } from "react";
+import { publishingRoutes } from "../../api/publishing.js";
+import { REVIEW_VERDICTS, type ReviewVerdict, VERDICT_LABELS } from "../../register/publishing/item-event.js";
+import { call } from "../office/call.js";
+import type { StepFormProps } from "./item-steps.js";
+import { StepShell } from "./step-shell.js";
+
+/** A step of the review: what was checked, the verdict and the opinion. Signed with the name of whoever is signed in. */
+export function ReviewForm({ item, told, close }: StepFormProps) {
+  const turn = item.review?.chain.find(({ isTurn }) => isTurn);
+  const [verdict, setVerdict] = useState<ReviewVerdict>("approve");
+  const [checked, setChecked] = useState<readonly string[]>([]);
+  const [opinion, setOpinion] = useState("");
+  const [referredTo, setReferredTo] = useState("");
+  if (turn === undefined) return null;
+  const isReady =
+    verdict === "approve"
+      ? turn.checklist.every(({ id }) => checked.includes(id))
+      : opinion.trim() !== "" && (verdict !== "refer" || referredTo.trim() !== "");
+  const take = () =>
+    call(publishingRoutes["review-item"], {
+      params: { agencyId: item.agencyId, itemId: item.id },
+      body: {
+        version: item.version,
+        stepId: turn.id,
+        verdict,
+        opinion: opinion.trim() === "" ? null : opinion,
+        checked: [...checked],
+        referredTo: verdict === "refer" ? referredTo : null,
+      },
+    });
+  const basis = item.steps.find(({ id }) => id === "review-item")?.basis;
+  return (
+    <StepShell label={`${turn.name}：${VERDICT_LABELS[verdict]}`} {...{ basis, isReady, take, told, close }}>
+      {turn.checklist.length > 0 && (
+        <Form.Item label="审核要点，核对一项勾选一项">
+          <Checkbox.Group value={[...checked]} onChange={setChecked} style={{ display: "grid", gap: 6 }}>
+            {turn.checklist.map(({ id, text }) => (
+              <Checkbox key={id} value={id}>
+                {text}
+              </Checkbox>
+            ))}
+          </Checkbox.Group>
+        </Form.Item>
+      )}
+      <Form.Item label="结论" extra={verdict === "approve" ? "要点核对完才能同意。" : "须写明意见。"}>
+        <Radio.Group
+          aria-label="结论"
+          value={verdict}
+          onChange={({ target }) => setVerdict(target.value as ReviewVerdict /* one of the options */)}
+          options={REVIEW_VERDICTS.map((value) => ({ value, label: VERDICT_LABELS[value] }))}
+        />
+      </Form.Item>
+      {verdict === "refer" && (
+        <Form.Item label="报请哪个机关确定" htmlFor="review-referred">
+          <Input id="review-referred" maxLength={200} value={referredTo} onChange={({ target }) => setReferredTo(target.value)} />
+        </Form.Item>
+      )}
+      <Form.Item label={verdict === "approve" ? "意见（可不填）" : "意见"} htmlFor="review-opinion">
+        <Input.TextArea
+          id="review-opinion"
+          autoSize={{ minRows: 2 }}
+          maxLength={5000}
+          value={opinion}
+          onChange={({ target }) => setOpinion(target.value)}
+        />
+      </Form.Item>
+    </StepShell>
+  );
+}
