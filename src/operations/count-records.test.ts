@@ -15,7 +15,8 @@ import { rehearsedYear } from "../tally/rehearsed-year.js";
 import { areaPlan, namesOf, tallyArea } from "../tally/tally-area.js";
 import { inNumbers, type TallyResult } from "../tally/tally-result.js";
 import { tallyYear } from "../tally/tally-year.js";
-import { countArea, countReporter, type YearQuestion } from "./count-records.js";
+import { countArea } from "./count-area.js";
+import { countReporter, type YearQuestion } from "./count-records.js";
 import { recordsBehind } from "./tally-details.js";
 
 let database: TestDatabase;

@@ -1,15 +1,13 @@
 import type { Format } from "../report/format.js";
 import type { Database } from "../storage/database.js";
-import { logEnds } from "../storage/stores/closed-instant.js";
-import { type CourseQuestion, groupedCourses, type StoredCourse, storedCourses } from "../storage/stores/course-count-store.js";
+import { type CourseQuestion, type StoredCourse, storedCourses } from "../storage/stores/course-count-store.js";
 import { loadStandingDocuments } from "../storage/stores/document-store.js";
 import { loadFiguresOfYear } from "../storage/stores/figure-store.js";
 import { loadProceedingsOfAll } from "../storage/stores/proceeding-store.js";
-import { countAreaInNumbers } from "../tally/count-area.js";
 import { yearBegin } from "../tally/counted-agency.js";
 import { carriedForward, editionInstants } from "../tally/course-group.js";
 import type { Opening } from "../tally/opening.js";
-import type { AreaPlan, ReporterPlan } from "../tally/tally-area.js";
+import type { ReporterPlan } from "../tally/tally-area.js";
 import type { TallyResult } from "../tally/tally-result.js";
 import { type CountedRecords, type CountQuestion, countYear } from "../tally/tally-year.js";
 
@@ -32,34 +30,8 @@ export async function countReporter(database: Database, question: YearQuestion, 
   return { tally: countYear({ ...question, ...reporter }, { ...others, courses }), courses };
 }
 
-interface Area {
-  readonly governmentId: string;
-  readonly plan: AreaPlan;
-  readonly nameOf: (agencyId: string) => string;
-}
-
-/**
- * Counts a whole area in numbers. The database groups what is alike, so that a million requests come as some hundred groups;
- * what the groups mean is said by the same law as for a single file.
- */
-export async function countArea(
-  database: Database,
-  question: YearQuestion,
-  { governmentId, plan, nameOf }: Area,
-): Promise<TallyResult> {
-  const reporters = plan.asOne === null ? plan.members : [plan.asOne];
-  const ids = reporters.flatMap(({ agencies }) => agencies.map(({ agencyId }) => agencyId));
-  const openings = reporters.flatMap((reporter) => reporter.openings);
-  const [courses, others, ends] = await Promise.all([
-    groupedCourses(database, courseQuestion(question, ids, openings)),
-    otherRecords(database, question, ids),
-    logEnds(database, ids, question.asOf),
-  ]);
-  const tally = countAreaInNumbers({ ...question, agencyId: governmentId, reporters, nameOf }, { ...others, courses });
-  return { ...tally, logEnds: ends };
-}
-
-function courseQuestion(
+/** What is asked of the courses of some agencies, with the reports of last year that open their books. */
+export function courseQuestion(
   {
     year,
     until,
@@ -86,7 +58,8 @@ function courseQuestion(
 
 type OtherRecords = Omit<CountedRecords, "courses">;
 
-async function otherRecords(
+/** Everything else that is counted of some agencies. */
+export async function otherRecords(
   database: Database,
   { year, asOf }: Pick<YearQuestion, "year" | "asOf">,
   agencyIds: readonly string[],

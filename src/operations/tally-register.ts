@@ -11,7 +11,8 @@ import { areaAgencies, reportingAgencies, yearEnd } from "../tally/counted-agenc
 import type { Opening } from "../tally/opening.js";
 import { areaPlan, namesOf, type ReporterPlan } from "../tally/tally-area.js";
 import type { TallyResult } from "../tally/tally-result.js";
-import { countArea, countReporter, type YearQuestion } from "./count-records.js";
+import { countArea } from "./count-area.js";
+import { countReporter, type YearQuestion } from "./count-records.js";
 import { openRegister } from "./open-register.js";
 import { openedBooks } from "./reports/opened-books.js";
 

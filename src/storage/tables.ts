@@ -117,6 +117,17 @@ export interface Tables {
     outcome: string | null;
     is_extended: boolean;
   };
+  /** What tallies came to (stores/kept-count-store); derived, so it is in no chain. */
+  kept_count: {
+    chain_id: string;
+    year: number;
+    asked: string;
+    log_end: string;
+    as_of: string;
+    question: string;
+    count: string;
+    kept_at: Generated<string>;
+  };
   proceeding: RecordedRow & { id: string; chain_id: string; body: Json };
   proceeding_event: EventRow & { proceeding_id: string };
   normative_document: EventRow & { document_id: string };

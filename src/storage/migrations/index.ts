@@ -7,6 +7,7 @@ import { attachmentEdition } from "./attachment-edition.js";
 import { caseCourse } from "./case-course.js";
 import { caseSummary } from "./case-summary.js";
 import { firstRegister } from "./first-register.js";
+import { keptCount } from "./kept-count.js";
 import { letters } from "./letters.js";
 import { portal } from "./portal.js";
 import { publishing } from "./publishing.js";
@@ -37,4 +38,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   "0015-attachment-edition": migration(attachmentEdition),
+  "0017-kept-count": migration(keptCount),
 };

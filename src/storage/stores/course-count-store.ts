@@ -21,6 +21,8 @@ export interface CourseQuestion {
   readonly pending: readonly string[];
   /** The agencies whose books were opened by a report: what they carried in is told apart. */
   readonly opened: readonly string[];
+  /** Set to group the requests of each agency by themselves. */
+  readonly isByAgency?: boolean;
 }
 
 /** Requests that are alike in everything a tally asks (tally/course-group). */
@@ -199,7 +201,10 @@ async function groupsOf(db: Kysely<Tables>, question: CourseQuestion): Promise<S
     or c.outcome is not null and not ${isKnown(known)} or c.requester_kind <> all(${[...columns]}::text[])
     ${hasEditions ? sql`or e.as_of is not null and c.received_on < ${begin}::date` : sql``})`;
   const wasKnown = hasEditions ? sql`coalesce(c.known_from <= e.as_of, false)` : sql`false`;
-  const isApart = sql`(c.received_on is null or c.received_on < ${begin}::date or c.received_on > c.closed_on)
+  const isApart =
+    question.isByAgency === true
+      ? sql`true`
+      : sql`(c.received_on is null or c.received_on < ${begin}::date or c.received_on > c.closed_on)
     and c.chain_id = any(${[...question.opened]}::text[])`;
   const hasEdition = hasEditions ? sql`e.as_of is not null` : sql`false`;
   const { rows } = await sql<GroupRow>`
