@@ -77,7 +77,7 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
               <SunMark />
               <span>
                 <b>{agency?.name ?? site.name}</b>
-                <span>政府信息公开</span>
+                {(agency?.name ?? site.name).endsWith("政府信息公开") ? null : <span>政府信息公开</span>}
               </span>
             </a>
             <div class="tools">
@@ -95,9 +95,9 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
         </header>
         <ColumnMenu frame={frame} />
         {isSample && (
-          <div class="sample" role="note">
+          <aside class="sample" aria-label="样例说明">
             <div class="inside">这里展示的是样例数据，机关、文件和申请都是为试用而编写的，不是政府信息。</div>
-          </div>
+          </aside>
         )}
         <main id="content" class="inside">
           <Trail trail={frame.trail} title={title} />

@@ -42,7 +42,7 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
           <li>
             <a class="card" href={agency === null ? "/ask" : `/ask/${encodeURIComponent(agency.id)}`}>
               <b>政府信息公开申请</b>
-              <p>{takesRequests ? "网上填写，当场得到回执；也可以下载表格，寄送或当面提交" : "下载申请表，寄送或当面提交"}</p>
+              <p>{askWords(agency !== null, takesRequests)}</p>
             </a>
           </li>
         </ul>
@@ -92,4 +92,9 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
       )}
     </PageFrame>
   );
+}
+
+function askWords(isOneAgency: boolean, takesRequests: boolean): string {
+  if (!isOneAgency) return "没有公开的信息，可以向有关机关申请";
+  return takesRequests ? "网上填写，当场得到回执；也可以打印表格，寄送或当面提交" : "打印申请表，寄送或当面提交";
 }

@@ -43,6 +43,7 @@ small, .small { font-size: .875rem; }
 .columns a:hover { border-color: var(--line); }
 .columns a[aria-current] { border-color: var(--sun); font-weight: 600; }
 .columns .apart { margin-inline-start: auto; }
+@media (max-width: 52rem) { .columns .apart { margin-inline-start: 0; } }
 
 .sample { background: var(--warning-ground); color: var(--warning); font-size: .875rem; }
 .sample .inside { padding-block: .5rem; }
@@ -80,7 +81,7 @@ a.card:hover { border-color: var(--accent); }
 .items .title { display: inline; font-size: 1.0625rem; line-height: 1.55; }
 .items .about { display: flex; flex-wrap: wrap; column-gap: 1rem; font-size: .875rem; color: var(--muted); }
 .items .snippet { font-size: .9375rem; line-height: 1.7; color: var(--ink); margin-block-start: .25rem; }
-mark { background: color-mix(in srgb, var(--sun) 35%, transparent); color: inherit; border-radius: 2px; }
+mark { background: none; color: inherit; font-weight: 600; box-shadow: inset 0 -.4em 0 color-mix(in srgb, var(--sun) 30%, transparent); }
 .mark { display: inline-block; font-size: .8125rem; line-height: 1.5; padding: 0 .5em; border-radius: 3px; border: 1px solid currentColor; margin-inline-start: .5em; vertical-align: .1em; font-weight: 400; white-space: nowrap; }
 .mark.good { color: var(--good); } .mark.warning { color: var(--warning); } .mark.danger { color: var(--danger); } .mark.muted { color: var(--muted); }
 
@@ -102,7 +103,7 @@ mark { background: color-mix(in srgb, var(--sun) 35%, transparent); color: inher
 .sheet { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: clamp(1.25rem, 5vw, 3.5rem); }
 .metadata { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 2rem; border-block: 1px solid var(--line); padding-block: .75rem; margin-block-end: 2rem; font-size: .9375rem; }
 .metadata div { display: flex; gap: .75rem; padding-block: .1875rem; }
-.metadata dt { color: var(--muted); flex: none; inline-size: 5em; } .metadata dd { margin: 0; }
+.metadata dt { color: var(--muted); flex: none; inline-size: 5em; } .metadata dd { margin: 0; } .metadata .mark { margin: 0; }
 .text { max-width: var(--measure); margin-inline: auto; font-size: 1.0625rem; line-height: 1.95; }
 .text > h1 { font-family: ${FONTS.serif}; text-align: center; font-size: 1.75rem; margin-block-end: 1.5rem; }
 .text h2, .text h3, .text h4 { margin-block: 1.75em .5em; }
@@ -113,7 +114,7 @@ section.wide { overflow-x: auto; margin-block: 1.25rem; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .9375rem; }
 caption { text-align: start; font-weight: 600; padding-block-end: .5rem; }
 th, td { border: 1px solid var(--line); padding: .375rem .625rem; text-align: start; vertical-align: middle; line-height: 1.5; }
-th { background: var(--raised); font-weight: 600; } td.figure { text-align: end; }
+th { background: var(--raised); font-weight: 600; } .figure { text-align: end; }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; }
 .files { list-style: none; padding: 0; } .files li { padding-block: .375rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .note { border-inline-start: 4px solid var(--accent); background: var(--accent-ground); padding: .75rem 1rem; border-radius: 0 6px 6px 0; margin-block: 1.25rem; max-width: 48rem; }

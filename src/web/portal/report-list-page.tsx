@@ -34,6 +34,7 @@ export function ReportListPage({ frame, agencies, reports, year, path }: ReportL
           ))}
         </ul>
       )}
+      <h2 class="hidden">报告列表</h2>
       {shown.length === 0 && <p class="note">还没有公布年度报告。</p>}
       <ul class="items">
         {shown.map((report) => (

@@ -62,7 +62,7 @@ function Figures({
           <tr>
             <th scope="col">年度</th>
             {columns.map(({ name }) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" class="figure">
                 {name}
               </th>
             ))}
