@@ -54,7 +54,9 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
           </Space>
         )}
       </div>
-      {letter !== undefined && <LetterDialog view={view} letter={letter} close={() => setDrafted(null)} />}
+      {letter !== undefined && (
+        <LetterDialog view={view} letter={letter} close={() => setDrafted(null)} tell={() => setDrafted(null)} />
+      )}
       {served !== null && <ServeDialog view={view} letter={served} close={() => setServed(null)} />}
     </Card>
   );

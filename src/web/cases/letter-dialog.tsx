@@ -1,69 +1,69 @@
-import { Alert, Button, Form, Input, Modal, Select } from "antd";
+import { Alert, Button, Form, Modal, Select } from "antd";
 import { useEffect, useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
-import type { ServiceMethod } from "../../register/case-event.js";
 import type { LetterOrder } from "../../register/letters/letter-order.js";
-import { CallFailed, call } from "../office/call.js";
+import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
 import { useMay } from "../office/session.js";
 import { forget } from "../office/use-call.js";
+import { useSending } from "../office/use-sending.js";
 import type { PossibleLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
 import { useKeptDraft } from "./kept-draft.js";
+import { LetterBlanks } from "./letter-blanks.js";
+import { draftFor, type LetterDraft, orderOf } from "./letter-draft.js";
+import { LetterReferences } from "./letter-references.js";
 import { LetterSheet } from "./letter-sheet.js";
+import { ANSWERED, asksOutcome, OutcomeQuestions } from "./outcome-questions.js";
 import { SERVICE_OPTIONS } from "./service-methods.js";
 import { StepField, type StepValue } from "./step-field.js";
 
 type Preview = ReplyOf<typeof letterRoutes.preview>;
-
-interface LetterDraft {
-  readonly texts: Readonly<Record<string, string>>;
-  readonly servedBy: ServiceMethod;
-  readonly step: string | null;
-  readonly input: Readonly<Record<string, StepValue>>;
-}
-
-const EMPTY: LetterDraft = { texts: {}, servedBy: "registered-mail", step: null, input: {} };
 const PAUSE = 500;
 
 interface LetterDialogProps {
   readonly view: CaseView;
   readonly letter: PossibleLetter;
+  /** The step that is taken with it; left out, the letter says which. */
+  readonly step?: string;
+  /** What was answered before the letter was opened: the row of table three and why. */
+  readonly given?: Readonly<Record<string, StepValue>>;
   readonly close: () => void;
+  /** The letter was made in another way: only the step is written down. */
+  readonly recordOnly?: () => void;
+  readonly tell: (lines: readonly string[]) => void;
 }
 
 /** A letter being written: on the left what a person writes, on the right how it will look. Number, days, articles and remedy are not typed. */
-export function LetterDialog({ view, letter, close }: LetterDialogProps) {
+export function LetterDialog({ view, letter, step: fixedStep, given, close, recordOnly, tell }: LetterDialogProps) {
   const may = useMay();
-  const [draft, setDraft, forgetDraft] = useKeptDraft<LetterDraft>(`${view.row.id}:${letter.letterId}`, EMPTY);
+  const [draft, setDraft, forgetDraft] = useKeptDraft<LetterDraft>(`${view.row.id}:${letter.letterId}`, draftFor(view));
+  const [answered, setAnswered] = useState<Readonly<Record<string, StepValue>>>(given ?? {});
   const [id] = useState(newId);
-  const [failure, setFailure] = useState<CallFailed | null>(null);
-  const [isSending, setSending] = useState(false);
-  const chosenStep = draft.step ?? (letter.standing === "to-act" ? (letter.steps[0]?.id ?? null) : null);
-  const order = orderOf({ letter, draft, step: chosenStep });
+  const { failure, isSending, send } = useSending();
+  const stepId = fixedStep ?? draft.step ?? (letter.standing === "to-act" ? (letter.steps[0]?.id ?? null) : null);
+  const step = view.steps.find((one) => one.id === stepId);
+  const order = orderOf({ letter, draft, step, answered });
   const preview = usePreview(view, order);
-  const step = view.steps.find((one) => one.id === chosenStep);
-  const issue = async () => {
-    setSending(true);
-    setFailure(null);
-    try {
-      await call(letterRoutes.issue, {
+  const questions = step !== undefined && asksOutcome(step.id);
+  const fields = (step?.fields ?? []).filter(({ name }) => !questions || !ANSWERED.has(name));
+  const change = (part: Partial<LetterDraft>) => setDraft({ ...draft, ...part });
+  const issue = () =>
+    send(async () => {
+      const { letter: issued, flags } = await call(letterRoutes.issue, {
         params: { agencyId: view.agencyId, caseId: view.row.id },
         body: { id, version: view.row.version, order },
       });
       forgetDraft();
       await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
-      close();
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      setFailure(error);
-    } finally {
-      setSending(false);
-    }
-  };
+      tell([
+        `已签发：${issued.title}${issued.number === null ? "" : `（${issued.number}）`}。寄出或者交付以后，在“文书”里登记送达。`,
+        ...flags,
+      ]);
+    });
   return (
     <Modal
       open
@@ -71,6 +71,11 @@ export function LetterDialog({ view, letter, close }: LetterDialogProps) {
       title={letter.name}
       onCancel={close}
       footer={[
+        recordOnly !== undefined && (
+          <Button key="record" type="link" onClick={recordOnly}>
+            文书已另行制作，只登记步骤
+          </Button>
+        ),
         <Button key="close" onClick={close}>
           先不签发（填写的内容保留在本机）
         </Button>,
@@ -81,83 +86,61 @@ export function LetterDialog({ view, letter, close }: LetterDialogProps) {
           disabled={!may("letters:issue") || preview?.refusal !== null}
           onClick={issue}
         >
-          签发
+          {step === undefined ? "签发" : `签发并登记“${step.label}”`}
         </Button>,
       ]}
     >
       <div className="letter-desk">
         <Form layout="vertical" requiredMark={false}>
-          <p className="quiet">{letter.occasion}</p>
-          {letter.steps.length > 1 && (
-            <Form.Item label="随文书办理的步骤">
+          <p className="quiet">{letter.occasion}。编号、日期、依据和救济途径由系统写好，不用填。</p>
+          {fixedStep === undefined && letter.steps.length > 1 && letter.standing === "to-act" && (
+            <Form.Item label="随文书办理的步骤" htmlFor="letter-step">
               <Select
-                value={chosenStep}
-                onChange={(value) => setDraft({ ...draft, step: value })}
+                id="letter-step"
+                value={stepId}
+                onChange={(value) => change({ step: value })}
                 options={letter.steps.map((one) => ({ value: one.id, label: one.label }))}
               />
             </Form.Item>
           )}
-          {step?.fields.map((field) => (
+          {questions && given === undefined && (
+            <OutcomeQuestions
+              params={{ agencyId: view.agencyId, caseId: view.row.id }}
+              choose={(chosen) => setAnswered({ ...chosen })}
+              reset={() => setAnswered({})}
+            />
+          )}
+          {fields.map((field) => (
             <StepField
               key={field.name}
               field={field}
               issue={null}
               value={draft.input[field.name] ?? field.suggested}
-              change={(value) =>
-                setDraft({ ...draft, step: chosenStep, input: { ...suggestedOf(step), ...draft.input, [field.name]: value } })
-              }
+              change={(value) => change({ input: { ...draft.input, [field.name]: value } })}
             />
           ))}
-          {(preview?.blanks ?? letter.blanks).map(({ field, label, otherwise, isKept }) => (
-            <Form.Item key={field} label={isKept ? `${label}（只存档，不印出）` : label} htmlFor={`letter-${field}`}>
-              <Input.TextArea
-                id={`letter-${field}`}
-                autoSize={{ minRows: 2, maxRows: 12 }}
-                placeholder={otherwise}
-                value={draft.texts[field] ?? ""}
-                onChange={({ target }) => setDraft({ ...draft, texts: { ...draft.texts, [field]: target.value } })}
-              />
-            </Form.Item>
-          ))}
-          <Form.Item label="准备怎样送达" extra="经互联网送达的，须写明网上申请复议的途径。">
+          <LetterBlanks blanks={preview?.blanks ?? letter.blanks} draft={draft} change={change} />
+          <LetterReferences view={view} letterId={letter.letterId} hasStep={step !== undefined} draft={draft} change={change} />
+          <Form.Item label="准备怎样送达" htmlFor="letter-served-by" extra="经互联网送达的，须写明网上申请复议的途径。">
             <Select
+              id="letter-served-by"
               value={draft.servedBy}
-              onChange={(value) => setDraft({ ...draft, servedBy: value })}
+              onChange={(value) => change({ servedBy: value })}
               options={SERVICE_OPTIONS}
             />
           </Form.Item>
-          {preview?.refusal && <Alert type="warning" showIcon title={preview.refusal.message} />}
-          {preview?.cautions.map((caution) => (
-            <Alert key={caution} type="warning" title={caution} />
-          ))}
-          {failure !== null && <FailureNote failure={failure} />}
+          <div className="stack" aria-live="polite">
+            {preview?.refusal && <Alert type="warning" showIcon title={preview.refusal.message} />}
+            {preview?.cautions.map((caution) => (
+              <Alert key={caution} type="warning" title={caution} />
+            ))}
+            {failure !== null && <FailureNote failure={failure} />}
+          </div>
         </Form>
         <LetterSheet preview={preview} />
       </div>
     </Modal>
   );
-}
-
-function suggestedOf(step: CaseView["steps"][number]): Record<string, StepValue> {
-  return Object.fromEntries(step.fields.flatMap(({ name, suggested }) => (suggested === null ? [] : [[name, suggested]])));
-}
-
-function orderOf({
-  letter,
-  draft,
-  step,
-}: {
-  readonly letter: PossibleLetter;
-  readonly draft: LetterDraft;
-  readonly step: string | null;
-}): LetterOrder {
-  const written = Object.fromEntries(Object.entries(draft.texts).filter(([, text]) => text.trim() !== ""));
-  return {
-    letterId: letter.letterId,
-    edits: { texts: written, withheld: [], attachments: [] },
-    servedBy: draft.servedBy,
-    ...(step !== null && { step: { transition: step, input: draft.input } }),
-  };
 }
 
 /** The letter as it would go out, a moment after the last key. */

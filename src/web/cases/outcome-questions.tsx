@@ -5,17 +5,32 @@ import type { ReplyOf } from "../../api/define-route.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 
+/** Steps that end in a row of table three. */
+export function asksOutcome(step: string): boolean {
+  return step === "decide" || step === "decide-anew";
+}
+
+/** The fields of such a step that the questions fill in. */
+export const ANSWERED: ReadonlySet<string> = new Set(["outcome", "grounds"]);
+
 type Path = ReplyOf<typeof caseRoutes.questions>;
-type Row = NonNullable<Path["row"]>;
+export type OutcomeRow = NonNullable<Path["row"]>;
 
 interface OutcomeQuestionsProps {
   readonly params: { readonly agencyId: string; readonly caseId: string };
   /** The row and the answers that led to it, as the step takes them. */
-  readonly choose: (chosen: { readonly outcome: string; readonly grounds: Readonly<Record<string, string>> }) => void;
+  readonly choose: (chosen: ChosenOutcome, row: OutcomeRow) => void;
+  /** An answer was taken back: there is no row any more. */
+  readonly reset?: () => void;
+}
+
+export interface ChosenOutcome {
+  readonly outcome: string;
+  readonly grounds: Readonly<Record<string, string>>;
 }
 
 /** Short legal questions that lead to one row of table three, with its articles, the letter, the remedy and the evidence it needs. */
-export function OutcomeQuestions({ params: { agencyId, caseId }, choose }: OutcomeQuestionsProps) {
+export function OutcomeQuestions({ params: { agencyId, caseId }, choose, reset }: OutcomeQuestionsProps) {
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [path, setPath] = useState<Path | null>(null);
   const [failure, setFailure] = useState<CallFailed | null>(null);
@@ -27,7 +42,7 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose }: Outco
     call(caseRoutes.questions, { params: { agencyId, caseId }, body: { answers: { ...answers } }, signal: stop.signal }).then(
       (reply) => {
         setPath(reply);
-        if (reply.row?.input) chosen.current(reply.row.input);
+        if (reply.row?.input) chosen.current(reply.row.input, reply.row);
       },
       (error: unknown) => {
         if (error instanceof CallFailed) setFailure(error);
@@ -39,6 +54,7 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose }: Outco
   if (path === null) return null;
   const back = (id: string) => {
     const place = path.answered.findIndex((one) => one.id === id);
+    reset?.();
     setAnswers(Object.fromEntries(path.answered.slice(0, place).map((one) => [one.id, one.answer])));
   };
   return (
@@ -76,7 +92,7 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose }: Outco
   );
 }
 
-function ChosenRow({ row: { label, formName, articles, remedy, evidence, recordedBy } }: { readonly row: Row }) {
+function ChosenRow({ row: { label, formName, articles, remedy, evidence, recordedBy } }: { readonly row: OutcomeRow }) {
   const missing = evidence.filter(({ isHeld }) => !isHeld);
   return (
     <Alert

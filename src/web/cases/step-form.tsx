@@ -9,7 +9,7 @@ import { forget } from "../office/use-call.js";
 import type { CaseView } from "./case-page.js";
 import { dayText } from "./day-text.js";
 import { useKeptDraft } from "./kept-draft.js";
-import { OutcomeQuestions } from "./outcome-questions.js";
+import { ANSWERED, asksOutcome, OutcomeQuestions } from "./outcome-questions.js";
 import { StepField, type StepValue } from "./step-field.js";
 
 type Step = CaseView["steps"][number];
@@ -66,9 +66,9 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
       <p className="quiet" style={{ marginBlockStart: 0 }}>
         依据：{step.basis.join("；")}
       </p>
-      {step.id === "decide" ? <OutcomeQuestions params={params} choose={(chosen) => setTyped({ ...typed, ...chosen })} /> : null}
+      {asksOutcome(step.id) && <OutcomeQuestions params={params} choose={(chosen) => setTyped({ ...typed, ...chosen })} />}
       {step.fields
-        .filter(({ name }) => step.id !== "decide" || (name !== "outcome" && name !== "grounds"))
+        .filter(({ name }) => !asksOutcome(step.id) || !ANSWERED.has(name))
         .map((field) => (
           <StepField
             key={field.name}

@@ -1,63 +1,134 @@
 import { Alert, Button, Card, Collapse } from "antd";
 import { useState } from "react";
+import { letterRoutes } from "../../api/letters.js";
+import type { CaseStateName } from "../../register/case-state.js";
+import { useMay } from "../office/session.js";
+import { useCall } from "../office/use-call.js";
+import type { PossibleLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
+import { DecideDialog } from "./decide-dialog.js";
+import { LetterDialog } from "./letter-dialog.js";
 import { StepForm } from "./step-form.js";
+import "./step-panel.css";
+import { isDoneByLetter, stepSentence, usualSteps } from "./usual-steps.js";
 
 type Step = CaseView["steps"][number];
 
-/** What may be done now, each with its form; and, folded away, what may not and why. */
+/** What is open now: the form of a step, the questions that lead to an answer, or a letter that is the act. */
+type Open =
+  | { readonly kind: "form"; readonly id: string }
+  | { readonly kind: "questions"; readonly id: string }
+  | { readonly kind: "letter"; readonly id: string; readonly letterId: string };
+
+/** What is usually done next, each in a sentence; the other steps and what cannot be done, with the reasons, folded away. */
 export function StepPanel({ view }: { readonly view: CaseView }) {
-  const [chosen, setChosen] = useState<string | null>(null);
+  const may = useMay();
+  const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState<readonly string[]>([]);
-  const possible = view.steps.filter(({ why, isAllowed }) => why === null && isAllowed);
-  const others = view.steps.filter(({ why, isAllowed }) => why !== null || !isAllowed);
-  const step = possible.find(({ id }) => id === chosen);
+  const params = { agencyId: view.agencyId, caseId: view.row.id };
+  const mayIssue = may("letters:issue");
+  const letters = useCall(letterRoutes.possible, { params }, view.mayHandle && mayIssue);
+  const possible = view.steps.filter(({ why, isAllowed, id }) => why === null && isAllowed && id !== "correct");
+  const barred = view.steps.filter(({ why, isAllowed }) => why !== null || !isAllowed);
+  const isSetAside = view.proceedings.some(({ result }) => result?.code === "corrected") && !hasNewDecision(view);
+  const { usual, others } = usualSteps({ state: view.row.state.code as CaseStateName, isSetAside }, possible); // one of the table of states
+  const step = possible.find(({ id }) => id === open?.id);
+  const lettersOf = (id: string) =>
+    isDoneByLetter(id) && mayIssue ? (letters.data?.items ?? []).filter((letter) => isLetterOf(letter, id)) : [];
+  const choose = (id: string) => {
+    const [letter, ...more] = lettersOf(id);
+    if (open?.id === id) return setOpen(null);
+    if (letter === undefined) return setOpen({ kind: "form", id });
+    setOpen(more.length > 0 ? { kind: "questions", id } : { kind: "letter", id, letterId: letter.letterId });
+  };
+  const drafted = open?.kind === "letter" ? lettersOf(open.id).find(({ letterId }) => letterId === open.letterId) : undefined;
+  const close = () => setOpen(null);
+  const tell = (lines: readonly string[]) => {
+    setSaid(lines);
+    close();
+  };
   return (
-    <Card title="现在可以办理" size="small">
+    <Card title="接下来办理" size="small">
       <div className="stack">
         {said.length > 0 && (
           <Alert type="success" closable onClose={() => setSaid([])} title={said.map((line) => <div key={line}>{line}</div>)} />
         )}
-        <div className="page-actions">
-          {possible.map(({ id, label }) => (
-            <Button
-              key={id}
-              type={id === chosen ? "primary" : "default"}
-              aria-expanded={id === chosen}
-              onClick={() => setChosen(id === chosen ? null : id)}
-            >
-              {label}
-            </Button>
-          ))}
-          {possible.length === 0 && <span className="quiet">没有您可以办理的步骤。</span>}
-        </div>
-        {step !== undefined && (
-          <StepForm
-            key={step.id}
+        {possible.length === 0 && <span className="quiet">没有您可以办理的步骤。</span>}
+        {usual.length > 0 && (
+          <ul className="next-steps">
+            {usual.map(({ id, label }) => (
+              <li key={id}>
+                <button type="button" className="next-step" aria-expanded={open?.id === id} onClick={() => choose(id)}>
+                  <b>{label}</b>
+                  <span>{stepSentence(id)}</span>
+                  {lettersOf(id).length > 0 && <small>拟写文书并办理</small>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {step !== undefined && open?.kind === "form" && (
+          <StepForm key={step.id} view={view} step={step} close={close} tell={tell} />
+        )}
+        {open?.kind === "questions" && (
+          <DecideDialog
             view={view}
-            step={step}
-            close={() => setChosen(null)}
-            tell={(lines) => {
-              setSaid(lines);
-              setChosen(null);
-            }}
+            step={open.id}
+            letters={lettersOf(open.id)}
+            close={close}
+            recordOnly={() => setOpen({ kind: "form", id: open.id })}
+            tell={tell}
           />
         )}
-        {others.length > 0 && (
-          <Collapse
-            ghost
-            size="small"
-            items={[
-              { key: "others", label: `现在不能办理的 ${others.length} 个步骤和原因`, children: <Others steps={others} /> },
-            ]}
+        {drafted !== undefined && open !== null && (
+          <LetterDialog
+            view={view}
+            letter={drafted}
+            step={open.id}
+            close={close}
+            recordOnly={() => setOpen({ kind: "form", id: open.id })}
+            tell={tell}
           />
         )}
+        <Collapse
+          ghost
+          size="small"
+          items={[
+            ...(others.length > 0
+              ? [{ key: "others", label: `其他步骤（${others.length}）`, children: <Others steps={others} choose={choose} /> }]
+              : []),
+            ...(barred.length > 0
+              ? [{ key: "barred", label: `现在不能办理的步骤和原因（${barred.length}）`, children: <Barred steps={barred} /> }]
+              : []),
+          ]}
+        />
       </div>
     </Card>
   );
 }
 
-function Others({ steps }: { readonly steps: readonly Step[] }) {
+/** A new decision is offered where somebody wants one, though the first answer still stands in the way of its letter. */
+function isLetterOf({ standing, steps }: PossibleLetter, step: string): boolean {
+  return (standing !== "no" || step === "decide-anew") && steps.some(({ id }) => id === step);
+}
+
+function hasNewDecision({ timeline }: CaseView): boolean {
+  return timeline.some(({ type, standing }) => type === "decided-anew" && standing === "stands");
+}
+
+function Others({ steps, choose }: { readonly steps: readonly Step[]; readonly choose: (id: string) => void }) {
+  return (
+    <div className="page-actions">
+      {steps.map(({ id, label }) => (
+        <Button key={id} onClick={() => choose(id)}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Barred({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <dl className="facts">
       {steps.map(({ id, label, why, role }) => (

@@ -1,0 +1,72 @@
+import type { ServiceMethod } from "../../register/case-event.js";
+import type { LetterOrder } from "../../register/letters/letter-order.js";
+import type { PossibleLetter } from "./case-letters.js";
+import type { CaseView } from "./case-page.js";
+import type { StepValue } from "./step-field.js";
+
+/** A letter as far as it is written, kept in the browser. */
+export interface LetterDraft {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly withheld: LetterOrder["edits"]["withheld"];
+  readonly attachments: readonly string[];
+  readonly servedBy: ServiceMethod;
+  readonly party: string | null;
+  readonly earlierCase: string | null;
+  readonly step: string | null;
+  readonly input: Readonly<Record<string, StepValue>>;
+}
+
+/** How the requester wants to have it, said as a way of service. */
+const SERVED_BY: ReadonlyMap<string, ServiceMethod> = new Map([
+  ["post", "registered-mail"],
+  ["email", "email"],
+  ["collect", "hand"],
+  ["online", "online"],
+  ["fax", "fax"],
+]);
+
+const empty = (servedBy: ServiceMethod): LetterDraft => ({
+  ...{ texts: {}, withheld: [], attachments: [], servedBy },
+  ...{ party: null, earlierCase: null, step: null, input: {} },
+});
+const EMPTY: ReadonlyMap<ServiceMethod, LetterDraft> = new Map(
+  [...SERVED_BY.values()].map((servedBy) => [servedBy, empty(servedBy)]),
+);
+const USUAL = empty("registered-mail");
+
+/** A letter in which nothing is written yet. The same value for the same case: only what differs from it is kept. */
+export function draftFor({ wantedForm }: CaseView): LetterDraft {
+  return EMPTY.get(SERVED_BY.get(wantedForm.delivery.code) ?? "registered-mail") ?? USUAL;
+}
+
+interface Ordered {
+  readonly letter: Pick<PossibleLetter, "letterId">;
+  readonly draft: LetterDraft;
+  readonly step: CaseView["steps"][number] | undefined;
+  /** What the legal questions gave. */
+  readonly answered: Readonly<Record<string, StepValue>>;
+}
+
+/** What is sent of it: what was left empty is left out. */
+export function orderOf({ letter, draft, step, answered }: Ordered): LetterOrder {
+  const { withheld, attachments, servedBy, party, earlierCase } = draft;
+  const texts = Object.fromEntries(Object.entries(draft.texts).filter(([, text]) => text.trim() !== ""));
+  return {
+    letterId: letter.letterId,
+    edits: {
+      texts,
+      withheld: withheld.filter(({ part, reasons }) => part.trim() !== "" || reasons.trim() !== ""),
+      attachments: attachments.filter((name) => name.trim() !== ""),
+    },
+    servedBy,
+    ...(party !== null && { party }),
+    ...(earlierCase !== null && { earlierCase }),
+    ...(step !== undefined && { step: { transition: step.id, input: inputOf(step, { ...draft.input, ...answered }) } }),
+  };
+}
+
+/** The form of the step as it stands: what is usual, and over it what was typed. */
+function inputOf({ fields }: CaseView["steps"][number], typed: Readonly<Record<string, StepValue>>): Record<string, unknown> {
+  const whole = { ...Object.fromEntries(fields.map(({ name, suggested }) => [name, suggested])), ...typed };
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null && value !== ""));
+}
