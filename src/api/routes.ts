@@ -7,6 +7,7 @@ import { proceedingRoutes } from "./proceedings.js";
 import { publishingRoutes } from "./publishing.js";
 import { reportRoutes } from "./reports.js";
 import { screeningRoutes } from "./screening.js";
+import { statisticsRoutes } from "./statistics.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
 export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
@@ -18,6 +19,7 @@ export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   reportRoutes,
   publishingRoutes,
   screeningRoutes,
+  statisticsRoutes,
 ];
 
 /** Every route of the office. */

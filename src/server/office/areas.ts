@@ -7,6 +7,7 @@ import { proceedingRoutes } from "../../api/proceedings.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { reportRoutes } from "../../api/reports.js";
 import { screeningRoutes } from "../../api/screening.js";
+import { statisticsRoutes } from "../../api/statistics.js";
 import { accountHandlers } from "./account-handlers.js";
 import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
@@ -16,6 +17,7 @@ import { proceedingHandlers } from "./proceeding-handlers.js";
 import { publishingHandlers } from "./publishing-handlers.js";
 import { reportHandlers } from "./report-handlers.js";
 import { screeningHandlers } from "./screening-handlers.js";
+import { statisticsHandlers } from "./statistics-handlers.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
 export interface BoundRoute {
@@ -32,6 +34,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(letterRoutes, letterHandlers),
   ...bound(reportRoutes, reportHandlers),
   ...bound(screeningRoutes, screeningHandlers),
+  ...bound(statisticsRoutes, statisticsHandlers),
   ...bound(publishingRoutes, publishingHandlers),
 ];
 

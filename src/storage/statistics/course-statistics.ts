@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import type { Database } from "../database.js";
+import { type CountedYear, type Spread, spread } from "./case-statistics.js";
+import type { WorkingDays } from "./working-days.js";
+
+/** Where the time of a request goes. */
+export const COURSE_STAGES = ["allocation", "consultation", "drafting", "service"] as const;
+export type CourseStage = (typeof COURSE_STAGES)[number];
+
+export interface StageSpread extends Spread {
+  readonly stage: CourseStage;
+  /** Spread over every answer, those without this stage too: so the stages add up. */
+  readonly share: number | null;
+}
+
+/** An act that begins waiting for somebody else, and those that end it. */
+const WAITS = [
+  ["clarification-requested", ["clarified", "clarification-lapsed"]],
+  ["third-party-asked", ["third-party-answered"]],
+  ["joint-maker-asked", ["joint-maker-answered"]],
+  ["reasons-asked", ["reasons-given"]],
+  ["fee-noticed", ["fee-paid", "fee-lapsed"]],
+] as const;
+
+const OPENING = WAITS.map(([asks]) => asks);
+const ENDING = WAITS.flatMap(([, answers]) => [...answers]);
+
+/**
+ * How long the answers of a year stood in each stage, from the acts on record: from receipt to 分办; waiting for requester, third party or
+ * joint maker (spans that overlap count once); the rest until the decision; from the decision to service. An act that was corrected stands
+ * with its correction.
+ */
+export async function stageSpreads({ db }: Database, days: WorkingDays, year: CountedYear): Promise<StageSpread[]> {
+  const { agencyId, from, until } = year;
+  const kindOf = sql`case ${sql.join(
+    WAITS.flatMap(([asks, answers]) => [asks, ...answers].map((type) => sql`when type = ${type} then ${asks}`)),
+    sql` `,
+  )} end`;
+  const { rows } = await sql<StageSpread>`
+    with days as (${days.table}),
+    answered as materialized (
+      select case_id, received_on, closed_on, served_on from case_summary
+      where agency_id = ${agencyId} and closed_on between ${from} and ${until}
+        and state not in ('withdrawn', 'lapsed') and outcome is not null and received_on is not null),
+    fixed as materialized (
+      select distinct on (body ->> 'eventId') body ->> 'eventId' as id, body -> 'replacement' as body
+      from case_event where chain_id = ${agencyId} and type = 'corrected' order by body ->> 'eventId', sequence desc),
+    acts as materialized (
+      select case_id, coalesce(fixed.body ->> 'type', event.type) as type, coalesce(fixed.body ->> 'on', event.happened_on)::date as day
+      from case_event event left join fixed on fixed.id = event.id
+      where chain_id = ${agencyId} and event.type = any(${["accepted", "transferred", ...OPENING, ...ENDING]})
+        and (fixed.id is null or jsonb_typeof(fixed.body) = 'object')),
+    allocated as materialized (
+      select case_id, min(day) as day from acts where type in ('accepted', 'transferred') group by case_id),
+    spans as (
+      select case_id, ${kindOf} as kind,
+        min(day) filter (where type = any(${OPENING})) as asked, max(day) filter (where type = any(${ENDING})) as told
+      from acts where type not in ('accepted', 'transferred') group by 1, 2),
+    waits as materialized (
+      select case_id, (select sum(${days.between(sql`lower(span)`, sql`upper(span)`)}) from unnest(spans) as span)::int as waited
+      from (
+        select case_id, range_agg(daterange(asked, least(coalesce(told, closed_on), closed_on))) as spans
+        from spans join answered using (case_id)
+        where asked is not null and asked < least(coalesce(told, closed_on), closed_on) and asked >= received_on
+        group by case_id) as spanned),
+    timed as materialized (
+      select ${days.between(sql`received_on`, sql`least(allocated.day, closed_on)`)} as allocation, waited as consultation,
+        ${days.between(sql`received_on`, sql`closed_on`)} as whole, ${days.between(sql`closed_on`, sql`served_on`)} as service
+      from answered left join allocated using (case_id) left join waits using (case_id)),
+    stages as (
+      select stage, took from timed cross join lateral (values
+        ('allocation', allocation), ('consultation', consultation),
+        ('drafting', greatest(whole - coalesce(allocation, 0) - coalesce(consultation, 0), 0)), ('service', service)) as one (stage, took))
+    select stage, ${spread(sql`took`)}, round(avg(coalesce(took, 0)), 1)::float as share
+    from stages group by stage`.execute(db);
+  return COURSE_STAGES.flatMap((stage) => rows.find((row) => row.stage === stage) ?? []);
+}
