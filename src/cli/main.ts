@@ -1,41 +1,28 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isAppError } from "../errors.js";
-import { addAccountsCommand } from "./accounts.js";
-import { addAuditCommand } from "./audit.js";
-import { addBooksCommand } from "./books.js";
-import { addBundleCommand } from "./bundle.js";
-import { addCheckCommand } from "./check.js";
-import { addChecksCommand } from "./checks.js";
 import type { AddCommand, ExitCode } from "./command.js";
-import { addCompareCommand } from "./compare.js";
-import { addExplainCommand } from "./explain.js";
-import { addFiguresCommand } from "./figures.js";
-import { addOfficeCommand } from "./office.js";
 import { standardOutput } from "./output.js";
-import { addPortalCommand } from "./portal.js";
-import { addReadCommand } from "./read.js";
-import { addRehearseCommand } from "./rehearse.js";
-import { addReportCommand } from "./report.js";
-import { addTallyCommand } from "./tally.js";
 
-const COMMANDS: readonly AddCommand[] = [
-  addReadCommand,
-  addCheckCommand,
-  addCompareCommand,
-  addChecksCommand,
-  addExplainCommand,
-  addTallyCommand,
-  addFiguresCommand,
-  addBooksCommand,
-  addReportCommand,
-  addRehearseCommand,
-  addAuditCommand,
-  addBundleCommand,
-  addOfficeCommand,
-  addPortalCommand,
-  addAccountsCommand,
-];
+/** Every command, in the order of the help. Only the one that is called is loaded: most need no database and no server. */
+export const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ["read", async () => (await import("./read.js")).addReadCommand],
+  ["check", async () => (await import("./check.js")).addCheckCommand],
+  ["compare", async () => (await import("./compare.js")).addCompareCommand],
+  ["checks", async () => (await import("./checks.js")).addChecksCommand],
+  ["explain", async () => (await import("./explain.js")).addExplainCommand],
+  ["tally", async () => (await import("./tally.js")).addTallyCommand],
+  ["figures", async () => (await import("./figures.js")).addFiguresCommand],
+  ["books", async () => (await import("./books.js")).addBooksCommand],
+  ["report", async () => (await import("./report.js")).addReportCommand],
+  ["rehearse", async () => (await import("./rehearse.js")).addRehearseCommand],
+  ["audit", async () => (await import("./audit.js")).addAuditCommand],
+  ["bundle", async () => (await import("./bundle.js")).addBundleCommand],
+  ["serve", async () => (await import("./serve.js")).addServeCommand],
+  ["office", async () => (await import("./office.js")).addOfficeCommand],
+  ["portal", async () => (await import("./portal.js")).addPortalCommand],
+  ["accounts", async () => (await import("./accounts.js")).addAccountsCommand],
+]);
 
 /** Runs one command line and gives its exit code. */
 export async function runCommand(words: readonly string[]): Promise<ExitCode> {
@@ -45,14 +32,14 @@ export async function runCommand(words: readonly string[]): Promise<ExitCode> {
   };
   const output = standardOutput();
   const program = new Command("yangguang")
-    .description("读取、检查、统计、编制政府信息公开工作年度报告")
+    .description("政府信息公开全过程：读取、检查、编制年度报告，台账、公开平台、办公室")
     .version(versionOf(), "-V, --version", "显示版本")
     .helpOption("-h, --help", "显示帮助")
     .helpCommand("help [command]", "显示某个命令的帮助")
     .showHelpAfterError("（运行 yangguang --help 查看用法）")
     .configureHelp({ styleTitle: chineseTitle })
     .exitOverride();
-  for (const add of COMMANDS) add(program, { output, finish });
+  for (const load of commandsFor(words[0] ?? "")) (await load())(program, { output, finish });
   try {
     await program.parseAsync(words, { from: "user" });
   } catch (error) {
@@ -62,6 +49,13 @@ export async function runCommand(words: readonly string[]): Promise<ExitCode> {
     return 2;
   }
   return exitCode;
+}
+
+/** The command that is called; all of them for the help and for a word that is none. */
+function commandsFor(word: string): readonly (() => Promise<AddCommand>)[] {
+  const called = COMMANDS.get(word);
+  if (called !== undefined) return [called];
+  return word === "-V" || word === "--version" ? [] : [...COMMANDS.values()];
 }
 
 function versionOf(): string {

@@ -1,0 +1,12 @@
+import { Command } from "commander";
+import { expect, test } from "vitest";
+import { COMMANDS } from "./main.js";
+import { standardOutput } from "./output.js";
+
+test("every command is found under the name it is called by", async () => {
+  for (const [name, load] of COMMANDS) {
+    const program = new Command();
+    (await load())(program, { output: standardOutput(), finish: () => undefined });
+    expect(program.commands.map((command) => command.name())).toEqual([name]);
+  }
+});
