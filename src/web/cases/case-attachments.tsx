@@ -1,5 +1,6 @@
 import { Button, Card, Modal, Upload } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import { addressOf, CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
@@ -44,6 +45,14 @@ export function CaseAttachments({ view: { row, agencyId, attachments, mayHandle 
               <a href={addressFor(file.id)} download={file.name}>
                 {file.name}
               </a>
+            )}
+            {mayHandle && file.mediaType === "application/pdf" && (
+              <Link
+                to={`/cases/${encodeURIComponent(row.id)}/redact/${encodeURIComponent(file.id)}`}
+                style={{ marginInlineStart: 8 }}
+              >
+                遮盖
+              </Link>
             )}
           </li>
         ))}

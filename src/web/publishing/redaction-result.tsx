@@ -1,0 +1,108 @@
+import { Alert, Button, Card, Segmented } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import { caseRoutes } from "../../api/cases.js";
+import { screeningRoutes } from "../../api/screening.js";
+import { addressOf } from "../office/call.js";
+import type { Redacted } from "./redaction-page.js";
+import "./redaction.css";
+
+interface RedactionResultProps {
+  readonly result: Redacted;
+  readonly place: { readonly agencyId: string; readonly caseId: string; readonly attachmentId: string };
+  /** Back to the marks; `isDone`: they are not needed any more. */
+  readonly again: (isDone: boolean) => void;
+}
+
+const MOST_SHOWN = 60;
+
+/** The file that was made, as it is read back; what was proved; what a person still must look at; and the words for the letter. */
+export function RedactionResult({ result, place: { agencyId, caseId }, again }: RedactionResultProps) {
+  const { attachment, pages, boxes, summary, elsewhere, unseen } = result;
+  const [page, setPage] = useState(1);
+  const address = addressOf(caseRoutes.readAttachment, { params: { agencyId, caseId, attachmentId: attachment.id } });
+  return (
+    <div className="redaction">
+      <div className="stack" style={{ gap: 8 }}>
+        <div>
+          第{" "}
+          <Segmented
+            aria-label="页"
+            value={page}
+            onChange={setPage}
+            options={Array.from({ length: Math.min(pages, MOST_SHOWN) }, (_, at) => at + 1)}
+          />{" "}
+          页
+        </div>
+        <div className="redaction-sheet" data-preview="yes">
+          <img
+            alt={`遮盖后的第 ${page} 页`}
+            src={addressOf(screeningRoutes.page, {
+              params: { agencyId, attachmentId: attachment.id, page },
+              query: { dpi: 130 },
+            })}
+          />
+        </div>
+      </div>
+      <div className="stack">
+        <Alert
+          type="success"
+          showIcon
+          title={`已制作“${attachment.name}”：遮盖 ${boxes} 处。`}
+          description="已重新打开核对：遮盖处没有文字、像素全黑，要遮盖的文字全文没有，没有注释、附件和属性，没有原文件的数据。左边是读回的样子。"
+        />
+        {elsewhere.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title="遮盖的文字在别处还有，请看是否也要遮盖："
+            description={elsewhere.slice(0, 20).map(({ text, page: at }) => (
+              <div key={`${at}-${text}`}>
+                第 {at} 页：{text}
+              </div>
+            ))}
+          />
+        )}
+        {unseen.length > 0 && (
+          <Alert type="warning" showIcon title={`第 ${unseen.join("、")} 页的文字画出来看不清，请打开核对内容是否完整。`} />
+        )}
+        <Card size="small" title="写入答复的说明" extra={<CopyButton text={summary.join("\n")} />}>
+          <div className="letter-words">
+            {summary.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </Card>
+        <div className="page-actions">
+          <Button type="primary" href={address} target="_blank">
+            打开文件
+          </Button>
+          <Button onClick={() => again(false)}>再改</Button>
+          <Link to={`/cases/${encodeURIComponent(caseId)}`}>
+            <Button onClick={() => again(true)}>回到案卷</Button>
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Puts words on the clipboard; where the browser forbids it (no https), selects them so that Ctrl+C does. */
+function CopyButton({ text }: { readonly text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    if (navigator.clipboard === undefined) document.execCommand("copy");
+    else await navigator.clipboard.writeText(text);
+    area.remove();
+    setCopied(true);
+  };
+  return (
+    <Button size="small" onClick={copy}>
+      {isCopied ? "已复制" : "复制"}
+    </Button>
+  );
+}
