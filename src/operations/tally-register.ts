@@ -5,7 +5,7 @@ import { openingReportersOfAll, reportersOf, reportingName } from "../register/r
 import type { Format } from "../report/format.js";
 import { formatForYear } from "../report/formats/index.js";
 import type { Database } from "../storage/database.js";
-import { countAgencyVersions, loadAgencies } from "../storage/stores/agency-store.js";
+import { agenciesNow, loadAgencies, registerLogEnd } from "../storage/stores/agency-store.js";
 import { closedInstantOfAll } from "../storage/stores/closed-instant.js";
 import { areaAgencies, reportingAgencies, yearEnd } from "../tally/counted-agency.js";
 import type { Opening } from "../tally/opening.js";
@@ -63,16 +63,15 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
   const { agencyId, year, asOf, askedBy } = asked;
   const format = formatForYear(year);
   if (format === null) throw new AppError("OPTION_INVALID", { option: "--year", value: String(year), allowed: "2019 及以后" });
-  const versions = await countAgencyVersions(database);
-  const now = await agenciesOf(database);
+  const { agencies: now, hash } = await agenciesNow(database);
   const known = reportersFor(now, agencyId, year);
   const closed = await closedInstantOfAll(database, { chain: agencyId, recordedBy: askedBy }, known.counted);
   if (asOf !== null && asOf > closed) {
     throw new AppError("OPTION_INVALID", { option: "--as-of", value: asOf, allowed: "不晚于现在的时刻" });
   }
   const instant = asOf ?? closed;
-  const isUnchanged = asOf === null && (await countAgencyVersions(database)) === versions;
-  const agencies = isUnchanged ? now : await agenciesOf(database, instant);
+  const end = await registerLogEnd(database);
+  const agencies = end.hash === hash && end.lastAt <= instant ? now : await agenciesOn(database, instant);
   const { agency, reporters, isGovernment } = reportersFor(agencies, agencyId, year);
   const asking = [...new Set([agencyId, ...reporters])];
   const opened = await openedBooks(database, {
@@ -98,7 +97,7 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
   return { agency: name, isGovernment, format, tally, counting: { question, members, asOne } };
 }
 
-async function agenciesOf(database: Database, asOf?: string): Promise<Agency[]> {
+async function agenciesOn(database: Database, asOf: string): Promise<Agency[]> {
   return (await loadAgencies(database, asOf)).map(({ agency }) => agency);
 }
 

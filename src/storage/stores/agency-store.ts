@@ -72,10 +72,41 @@ export async function loadAgencies({ db }: Database, asOf?: string): Promise<Sto
   return agenciesOf(db, null, asOf);
 }
 
-/** How many versions of agencies are on record: while it is the same, so are the agencies. */
-export async function countAgencyVersions({ db }: Database): Promise<number> {
-  const row = await db.selectFrom("agency_version").select(({ fn }) => fn.countAll<number>().as("count")).executeTakeFirst();
-  return row?.count ?? 0;
+/** Every agency as it stands, with the end of the log that speaks of them: while it is the same, so are they. */
+export interface AgenciesNow extends RegisterLogEnd {
+  readonly agencies: readonly Agency[];
+}
+
+/** The end of the log in which changes of agencies are. */
+export interface RegisterLogEnd {
+  readonly hash: string;
+  /** When it was last written. */
+  readonly lastAt: string;
+}
+
+/** The last that was read of each register, so that a thousand agencies are not read and parsed for every question. */
+const lastRead = new WeakMap<Database["db"], AgenciesNow>();
+
+/** Every agency as it stands now, read only when the log of the register has gone on. Nobody may change what it gives. */
+export async function agenciesNow(database: Pick<Database, "db">): Promise<AgenciesNow> {
+  const { db } = database;
+  const end = await registerLogEnd(database);
+  const last = lastRead.get(db);
+  if (last?.hash === end.hash) return last;
+  // Read after the log: should they be newer than it says, the log has another end the next time.
+  const read = { ...end, agencies: (await agenciesOf(db, null)).map(({ agency }) => agency) };
+  lastRead.set(db, read);
+  return read;
+}
+
+/** Where the log of the register ends now. */
+export async function registerLogEnd({ db }: Pick<Database, "db">): Promise<RegisterLogEnd> {
+  const row = await db
+    .selectFrom("audit_chain")
+    .select(["head", "last_at"])
+    .where("id", "=", REGISTER_CHAIN)
+    .executeTakeFirstOrThrow();
+  return { hash: row.head.toString("hex"), lastAt: row.last_at };
 }
 
 /** One agency as it stands; null when there is none. */
