@@ -1,4 +1,4 @@
-// Puts the real output of npm start's first command into both READMEs. test/readme.test.ts fails when they differ.
+// Puts the real output of npm run check-samples' first command into both READMEs. test/readme.test.ts fails when they differ.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,9 +12,9 @@ const { stdout } = spawnSync(process.execPath, ["bin/yangguang.js", "check", "ex
 for (const name of ["README.md", "README.zh-CN.md"]) {
   const path = join(ROOT, name);
   const page = readFileSync(path, "utf8");
-  const block = `<!-- output: npm start -->\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n<!-- end -->`;
+  const block = `<!-- output: npm run check-samples -->\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n<!-- end -->`;
   writeFileSync(
     path,
-    page.replace(/<!-- output: npm start -->[\s\S]*?<!-- end -->/, () => block),
+    page.replace(/<!-- output: npm run check-samples -->[\s\S]*?<!-- end -->/, () => block),
   );
 }

@@ -23,6 +23,12 @@ export function run(program, args, { quiet = false } = {}) {
   process.exit(status ?? 1);
 }
 
+/** The Node of the project (24), which the servers need; this process may run on an older one. */
+export function projectNode() {
+  const own = join(ROOT, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  return existsSync(own) ? own : process.execPath;
+}
+
 const lockHash = () =>
   createHash("sha256")
     .update(readFileSync(join(ROOT, "package-lock.json")))
@@ -48,7 +54,7 @@ function newest(folder) {
 export function build() {
   if (existsSync(BUILT) && statSync(BUILT).mtimeMs > newest(join(ROOT, "src"))) return;
   process.stderr.write("编译（npm run build）……\n");
-  run("npm", ["run", "--silent", "build"]);
+  run(projectNode(), [join("scripts", "build.mjs")]);
   mkdirSync(dirname(BUILT), { recursive: true });
   writeFileSync(BUILT, "");
 }

@@ -1,18 +1,20 @@
-// npm start: sets up a fresh clone, then reads and checks the sample reports and writes one page of findings.
-import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+// npm start: sets up a fresh clone, then starts portal and office with a sample city and stays until Ctrl+C.
+// npm start -- --once (or YANGGUANG_ONCE=1): makes sure that both answer, and ends.
+import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { ROOT, setUp } from "./setup.mjs";
+import { projectNode, ROOT, setUp } from "./setup.mjs";
 
 setUp();
-const page = join("out", "findings.html");
-mkdirSync(join(ROOT, "out"), { recursive: true });
-const yangguang = (...words) =>
-  spawnSync(process.execPath, [join("bin", "yangguang.js"), ...words], { cwd: ROOT, stdio: "inherit" }).status ?? 2;
-
-const listed = yangguang("check", "examples", "--min-severity", "warning");
-const written = yangguang("check", "examples", "--format", "html", "--output", page);
-process.stdout.write(`用浏览器打开：${pathToFileURL(join(ROOT, page)).href}\n`);
-// Findings in the samples are what is to be shown; only a file that cannot be read is a failure here.
-process.exitCode = Math.max(listed, written) > 1 ? 1 : 0;
+const words = process.argv.slice(2);
+if (process.env.YANGGUANG_ONCE === "1" && !words.includes("--once")) words.push("--once");
+const child = spawn(projectNode(), [join("bin", "yangguang.js"), "serve", "--sample", ...words], { cwd: ROOT, stdio: "inherit" });
+// Ctrl+C reaches the child by itself, and it stops in its own order; a signal to us alone is handed on.
+process.on("SIGINT", () => undefined);
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("error", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
+child.on("exit", (code) => {
+  process.exitCode = code ?? 1;
+});

@@ -1,7 +1,9 @@
 import { openOffice } from "../operations/open-office.js";
+import { openSampleOffice, type SampleSignIns } from "../operations/sample/open-sample.js";
 import { serveOffice } from "../server/office/serve-office.js";
+import { columns } from "../writers/terminal.js";
 import type { AddCommand } from "./command.js";
-import { untilToldToStop } from "./until-told-to-stop.js";
+import { isServedByOther, tellStarter, untilToldToStop } from "./until-told-to-stop.js";
 import { wholeNumber } from "./whole-number.js";
 
 interface OfficeOptions {
@@ -20,18 +22,25 @@ export const addOfficeCommand: AddCommand = (program, { output }) => {
     .option("--data <folder>", "台账所在的文件夹；默认按配置")
     .addHelpText("after", "\n第一次启动时建立安全管理员，一次性密码只显示一次。按 Ctrl+C 停止，正在办理的请求会先办完。")
     .action(async ({ host, port, data }: OfficeOptions) => {
-      const opened = await openOffice(data ?? null);
+      const told = untilToldToStop();
+      const isSample = process.env.YANGGUANG_SAMPLE === "1" && isServedByOther();
+      const opened = isSample
+        ? await openSampleOffice((text) => tellStarter({ kind: "progress", text }))
+        : { ...(await openOffice(data ?? null)), signIns: null };
       try {
         const settings = {
           ...opened.settings,
           ...(host === undefined ? {} : { host }),
           ...(port === undefined ? {} : { port: wholeNumber("--port", port, { least: 0, most: 65_535 }) }),
         };
-        const stopped = untilToldToStop();
-        const served = await serveOffice({ office: opened.office, settings });
-        await output.write(startText(served.url, opened.firstAccount));
-        await stopped;
-        output.tell("正在停止……\n");
+        // Whoever tries the sample wants its addresses, not a line for each request.
+        const served = await serveOffice({ office: opened.office, settings, ...(isSample && { log: null }) });
+        const notes = [...signInText(opened.signIns), ...firstAccountText(opened.firstAccount), ...faultText(opened.portalFault)];
+        if (!tellStarter({ kind: "ready", url: served.url, notes })) {
+          await output.write(`${[`办公室已启动：${served.url}`, ...notes].join("\n")}\n`);
+        }
+        await told;
+        if (!isServedByOther()) output.tell("正在停止……\n");
         await served.close();
       } finally {
         await opened.close();
@@ -39,16 +48,30 @@ export const addOfficeCommand: AddCommand = (program, { output }) => {
     });
 };
 
-function startText(url: string, first: { readonly loginName: string; readonly password: string } | null): string {
-  const lines = [`办公室已启动：${url}`];
-  if (first !== null) {
-    lines.push(
-      "",
-      "这是第一次启动，已建立安全管理员：",
-      `  用户名：${first.loginName}`,
-      `  一次性密码：${first.password}`,
-      "密码只显示这一次，登录后须立即修改；请由安全管理员建立其他账号。",
-    );
-  }
-  return `${lines.join("\n")}\n`;
+type FirstAccount = { readonly loginName: string; readonly password: string } | null;
+
+function firstAccountText(first: FirstAccount): string[] {
+  if (first === null) return [];
+  return [
+    "",
+    "这是第一次启动，已建立安全管理员：",
+    `  用户名：${first.loginName}`,
+    `  一次性密码：${first.password}`,
+    "密码只显示这一次，登录后须立即修改；请由安全管理员建立其他账号。",
+  ];
+}
+
+function signInText(signIns: SampleSignIns | null): string[] {
+  if (signIns === null) return [];
+  const rows = signIns.signIns.map(({ loginName, name, role }) => [loginName, name, role]);
+  return [
+    "",
+    "登录办公室可用的示例账号：",
+    ...columns([["用户名", "姓名", "角色"], ...rows]).map((line) => `  ${line}`),
+    `  密码都是：${signIns.password}（本机随机生成，只用于示例城市）`,
+  ];
+}
+
+function faultText(fault: string | null): string[] {
+  return fault === null ? [] : ["", `公开平台还不能连接这个数据库：${fault}`];
 }

@@ -3,7 +3,7 @@ import { openPublicSite } from "../operations/portal/open-public-site.js";
 import type { PublicSite } from "../operations/portal/public-site.js";
 import { servePortal } from "../server/portal/serve-portal.js";
 import type { AddCommand } from "./command.js";
-import { untilToldToStop } from "./until-told-to-stop.js";
+import { isServedByOther, tellStarter, untilToldToStop } from "./until-told-to-stop.js";
 import { wholeNumber } from "./whole-number.js";
 
 interface PortalCommandOptions {
@@ -44,9 +44,9 @@ export const addPortalCommand: AddCommand = (program, { output }) => {
           },
           listenAt,
         );
-        await output.write(`公开平台已启动：${url}\n`);
+        if (!tellStarter({ kind: "ready", url, notes: [] })) await output.write(`公开平台已启动：${url}\n`);
         await stopped;
-        output.tell("正在停止……\n");
+        if (!isServedByOther()) output.tell("正在停止……\n");
         await close();
       } finally {
         await site.close();

@@ -27,6 +27,16 @@ interface Published {
 
 /** Drafts the report of a rehearsed year, writes what a person would write, checks it, freezes it as the first edition and releases it. */
 export async function publishRehearsal(database: Database, counted: RegisterTally, recordedBy: string): Promise<Published> {
+  const { edition, report } = await freezeRehearsal(database, counted, recordedBy);
+  return { edition, ...(await released(report)) };
+}
+
+/** The same up to the frozen edition. */
+export async function freezeRehearsal(
+  database: Database,
+  counted: RegisterTally,
+  recordedBy: string,
+): Promise<{ readonly edition: Edition; readonly report: ComposedReport }> {
   const { tally } = counted;
   const draft = writtenOut(await draftOf(database, counted));
   const report = composedOf(draft);
@@ -44,7 +54,7 @@ export async function publishRehearsal(database: Database, counted: RegisterTall
     throw new Error(`The first edition of ${tally.agencyId} was not stored as it was frozen.`);
   }
   await keepWords(database, tally, { checks, recordedBy });
-  return { edition, ...(await released(report)) };
+  return { edition, report };
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

@@ -18,6 +18,7 @@ import { showRulesAgain } from "../publishing/disclosure-rules.js";
 import { guideToShow } from "../publishing/guide.js";
 import { readPublishingSettings } from "../publishing/publishing-settings.js";
 import { publicReport, yearFigures } from "../reports/public-report.js";
+import { showPaperReportsAgain } from "../reports/publish-paper-report.js";
 import { publishAgencies } from "./publish-agencies.js";
 import { ANSWER_SETTING } from "./publish-answer.js";
 import { pushRequestStatus } from "./push-request-status.js";
@@ -87,7 +88,9 @@ async function rebuildItems(office: Office, agencyId: string): Promise<number> {
   return count;
 }
 
-async function rebuildReports({ database }: Office, agencyId: string): Promise<number> {
+async function rebuildReports(office: Office, agencyId: string): Promise<number> {
+  const { database } = office;
+  const papers = await showPaperReportsAgain(office, agencyId);
   const editions = await releasedEditions(database, agencyId);
   for (const { edition, release } of editions) {
     const { report } = edition.body as EditionBody; // frozen by freezeReport
@@ -102,5 +105,5 @@ async function rebuildReports({ database }: Office, agencyId: string): Promise<n
     });
     await database.db.transaction().execute((trx) => putReport(trx, { report: shown, figures: yearFigures(report) }, bytes));
   }
-  return editions.length;
+  return editions.length + papers;
 }
