@@ -28,6 +28,8 @@ export interface Tables {
     head: Generated<Buffer>;
     last_at: Generated<string>;
     closed_at: Generated<string>;
+    /** Proves closed_at; null as long as the chain was never closed. */
+    closed_seal: Generated<Buffer | null>;
   };
   audit_entry: RecordedRow & {
     chain_id: string;

@@ -3,111 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AUDITED, type AuditedKind } from "../../src/storage/audit/audited-rows.js";
 import { type AuditVerdict, verifyAudit } from "../../src/storage/audit/verify-audit.js";
 import { rotateKey } from "../../src/storage/identity/rotate-key.js";
-import { saveAttachment } from "../../src/storage/stores/attachment-store.js";
-import { appendToCase, changeDescription, openCases } from "../../src/storage/stores/case-store.js";
-import { saveDocuments } from "../../src/storage/stores/document-store.js";
-import { freezeEdition } from "../../src/storage/stores/edition-store.js";
-import { saveFigures } from "../../src/storage/stores/figure-store.js";
-import { takeLetterNumber } from "../../src/storage/stores/letter-number-store.js";
-import { openProceeding } from "../../src/storage/stores/proceeding-store.js";
-import { addLink } from "../../src/storage/stores/request-link-store.js";
-import { recordSetting } from "../../src/storage/stores/setting-store.js";
-import { write } from "../../src/storage/write.js";
-import { addAgency, day, infoRequest } from "./register-builder.js";
+import { fillRegister } from "./filled-register.js";
 import { type TestDatabase, testDatabase } from "./test-database.js";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-  await fill();
+  await fillRegister(database);
 });
 afterAll(() => database.close());
-
-/** Something in every table. */
-async function fill(): Promise<void> {
-  await addAgency(database, "A1");
-  await openCases(
-    database,
-    ["c1", "c2"].map((id) => ({
-      request: infoRequest(id, "A1"),
-      events: [{ id: `${id}-1`, body: { type: "received", on: day("2025-03-03") } }],
-    })),
-    "李登记",
-  );
-  await appendToCase(
-    database,
-    {
-      caseId: "c1",
-      version: 1,
-      events: [{ id: "c1-2", body: { type: "accepted", on: day("2025-03-04"), handler: "王敏" }, reason: "补录" }],
-    },
-    "王敏",
-  );
-  const head = {
-    id: "p1",
-    agencyId: "A1",
-    kind: "reconsideration" as const,
-    route: null,
-    requestId: "c1",
-    reconsiderationId: null,
-  };
-  await openProceeding(
-    database,
-    {
-      head: { ...head, number: "济政复1号", forum: "济南市人民政府", isCoDefendant: false },
-      events: [{ id: "p1-1", body: { type: "filed", on: day("2025-06-01") } }],
-    },
-    "赵强",
-  );
-  const document = {
-    id: "d1-1",
-    documentId: "d1",
-    agencyId: "A1",
-    kind: "rules" as const,
-    title: "办法",
-    number: "1号",
-    reason: "登记",
-  };
-  await saveDocuments(database, "A1", {
-    documents: [{ ...document, madeOn: day("2024-01-05"), publishedOn: null, repealedOn: null, version: 0 }],
-    recordedBy: "王敏",
-  });
-  const figure = {
-    id: "f1",
-    row: "art20_6.fees",
-    column: "amount",
-    month: "2025-03",
-    value: 1234.5,
-    source: "财务系统",
-    reason: "更正",
-  };
-  await saveFigures(database, "A1", { figures: [figure], recordedBy: "导入" });
-  await saveAttachment(
-    database,
-    { id: "a1", agencyId: "A1", caseId: "c1", name: "说明.txt", bytes: Buffer.from("附件内容") },
-    "李登记",
-  );
-  await freezeEdition(
-    database,
-    { agencyId: "A1", year: 2025, edition: 1, asOf: new Date().toISOString(), body: { a: 1 }, reason: "首次" },
-    "王敏",
-  );
-  await write(database, { chain: "A1", recordedBy: "王敏" }, (writing) =>
-    takeLetterNumber(writing, { kind: "答复", year: 2025, letterId: "l1" }),
-  );
-  await write(database, { chain: "A1", recordedBy: "王敏" }, async (writing) => {
-    await changeDescription(writing, { caseId: "c2", description: "拆分后的一件", reason: "一事一申请" });
-    await addLink(writing, {
-      id: "link-1",
-      requestId: "c2",
-      earlierId: "c1",
-      kind: "repeat",
-      isRemoved: false,
-      reason: "同一内容",
-    });
-  });
-  await recordSetting(database, { chain: "A1", recordedBy: "管理员" }, "fees", { mode: "item" });
-}
 
 const columnsOf = async (table: string) => {
   const { rows } = await sql<{ name: string; type: string }>`
@@ -120,14 +24,20 @@ const columnsOf = async (table: string) => {
 const CHANGED: Readonly<Record<string, (column: string) => string>> = {
   text: (column) => `overlay(${column} placing (case left(${column}, 1) when 'x' then 'y' else 'x' end) from 1 for 1)`,
   bytea: (column) => `set_byte(${column}, length(${column}) - 1, get_byte(${column}, length(${column}) - 1) # 1)`,
+  // Past all that there are: many of them are parts of keys.
   integer: (column) => `${column} + 100`,
-  bigint: (column) => `${column} + 1`,
+  bigint: (column) => `${column} + 100`,
   date: (column) => `${column} + 1`,
   boolean: (column) => `not ${column}`,
   "double precision": (column) => `${column} + 1e-9`,
   "timestamp with time zone": (column) => `${column} + interval '1 millisecond'`,
   // The last character in quotes.
   jsonb: (column) => `regexp_replace(${column}::text, '[^"]"([^"]*)$', '7"\\1')::jsonb`,
+};
+
+/** Columns whose table lets only a few words in. */
+const OTHER_WORD: Readonly<Record<string, string>> = {
+  "attachment_edition.how": "case how when 'masked' then 'redacted' else 'masked' end",
 };
 
 /** What `verifyAudit` says after something was done to the tables that no guard sees; then it is taken back. */
@@ -162,7 +72,9 @@ describe("one byte changed anywhere is found", () => {
       const where = `ctid = (select ctid from ${table} where ${name} is not null${table === "audit_chain" ? " and length > 0" : ""} limit 1)`;
       const { rows } = await sql`select from ${sql.table(table)} where ${sql.ref(name)} is not null`.execute(database.db);
       if (rows.length === 0) continue;
-      const verdict = await verdictAfter(`update ${table} set ${name} = ${change?.(name)} where ${where}`);
+      const verdict = await verdictAfter(
+        `update ${table} set ${name} = ${OTHER_WORD[`${table}.${name}`] ?? change?.(name)} where ${where}`,
+      );
       expect(verdict.isIntact, `${table}.${name}`).toBe(false);
       expect(verdict.broken[0], `${table}.${name}`).toBeDefined();
     }

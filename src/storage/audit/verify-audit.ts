@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import { type AppError, isAppError } from "../../errors.js";
 import type { Database } from "../database.js";
@@ -23,6 +24,7 @@ export const BREAKS = {
   "requester-changed": "日志第 {position} 条所记案件的申请人信息已被改动，或者密钥不对",
   "row-unlogged": "有一项内容没有记入日志",
   "end-changed": "日志的末尾与登记的长度、哈希值不符",
+  "closing-changed": "日志的截止时刻已被改动",
   "anchor-lost": "日志第 {position} 条与此前留存的哈希值不符",
   unreadable: "数据库文件损坏，不能读取",
 } as const;
@@ -205,6 +207,7 @@ class ChainWalk {
     if (this.length !== this.#chain.length) return this.#fault("entry-missing");
     if (!this.head.equals(this.#chain.head) || (this.length > 0 && this.#lastAt !== this.#chain.last_at))
       return this.#fault("end-changed");
+    if (!isClosingProved(this.#chain)) return this.#fault("closing-changed");
     const lost = [...this.#anchors.keys()].find((length) => length > this.length);
     return lost === undefined ? null : { ...this.#fault("anchor-lost"), position: lost };
   }
@@ -218,4 +221,12 @@ class ChainWalk {
       subject: entry?.subject ?? null,
     };
   }
+}
+
+const NEVER_CLOSED = "1970-01-01T00:00:00.000Z";
+
+/** The instant a chain was closed at is in no entry: it is proved by a seal of its own. */
+function isClosingProved({ id, closed_at: at, closed_seal: seal }: Selectable<Tables["audit_chain"]>): boolean {
+  if (seal === null) return at === NEVER_CLOSED;
+  return createHash("sha256").update(`${id}\u001f${at}`).digest().equals(seal);
 }

@@ -6,6 +6,7 @@ import { accounts } from "./accounts.js";
 import { attachmentEdition } from "./attachment-edition.js";
 import { caseCourse } from "./case-course.js";
 import { caseSummary } from "./case-summary.js";
+import { closedSeal } from "./closed-seal.js";
 import { firstRegister } from "./first-register.js";
 import { keptCount } from "./kept-count.js";
 import { letters } from "./letters.js";
@@ -39,4 +40,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   "0015-attachment-edition": migration(attachmentEdition),
   "0017-kept-count": migration(keptCount),
+  "0018-closed-seal": migration(closedSeal),
 };

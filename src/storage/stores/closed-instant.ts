@@ -13,9 +13,9 @@ export async function closedInstantOfAll(database: Database, writer: Writer, age
   // Waits for the writes that are under way; in the order of ids, so that two who close the same chains do not wait for one another.
   await sql`
     with held as materialized (select id from audit_chain where id = any(${chains}::text[]) order by id for no key update)
-    update audit_chain set closed_at = greatest(closed_at, ${instant}::timestamptz) from held where audit_chain.id = held.id`.execute(
-    database.db,
-  );
+    update audit_chain set closed_at = ${instant}::timestamptz,
+        closed_seal = sha256(convert_to(audit_chain.id || chr(31) || ${instant}::text, 'UTF8'))
+      from held where audit_chain.id = held.id and closed_at < ${instant}::timestamptz`.execute(database.db);
   return instant;
 }
 
