@@ -19,10 +19,12 @@ import {
   readItem,
   readItemByIndexNumber,
 } from "../../storage/portal/read-items.js";
+import { readMoment } from "../../storage/portal/read-moment.js";
 import { listReports, readFigures, readReport, readReportFile } from "../../storage/portal/read-reports.js";
 import { askRequestStatus } from "./ask-request-status.js";
 import { findSimilar } from "./find-similar.js";
 import { KeptFor } from "./kept-for.js";
+import { PortalChanges } from "./portal-changes.js";
 import type { PublicSite } from "./public-site.js";
 import { searchSite } from "./search-site.js";
 import { submitRequest } from "./submit-request.js";
@@ -48,7 +50,10 @@ export function publicSiteOver(
     return guide?.channels.some(({ channel }) => channel === "online") === true && (await readOfficeKey(pool)) !== null;
   };
   const facets = (filter: ItemFilter) => keptFacets.get(JSON.stringify(filter), () => readFacets(pool, filter));
+  const changes = new PortalChanges((after) => readMoment(pool, after));
   return {
+    now: () => changes.now(),
+    isSince: (sequence, itemIds) => changes.isSince(sequence, itemIds),
     agencies,
     agency,
     guide: (agencyId) => readGuide(pool, agencyId),

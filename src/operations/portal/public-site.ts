@@ -18,6 +18,11 @@ import type { PublicReport, ReportSeries, ReportSummary } from "../../report/pub
  * connects with, the database lets it do nothing else. `openPublicSite` opens one.
  */
 export interface PublicSite {
+  /** The number of the portal now: it rises with each change. Those who ask at the same time share an answer. */
+  now(): Promise<number>;
+  /** Whether some items, or for null all that is shown, are as they were at a number, as far as `now` has heard. */
+  isSince(sequence: number, itemIds: readonly string[] | null): boolean;
+
   /** Every agency of the portal, governments first, then by code and name. */
   agencies(): Promise<readonly PublicAgency[]>;
   agency(id: string): Promise<PublicAgency | null>;

@@ -13,6 +13,7 @@ import { faultPages } from "./fault-pages.js";
 import { feedRoutes } from "./feed-routes.js";
 import { informationRoutes } from "./information-routes.js";
 import { itemRoutes } from "./item-routes.js";
+import { keepPages } from "./kept-pages.js";
 import { openDataRoutes } from "./open-data-routes.js";
 import type { PortalOptions } from "./portal-options.js";
 import { reportRoutes } from "./report-routes.js";
@@ -73,6 +74,7 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
     },
   });
   takeOwnFormsOnly(server, options.origin);
+  keepPages(server, options);
   faultPages(server, options);
   for (const routes of ROUTES) routes(server, options);
   return server;

@@ -8,6 +8,8 @@ import { agencyPath, COLUMNS } from "../../web/portal/frame.js";
 import type { PortalOptions } from "./portal-options.js";
 
 export const LARGE_TEXT = "large-text";
+/** Of a page that holds nothing of its reader: asked again before each use, kept by nobody in between. */
+export const PUBLIC_PAGE = "private, no-cache";
 
 interface FrameInput {
   readonly title: string;
@@ -61,10 +63,11 @@ export function sendPage(
   { isPrivate = false }: { readonly isPrivate?: boolean } = {},
 ) {
   const html = `<!doctype html>${render(page)}`;
-  reply.type("text/html; charset=utf-8").header("vary", "cookie");
+  reply.type("text/html; charset=utf-8").header("vary", "accept-encoding, cookie");
   if (isPrivate) return reply.header("cache-control", "no-store").send(html);
-  const tag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
-  reply.header("etag", tag).header("cache-control", "private, no-cache");
+  // Weak: the same page travels packed and as it is.
+  const tag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  reply.header("etag", tag).header("cache-control", PUBLIC_PAGE);
   if (request.headers["if-none-match"] === tag) return reply.code(304).send();
   return reply.send(html);
 }

@@ -1,0 +1,60 @@
+import type { PortalMoment } from "../../storage/portal/read-moment.js";
+
+/** Items whose last change is remembered; of older changes it is only known that there were some. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * What has changed on the portal, so that what was made of it before is used again for as long as it is still so: not for some
+ * seconds, but until the change. Whoever asks is told of everything that was published before the question; all who ask while the
+ * database is answering share the next answer, so a busy site asks it hardly more often than a quiet one.
+ */
+export class PortalChanges {
+  readonly #read: (after: number) => Promise<PortalMoment>;
+  readonly #changedAt = new Map<string, number>();
+  #sequence = -1;
+  /** When anything may have changed last. */
+  #allAt = -1;
+  #running: Promise<number> | null = null;
+  #next: Promise<number> | null = null;
+
+  constructor(read: (after: number) => Promise<PortalMoment>) {
+    this.#read = read;
+  }
+
+  /** The number of the portal now. */
+  now(): Promise<number> {
+    if (this.#running === null) return this.#start();
+    // The question on its way may have been answered before this one was asked.
+    this.#next ??= this.#running.then(
+      () => this.#start(),
+      () => this.#start(),
+    );
+    return this.#next;
+  }
+
+  /** Whether nothing has changed since a number; of some items, or, for null, of the whole portal. As far as `now` has heard. */
+  isSince(sequence: number, items: readonly string[] | null): boolean {
+    if (items === null) return this.#sequence === sequence;
+    return this.#allAt <= sequence && items.every((id) => (this.#changedAt.get(id) ?? -1) <= sequence);
+  }
+
+  #start(): Promise<number> {
+    this.#next = null;
+    const running = this.#ask().finally(() => {
+      if (this.#running === running) this.#running = null;
+    });
+    this.#running = running;
+    return running;
+  }
+
+  async #ask(): Promise<number> {
+    const { sequence, items } = await this.#read(this.#sequence);
+    if (sequence === this.#sequence) return sequence;
+    if (items === null || this.#changedAt.size + items.length > MOST_REMEMBERED) {
+      this.#changedAt.clear();
+      this.#allAt = sequence;
+    } else for (const id of items) this.#changedAt.set(id, sequence);
+    this.#sequence = sequence;
+    return sequence;
+  }
+}

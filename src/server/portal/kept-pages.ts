@@ -1,0 +1,113 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { PortalOptions } from "./portal-options.js";
+import { LARGE_TEXT, PUBLIC_PAGE } from "./portal-page.js";
+
+const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_PAGE_BYTES = 1024 * 1024;
+const LONGEST_ADDRESS = 400;
+/** The counts beside the filters may be this late, and so may the rest. */
+const KEPT_MS = 60_000;
+/** What fits into one packet travels as it is. */
+const LEAST_PACKED_BYTES = 1_400;
+/** Style sheets, feeds and data have their own tags. */
+const DATA_ADDRESS = /\.[a-z]{2,5}(\?|$)/;
+
+const packed = promisify(gzip);
+
+interface KeptPage {
+  readonly code: number;
+  readonly tag: string;
+  readonly html: Buffer;
+  /** Null where the page is too small. */
+  readonly gzip: Buffer | null;
+  /** The number of the portal before it was made, and the items it was made of; null for a page that may show anything. */
+  readonly since: number;
+  readonly about: readonly string[] | null;
+  readonly until: number;
+}
+
+const itemsOfPage = new WeakMap<FastifyRequest, readonly string[]>();
+
+/** Says which items alone a page is made of: when others change, it stays as it is. */
+export function tellItems(request: FastifyRequest, ids: readonly string[]): void {
+  itemsOfPage.set(request, ids);
+}
+
+/**
+ * Public pages are used again until something they show has changed. Whether it has, the database is asked before each use, so what is
+ * published is there and what is withdrawn is gone with the next request. Nothing of a reader is in such a page but the size of the
+ * letters, which is part of the key.
+ */
+export function keepPages(server: FastifyInstance, { site }: PortalOptions): void {
+  const kept = new Map<string, KeptPage>();
+  const askedAt = new WeakMap<FastifyRequest, number>();
+  let bytes = 0;
+  const drop = (key: string, page: KeptPage) => {
+    kept.delete(key);
+    bytes -= weightOf(page);
+  };
+  const keep = (key: string, page: KeptPage) => {
+    const earlier = kept.get(key);
+    if (earlier !== undefined) drop(key, earlier);
+    kept.set(key, page);
+    bytes += weightOf(page);
+    // The least recently used go first.
+    for (const [oldKey, old] of kept) {
+      if (bytes <= MOST_BYTES) return;
+      drop(oldKey, old);
+    }
+  };
+
+  server.addHook("preHandler", async (request, reply) => {
+    const key = keyOf(request);
+    if (key === null) return;
+    // Whether the database can be reached is for the page to say.
+    const since = await site.now().catch(() => null);
+    if (since === null) return;
+    const page = kept.get(key);
+    if (page === undefined || page.until < Date.now() || !site.isSince(page.since, page.about)) {
+      askedAt.set(request, since);
+      return;
+    }
+    kept.delete(key);
+    kept.set(key, page);
+    reply
+      .code(page.code)
+      .type("text/html; charset=utf-8")
+      .headers({ vary: "accept-encoding, cookie", etag: page.tag, "cache-control": PUBLIC_PAGE });
+    if (request.headers["if-none-match"] === page.tag) return reply.code(304).send();
+    return reply.send(bodyFor(request, reply, page));
+  });
+
+  server.addHook("onSend", async (request, reply, payload) => {
+    const since = askedAt.get(request);
+    const key = keyOf(request);
+    const tag = reply.getHeader("etag");
+    if (since === undefined || key === null || typeof payload !== "string" || typeof tag !== "string") return payload;
+    const { statusCode: code } = reply;
+    if ((code !== 200 && code !== 410) || reply.getHeader("cache-control") !== PUBLIC_PAGE) return payload;
+    const html = Buffer.from(payload);
+    const small = html.length < LEAST_PACKED_BYTES ? null : await packed(html, { level: 4 });
+    const page = { code, tag, html, gzip: small, since, about: itemsOfPage.get(request) ?? null, until: Date.now() + KEPT_MS };
+    if (html.length <= MOST_PAGE_BYTES) keep(key, page);
+    return bodyFor(request, reply, page);
+  });
+}
+
+function keyOf({ method, url, cookies }: FastifyRequest): string | null {
+  if (method !== "GET" || url.length > LONGEST_ADDRESS || DATA_ADDRESS.test(url)) return null;
+  return `${cookies[LARGE_TEXT] === "1" ? "large" : ""}${url}`;
+}
+
+function bodyFor({ headers }: FastifyRequest, reply: FastifyReply, { html, gzip: small }: KeptPage): Buffer {
+  if (small === null || !/\bgzip\b/.test(String(headers["accept-encoding"] ?? ""))) return html;
+  reply.header("content-encoding", "gzip");
+  return small;
+}
+
+/** With what a string, a map entry and the headers take besides. */
+function weightOf({ html, gzip: small }: KeptPage): number {
+  return html.length + (small?.length ?? 0) + 1_000;
+}

@@ -1,0 +1,75 @@
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PublishedItem } from "../../src/register/publishing/published-item.js";
+import { putItem, withdrawSnapshot } from "../../src/storage/portal/publish-snapshot.js";
+import { cityItem, type PortalSite, portalSite } from "../builders/portal-site.js";
+
+let portal: PortalSite;
+beforeAll(async () => {
+  portal = await portalSite();
+});
+afterAll(() => portal.close());
+
+const page = (url: string, headers: Record<string, string> = {}) => portal.server.inject({ url, headers });
+const publish = (item: PublishedItem) => portal.database.db.transaction().execute((trx) => putItem(trx, item, []));
+
+test("a page that is kept changes with its item, in the next request", async () => {
+  const item = cityItem({ id: "kept-revised", title: "关于低保标准的通知" });
+  await publish(item);
+  expect((await page(item.path)).body).toContain("关于低保标准的通知");
+  expect((await page(item.path)).body).toContain("关于低保标准的通知");
+  await publish({ ...item, title: "关于提高低保标准的通知", version: 2 });
+  expect((await page(item.path)).body).toContain("关于提高低保标准的通知");
+});
+
+test("what is withdrawn is gone with the next request, though its page was kept", async () => {
+  const item = cityItem({ id: "kept-withdrawn", title: "关于公示名单的公告" });
+  await publish(item);
+  for (let time = 0; time < 2; time++) expect((await page(item.path)).statusCode).toBe(200);
+  const tombstone = { withdrawnAt: "2026-03-02T01:00:00.000Z", authority: "青阳市民政局", reason: "含有个人信息" };
+  await portal.database.db.transaction().execute((trx) => withdrawSnapshot({ trx }, { ...item, version: 2, tombstone }));
+  for (let time = 0; time < 2; time++) {
+    const { statusCode, body } = await page(item.path);
+    expect(statusCode).toBe(410);
+    expect(body).toContain("含有个人信息");
+  }
+});
+
+test("a page says what names its item as soon as that is published", async () => {
+  const item = cityItem({ id: "kept-named", title: "关于养老服务的意见" });
+  await publish(item);
+  for (let time = 0; time < 2; time++) expect((await page(item.path)).body).not.toContain("《养老服务意见》解读");
+  const link = { relation: "interprets", itemId: item.id, title: item.title, path: item.path } as const;
+  await publish(cityItem({ id: "kept-naming", title: "《养老服务意见》解读", links: [link] }));
+  expect((await page(item.path)).body).toContain("《养老服务意见》解读");
+});
+
+test("a list that is kept shows what was published a moment ago", async () => {
+  for (let time = 0; time < 2; time++) expect((await page("/catalogue")).body).not.toContain("关于防汛值守的通知");
+  await publish(cityItem({ id: "kept-listed", title: "关于防汛值守的通知", publishedAt: new Date().toISOString() }));
+  expect((await page("/catalogue")).body).toContain("关于防汛值守的通知");
+});
+
+test("readers of large letters get pages of their own", async () => {
+  for (let time = 0; time < 2; time++) {
+    expect((await page("/catalogue")).body).not.toContain('class="large"');
+    expect((await page("/catalogue", { cookie: "large-text=1" })).body).toContain('class="large"');
+  }
+});
+
+test("a kept page travels packed to whoever can unpack it, and not at all to whoever has it", async () => {
+  const plain = await page("/catalogue");
+  const packed = await page("/catalogue", { "accept-encoding": "gzip, br" });
+  expect(packed.headers["content-encoding"]).toBe("gzip");
+  expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+  const again = await page("/catalogue", { "if-none-match": String(plain.headers.etag) });
+  expect(again.statusCode).toBe(304);
+  expect(again.body).toBe("");
+});
+
+test("a form with its token is made anew for each reader", async () => {
+  const token = (body: string) => /name="formToken" value="([^"]+)"/.exec(body)?.[1];
+  const [one, other] = [await page("/ask/qingyang-civil"), await page("/ask/qingyang-civil")];
+  expect(token(one.body)).toMatch(/^[\w-]{32}$/);
+  expect(token(one.body)).not.toBe(token(other.body));
+});
