@@ -10,10 +10,12 @@ import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import { CaseAttachments } from "./case-attachments.js";
 import { CaseLetters } from "./case-letters.js";
-import { CaseTimeline } from "./case-timeline.js";
+import { CaseStory } from "./case-story.js";
 import { dayText } from "./day-text.js";
 import { RelatedCases } from "./related-cases.js";
+import { ReportPlaces } from "./report-places.js";
 import { RequesterCard } from "./requester-card.js";
+import { SplitDialog } from "./split-dialog.js";
 import { StepPanel } from "./step-panel.js";
 import { UrgencyTag } from "./urgency-tag.js";
 
@@ -29,6 +31,7 @@ export function CasePage() {
 
 function WholeCase({ view }: { readonly view: CaseView }) {
   const { row, flags, reportCells, reportDoubts } = view;
+  const [isSplitting, setSplitting] = useState(false);
   return (
     <>
       <PageHead
@@ -44,10 +47,22 @@ function WholeCase({ view }: { readonly view: CaseView }) {
         }
         actions={<Link to="/cases">返回台账</Link>}
       />
+      {isSplitting && <SplitDialog view={view} close={() => setSplitting(false)} />}
       <div className="beside">
         <div className="stack">
           {flags.length > 0 && <Alert type="warning" showIcon title={<Lines lines={flags} />} />}
-          <Card title="申请内容" size="small">
+          <Card
+            title="申请内容"
+            size="small"
+            extra={
+              view.mayHandle &&
+              row.isOpen && (
+                <Button type="link" size="small" onClick={() => setSplitting(true)}>
+                  拆分为多件
+                </Button>
+              )
+            }
+          >
             <p style={{ margin: 0, whiteSpace: "pre-wrap", fontSize: 16, lineHeight: 1.8 }}>{row.description}</p>
             <p className="quiet" style={{ marginBlockEnd: 0 }}>
               {row.channel.label}，{dayText(row.arrivedOn)}到达；希望以{view.wantedForm.medium.label}、
@@ -56,24 +71,14 @@ function WholeCase({ view }: { readonly view: CaseView }) {
           </Card>
           <StepPanel view={view} />
           <CaseLetters view={view} />
-          <CaseTimeline view={view} />
+          <CaseStory view={view} />
         </div>
         <div className="stack">
           <DeadlineCard view={view} />
           <RequesterCard view={view} />
           <CaseAttachments view={view} />
           <RelatedCases view={view} />
-          <Card title="计入年度报告" size="small">
-            {reportCells.length === 0 && <p className="quiet">现在还不计入任何一格。</p>}
-            <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-              {reportCells.map(({ year, label, table, row: reportRow, column }) => (
-                <li key={`${year}-${table}-${reportRow}-${column}`}>
-                  <Link to={`/reports/${year}`}>{year}年</Link>　{label}
-                </li>
-              ))}
-            </ul>
-            <Lines lines={reportDoubts} />
-          </Card>
+          <ReportPlaces cells={reportCells} doubts={reportDoubts} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { Button, Dropdown, Layout, Menu, Select } from "antd";
 import { useEffect } from "react";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
+import { FindBox } from "./find-box.js";
 import { PLACES } from "./nav.js";
 import { mayDo, type Session, useSession } from "./session.js";
 import { SunMark } from "./sun-mark.js";
@@ -44,6 +45,7 @@ export function Shell() {
       <Layout>
         <Layout.Header className="shell-top">
           <AgencyChoice session={session} />
+          <FindBox key={session.agencyId} />
           <span style={{ flex: 1 }} />
           <OwnMenu session={session} />
         </Layout.Header>
@@ -90,7 +92,7 @@ function OwnMenu({ session: { name, posts, signOut } }: { readonly session: Sess
   );
 }
 
-/** N registers a request, from anywhere where nothing is being typed. */
+/** N registers a request and / goes to the search, from anywhere where nothing is being typed. */
 function useShortcuts(session: Session): void {
   const navigate = useNavigate();
   useEffect(() => {
@@ -98,9 +100,15 @@ function useShortcuts(session: Session): void {
       const { target, key, ctrlKey, metaKey, altKey } = event;
       const isTyping =
         target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (isTyping || ctrlKey || metaKey || altKey || key.toLowerCase() !== "n" || !mayDo(session, "cases:handle")) return;
-      event.preventDefault();
-      navigate("/cases/new");
+      if (isTyping || ctrlKey || metaKey || altKey) return;
+      if (key === "/") {
+        event.preventDefault();
+        document.getElementById("find-box")?.focus();
+      }
+      if (key.toLowerCase() === "n" && mayDo(session, "cases:handle")) {
+        event.preventDefault();
+        navigate("/cases/new");
+      }
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

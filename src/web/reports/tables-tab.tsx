@@ -1,5 +1,6 @@
 import { Alert } from "antd";
 import { useState } from "react";
+import { useSearchParams } from "react-router";
 import { reportRoutes } from "../../api/reports.js";
 import type { CellAddress } from "../../report/format.js";
 import { FORMATS } from "../../report/formats/index.js";
@@ -13,7 +14,8 @@ import { StatutoryTable } from "./statutory-table.js";
 export function TablesTab({ live }: { readonly live: LiveReport }) {
   const { agencyId } = useSession();
   const findings = useCall(reportRoutes.readReportFindings, { params: { agencyId, year: live.year } });
-  const [open, setOpen] = useState<CellAddress | null>(null);
+  const [search] = useSearchParams();
+  const [open, setOpen] = useState<CellAddress | null>(() => addressIn(search, live));
   const format = FORMATS.find(({ id }) => id === live.format);
   if (format === undefined) return null;
   return (
@@ -35,4 +37,10 @@ export function TablesTab({ live }: { readonly live: LiveReport }) {
       {open !== null && <CellRecords year={live.year} address={open} close={() => setOpen(null)} />}
     </div>
   );
+}
+
+/** The cell the page was opened for: a record of the desk leads to where it counts. */
+function addressIn(search: URLSearchParams, { cells }: LiveReport): CellAddress | null {
+  const [table, row, column] = ["table", "row", "column"].map((name) => search.get(name));
+  return cells.find((cell) => cell.table === table && cell.row === row && cell.column === column) ?? null;
 }

@@ -1,0 +1,61 @@
+import { Button, Form, Space } from "antd";
+import { useState } from "react";
+import { caseRoutes } from "../../api/cases.js";
+import { proceedingRoutes } from "../../api/proceedings.js";
+import { call } from "../office/call.js";
+import { FailureNote } from "../office/failure-note.js";
+import { newId } from "../office/new-id.js";
+import { useSession } from "../office/session.js";
+import { forget } from "../office/use-call.js";
+import { useSending } from "../office/use-sending.js";
+import type { ProceedingView } from "./proceeding-page.js";
+import { StepField, type StepValue } from "./step-field.js";
+
+interface ProceedingStepFormProps {
+  readonly view: ProceedingView;
+  readonly step: ProceedingView["steps"][number];
+  readonly close: () => void;
+  readonly tell: (lines: readonly string[]) => void;
+}
+
+/** The form of a step of a reconsideration or lawsuit. */
+export function ProceedingStepForm({ view, step, close, tell }: ProceedingStepFormProps) {
+  const { agencyId } = useSession();
+  const [typed, setTyped] = useState<Readonly<Record<string, StepValue>>>({});
+  const [eventId] = useState(newId);
+  const { failure, isSending, send } = useSending();
+  const values = { ...Object.fromEntries(step.fields.map(({ name, suggested }) => [name, suggested])), ...typed };
+  const take = () =>
+    send(async () => {
+      const input = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "" && value !== null));
+      const { flags } = await call(proceedingRoutes.takeStep, {
+        params: { agencyId, proceedingId: view.row.id },
+        body: { eventId, transition: step.id, version: view.row.version, input },
+      });
+      await forget(proceedingRoutes.view, proceedingRoutes.list, caseRoutes.view);
+      tell([`已记录：${step.label}。`, ...flags]);
+    });
+  return (
+    <Form layout="vertical" onFinish={take} requiredMark={false} style={{ maxInlineSize: 640 }} aria-label={step.label}>
+      <p className="quiet" style={{ marginBlockStart: 0 }}>
+        依据：{step.basis.join("；")}
+      </p>
+      {step.fields.map((field) => (
+        <StepField
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? null}
+          issue={null}
+          change={(value) => setTyped({ ...typed, [field.name]: value })}
+        />
+      ))}
+      {failure !== null && <FailureNote failure={failure} />}
+      <Space style={{ marginBlockStart: 12 }}>
+        <Button type="primary" htmlType="submit" loading={isSending}>
+          {step.label}
+        </Button>
+        <Button onClick={close}>取消</Button>
+      </Space>
+    </Form>
+  );
+}
