@@ -50,6 +50,14 @@ const KINDS: readonly FigureKind[] = [
   { row: "art20_9.central_procurement", column: "amount", heads: ["采购总金额", "政府集中采购总金额"], holds: "yuan" },
 ];
 
+/** The head a figure stands under in a sheet that can be read again; null where table two has no such figure. */
+export function headOfFigure({ row, column }: Pick<MonthlyFigure, "row" | "column">): string | null {
+  const kind = KINDS.find((one) => one.row === row && one.column === column);
+  if (kind === undefined) return null;
+  const head = column === "decisions" || column === "amount_wan" ? kind.heads[1] : kind.heads[0];
+  return `${head ?? ""}${kind.holds === "yuan" ? "（万元）" : ""}`;
+}
+
 const MESSAGES = {
   empty: "表中没有内容。",
   noMonth: "第一行没有“月份”一列。",

@@ -1,6 +1,7 @@
 import type { figureRoutes } from "../../api/figures.js";
 import { namesOf } from "../../operations/cases/names-of.js";
 import { enterFigures, setPowers } from "../../operations/reports/enter-figures.js";
+import { exportDocuments, exportFigures } from "../../operations/reports/export-figures.js";
 import { importFigures } from "../../operations/reports/import-figures.js";
 import { figureHistory, listFigures } from "../../operations/reports/list-figures.js";
 import { enterDocument, importDocuments, listDocuments } from "../../operations/reports/normative-documents.js";
@@ -33,6 +34,8 @@ export const figureHandlers: HandlersOf<typeof figureRoutes> = {
   async writePowers({ office, actor, params, body }) {
     return { withoutPower: [...(await setPowers(office, actor, { ...params, ...body }))] };
   },
+  exportFigures: ({ office, actor, params, query }) => exportFigures(office, actor, { ...params, ...query }),
+  exportNormativeDocuments: ({ office, actor, params, query }) => exportDocuments(office, actor, { ...params, ...query }),
   async listNormativeDocuments({ office, params, query }) {
     const { counts, documents } = await listDocuments(office, { ...params, ...query });
     const nameOf = await namesOf(office, recorders(documents));

@@ -32,7 +32,8 @@ export interface MonthFlow {
 
 const RECEIVED = sql`coalesce(received_on, arrived_on)`;
 /** Answered, and not only at an end: withdrawn and lapsed requests say nothing of how long an answer takes. */
-const ANSWERED = sql`state not in ('withdrawn', 'lapsed') and outcome is not null and received_on is not null`;
+export const ANSWERED = sql`received_on is not null and outcome is not null and state not in ('withdrawn', 'lapsed')
+  and outcome not in ('other.no_correction', 'other.no_payment') and (served_on is not null or state = 'decided')`;
 
 export async function monthFlows({ db }: Database, { agencyId, from, until }: CountedYear): Promise<MonthFlow[]> {
   const { rows } = await sql<MonthFlow>`

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../database.js";
-import { type CountedYear, type Spread, spread } from "./case-statistics.js";
+import { ANSWERED, type CountedYear, type Spread, spread } from "./case-statistics.js";
 import type { WorkingDays } from "./working-days.js";
 
 /** Where the time of a request goes. */
@@ -40,8 +40,7 @@ export async function stageSpreads({ db }: Database, days: WorkingDays, year: Co
     with days as (${days.table}),
     answered as materialized (
       select case_id, received_on, closed_on, served_on from case_summary
-      where agency_id = ${agencyId} and closed_on between ${from} and ${until}
-        and state not in ('withdrawn', 'lapsed') and outcome is not null and received_on is not null),
+      where agency_id = ${agencyId} and closed_on between ${from} and ${until} and ${ANSWERED}),
     fixed as materialized (
       select distinct on (body ->> 'eventId') body ->> 'eventId' as id, body -> 'replacement' as body
       from case_event where chain_id = ${agencyId} and type = 'corrected' order by body ->> 'eventId', sequence desc),
@@ -64,7 +63,7 @@ export async function stageSpreads({ db }: Database, days: WorkingDays, year: Co
         where asked is not null and asked < least(coalesce(told, closed_on), closed_on) and asked >= received_on
         group by case_id) as spanned),
     timed as materialized (
-      select ${days.between(sql`received_on`, sql`least(allocated.day, closed_on)`)} as allocation, waited as consultation,
+      select case when allocated.day is not null then ${days.between(sql`received_on`, sql`greatest(least(allocated.day, closed_on), received_on)`)} end as allocation, waited as consultation,
         ${days.between(sql`received_on`, sql`closed_on`)} as whole, ${days.between(sql`closed_on`, sql`served_on`)} as service
       from answered left join allocated using (case_id) left join waits using (case_id)),
     stages as (

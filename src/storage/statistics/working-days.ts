@@ -31,7 +31,9 @@ export class WorkingDays {
   }
 
   #upTo(day: RawBuilder<unknown>): RawBuilder<number> {
-    return sql`(select counts from days)[least(greatest(${day} - ${this.#from}::date + 1, 1), ${this.#counts.length}::int)]`;
+    // `greatest` would take a day that is null for the first.
+    return sql`case when ${day} is null then null
+      else (select counts from days)[least(greatest(${day} - ${this.#from}::date + 1, 1), ${this.#counts.length}::int)] end`;
   }
 }
 

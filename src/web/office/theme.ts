@@ -13,6 +13,11 @@ export function officeTheme(isDark: boolean): ThemeConfig {
       colorSuccess: palette.good,
       colorWarning: palette.warning,
       colorError: palette.danger,
+      // The grounds the algorithm would make of the dark inks are too dark.
+      colorSuccessBg: palette.goodGround,
+      colorWarningBg: palette.warningGround,
+      colorErrorBg: palette.dangerGround,
+      colorInfoBg: palette.accentGround,
       colorText: palette.ink,
       colorTextSecondary: palette.muted,
       colorTextDescription: palette.muted,
