@@ -6,6 +6,7 @@ import type { Office } from "../../src/operations/office.js";
 import { attachPublicSite } from "../../src/operations/portal/open-public-site.js";
 import { preparePortal } from "../../src/operations/portal/prepare-portal.js";
 import type { PublicSite } from "../../src/operations/portal/public-site.js";
+import { refreshPortalTerms } from "../../src/operations/portal/refresh-portal-terms.js";
 import { publicReport, yearFigures } from "../../src/operations/reports/public-report.js";
 import { NO_SITE_META, type PublicAgency } from "../../src/register/portal/public-agency.js";
 import type { PublishedGuide, PublishedRule } from "../../src/register/portal/public-guide.js";
@@ -44,6 +45,7 @@ export async function portalSite(changes: Partial<PortalOptions> = {}): Promise<
   for (const id of [CITY, BUREAU]) await addAgency(database, id);
   await preparePortal(database, database.configuration);
   await publishCity(database);
+  await refreshPortalTerms(database);
   const site = await attachPublicSite(database.configuration, database.name);
   const now = () => new Date();
   const server = await portalApplication({

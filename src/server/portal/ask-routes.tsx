@@ -13,6 +13,7 @@ import { NoOnlineRequestPage } from "../../web/portal/no-online-request-page.js"
 import { PaperFormPage } from "../../web/portal/paper-form-page.js";
 import { ReceiptPage } from "../../web/portal/receipt-page.js";
 import { receiptPdf } from "../../writers/portal/receipt-pdf.js";
+import { contentDisposition } from "./content-disposition.js";
 import { columnTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
@@ -83,7 +84,7 @@ export function askRoutes(server: FastifyInstance, options: PortalOptions): void
     return reply
       .type("application/pdf")
       .header("cache-control", "no-store")
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`回执${number}.pdf`)}`)
+      .header("content-disposition", contentDisposition(`回执${number}.pdf`))
       .send(Buffer.from(bytes));
   });
 }

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PublishedItem } from "../../register/publishing/published-item.js";
 import { ItemPage } from "../../web/portal/item-page.js";
+import { contentDisposition } from "./content-disposition.js";
+import { tellItems } from "./kept-pages.js";
 import { itemTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
+import { sendTagged } from "./send-tagged.js";
 
 /** Documents at their permanent addresses, as page and as data, and their files. */
 export function itemRoutes(server: FastifyInstance, options: PortalOptions): void {
@@ -14,9 +17,9 @@ export function itemRoutes(server: FastifyInstance, options: PortalOptions): voi
     if (found === null) return reply.callNotFound();
     const { item } = found;
     if (asksForData) {
-      const body = JSON.stringify(found);
-      return reply.header("etag", `W/"${item.id}-${item.version}"`).type("application/json; charset=utf-8").send(body);
+      return sendTagged(request, reply.type("application/json; charset=utf-8"), Buffer.from(JSON.stringify(found)));
     }
+    tellItems(request, [item.id, ...found.links.map(({ itemId }) => itemId)]);
     if (item.tombstone !== null) reply.code(410);
     const agency = await site.agency(item.agencyId);
     const frame = await frameFor(options, request, {
@@ -44,22 +47,14 @@ const SHOWN_IN_PAGES: ReadonlySet<string> = new Set(["image/png", "image/jpeg", 
 async function sendAttachment({ site }: PortalOptions, id: string, reply: FastifyReply) {
   const file = await site.attachment(id);
   if (file === null) return reply.callNotFound();
-  const isPicture = SHOWN_IN_PAGES.has(file.mediaType);
   return reply
     .header("etag", `"${file.sha256.slice(0, 32)}"`)
     .header("cache-control", "public, max-age=3600")
     .header("content-security-policy", "default-src 'none'; sandbox")
     .header("x-content-type-options", "nosniff")
-    .header(
-      "content-disposition",
-      `${isPicture ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll(/['()*]/g, percent)}`,
-    )
+    .header("content-disposition", contentDisposition(file.name, { isShown: SHOWN_IN_PAGES.has(file.mediaType) }))
     .type(file.mediaType)
     .send(Buffer.from(file.bytes));
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** The document for search engines (schema.org). */

@@ -13,6 +13,7 @@ import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
 import { publicOpenApi } from "./public-open-api.js";
 import { readFilter } from "./read-filter.js";
+import { sendTagged } from "./send-tagged.js";
 
 /** What stands where the operator has chosen no words. It is an offer of theirs, not a rule of law. */
 export const LICENCE = "本页数据可以免费下载、使用，使用时请注明来源和下载日期。";
@@ -118,11 +119,4 @@ function reportRecord(
 
 function sendJson(request: FastifyRequest, reply: FastifyReply, value: unknown) {
   return sendTagged(request, reply.type("application/json; charset=utf-8"), Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
-}
-
-/** Sends bytes with a tag of their content; open data may be read by pages of other sites. */
-function sendTagged(request: FastifyRequest, reply: FastifyReply, bytes: Buffer) {
-  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-  reply.header("etag", tag).header("cache-control", "public, no-cache").header("access-control-allow-origin", "*");
-  return request.headers["if-none-match"] === tag ? reply.code(304).send() : reply.send(bytes);
 }

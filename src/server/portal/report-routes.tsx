@@ -6,6 +6,7 @@ import { ReportListPage, reportPath } from "../../web/portal/report-list-page.js
 import { ReportPage } from "../../web/portal/report-page.js";
 import { SeriesPage } from "../../web/portal/series-page.js";
 import { reportArticle } from "../../writers/annual-report/write-html.js";
+import { contentDisposition } from "./content-disposition.js";
 import { columnTags, reportTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
@@ -92,7 +93,7 @@ export function reportRoutes(server: FastifyInstance, options: PortalOptions): v
         .header("etag", `"${file.sha256.slice(0, 32)}"`)
         .header("cache-control", "public, max-age=3600")
         .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header("content-disposition", contentDisposition(file.name))
         .send(Buffer.from(file.bytes));
     },
   );

@@ -70,7 +70,7 @@ function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStack
     chart.setOption({
       animation: false,
       color: COLOURS,
-      textStyle: { fontFamily: FONTS.sans, fontSize: 13, color: LIGHT.ink },
+      textStyle: { fontFamily: FONTS.sans.replaceAll('"', "'"), fontSize: 13, color: LIGHT.ink },
       grid: { left: 8, right: 8, top: 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       legend: { top: 4, left: 0, itemGap: 18, textStyle: { color: LIGHT.ink } },
       xAxis: {
@@ -100,10 +100,10 @@ function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStack
   }
 }
 
-/** As wide as the page allows; in the dark it keeps a light ground of its own. */
+/** Its view box alone says how large it is, so it is as wide as the page allows; in the dark it keeps a light ground of its own. */
 function responsive(svg: string): string {
   return svg.replace(
-    /^<svg width="(\d+)" height="(\d+)"/,
-    '<svg viewBox="0 0 $1 $2" style="inline-size:100%;block-size:auto;background:#fff;border-radius:6px"',
+    /^<svg width="\d+" height="\d+"/,
+    '<svg style="inline-size:100%;block-size:auto;background:#fff;border-radius:6px"',
   );
 }
