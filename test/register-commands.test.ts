@@ -59,6 +59,15 @@ test("tally with an instant before anything was recorded knows no agency, and re
   }
 });
 
+test("rebuild makes what is derived again, and audit verify finds that it follows from the events", () => {
+  expect(yangguang("rebuild", "--data", folder)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/已重建：办理情况 \d+ 条，列表 \d+ 件/),
+  });
+  const verified = yangguang("audit", "verify", "--data", folder, "--format", "json");
+  expect(JSON.parse(verified.out).differing).toEqual({ courses: [], summaries: [], kept_counts: [] });
+});
+
 test("audit verify ends with 0 and the ends of the chains, and with 1 and the first broken link once a record is changed", async () => {
   const whole = yangguang("audit", "verify", "--data", folder);
   expect(whole).toMatchObject({ code: 0, out: expect.stringContaining("日志完整：2 条链") });

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { formatForYear } from "../report/formats/index.js";
 import type { Database } from "../storage/database.js";
-import type { LogEnd } from "../storage/stores/closed-instant.js";
+import { type LogEnd, logEnds } from "../storage/stores/closed-instant.js";
 import { groupedCourses } from "../storage/stores/course-count-store.js";
-import { type KeptCountKey, keepCounts, loadKeptCounts } from "../storage/stores/kept-count-store.js";
+import { allKeptCounts, type KeptCountKey, keepCounts, loadKeptCounts } from "../storage/stores/kept-count-store.js";
 import { type AreaMember, type KeptTally, keptTally } from "../tally/kept-tally.js";
 import type { ReporterPlan } from "../tally/tally-area.js";
 import { type CountedRecords, countYear } from "../tally/tally-year.js";
@@ -42,6 +43,37 @@ export async function countMembers(
     countedAgencies: reporter.agencies.map((agency) => agency.agencyId),
     kept: JSON.parse(known.get(agencyId) ?? counted.get(agencyId) ?? "null") as KeptTally, // written by countAnew
   }));
+}
+
+/**
+ * The kept counts that are not what their question gives today, by agency and year: none, unless somebody wrote past us. Each is
+ * counted again as of the instant it was counted at. Those of another version of the product are never taken, so they are not looked at.
+ */
+export async function differingKeptCounts(database: Database): Promise<string[]> {
+  const differing: string[] = [];
+  for await (const page of allKeptCounts(database)) {
+    for (const kept of page) {
+      const asked = JSON.parse(kept.question) as AskedInWords; // written by memberQuestion
+      const format = formatForYear(kept.year);
+      const { reporter, explanations, settings, until } = asked;
+      if (asked.product !== PRODUCT_VERSION || asked.format !== format?.id) continue;
+      const question = { year: kept.year, until, asOf: kept.asOf, format, explanations, settings };
+      const ids = reporter.agencies.map(({ agencyId }) => agencyId);
+      const endOf = new Map((await logEnds(database, ids, kept.asOf)).map((end) => [end.agencyId, end]));
+      const again = memberQuestion(question, { reporter, form: digest(JSON.stringify(format)), endOf });
+      const isAsked = again.asked === kept.asked && again.logEnd === kept.logEnd;
+      const count = isAsked ? (await countBatch(database, [again])).get(reporter.agencyId) : undefined;
+      if (count !== kept.count) differing.push(`${kept.agencyId} ${kept.year}`);
+    }
+  }
+  return differing;
+}
+
+/** What stands in the words of a question, as far as it is read again. */
+interface AskedInWords extends Pick<YearQuestion, "until" | "explanations" | "settings"> {
+  readonly product: string;
+  readonly format: string;
+  readonly reporter: ReporterPlan;
 }
 
 /** What no log speaks of cannot be known to be the same. */

@@ -1,6 +1,8 @@
 import { fillMessage } from "../document/message.js";
 import { BREAKS, type BrokenLink, type ChainHead, verifyAudit } from "../storage/audit/verify-audit.js";
+import { officeOver } from "./office.js";
 import { openRegister } from "./open-register.js";
+import { type DifferingProjections, differingProjections } from "./system/projections.js";
 
 /** A place where the log of the register does not hold, in words. */
 export interface Break {
@@ -21,12 +23,18 @@ export interface RegisterProof {
   readonly heads: readonly ChainHead[];
 }
 
-/** Proves that the register in a folder, or the configured one, is as it was written. */
-export async function verifyRegister(folder: string | null): Promise<RegisterProof> {
+/** A proof of the log with what is derived from the events; null when the log does not hold, because then there is nothing to compare with. */
+export interface WholeProof extends RegisterProof {
+  readonly projections: DifferingProjections | null;
+}
+
+/** Proves that the register in a folder, or the configured one, is as it was written, and what is derived follows from it. */
+export async function verifyRegister(folder: string | null): Promise<WholeProof> {
   const database = await openRegister(folder);
   try {
     const { isIntact, entries, broken, heads } = await verifyAudit(database);
-    return { isIntact, entries, heads, breaks: broken.map(breakOf) };
+    const projections = isIntact ? await differingProjections(officeOver(database)) : null;
+    return { isIntact, entries, heads, breaks: broken.map(breakOf), projections };
   } finally {
     await database.close();
   }

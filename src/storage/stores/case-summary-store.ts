@@ -33,7 +33,7 @@ export interface SummarizedCase extends CaseSummary {
 export async function keepSummaries(db: Kysely<Tables>, files: readonly CaseFile[], law: LawOfDays = DEFAULT_LAW): Promise<void> {
   const version = lawVersion(law);
   for (let from = 0; from < files.length; from += ROWS_AT_ONCE) {
-    const rows = files.slice(from, from + ROWS_AT_ONCE).map((file) => rowOf(file, caseSummary(file, law), version));
+    const rows = files.slice(from, from + ROWS_AT_ONCE).map((file) => summaryRow(file, caseSummary(file, law), version));
     await db
       .insertInto("case_summary")
       .values(rows)
@@ -49,6 +49,9 @@ export async function keepSummaries(db: Kysely<Tables>, files: readonly CaseFile
 }
 
 const KEPT = [
+  "channel",
+  "requester_kind",
+  "arrived_on",
   "description",
   "state",
   "is_open",
@@ -69,7 +72,12 @@ const KEPT = [
   "bigrams",
 ] as const satisfies readonly (keyof Tables["case_summary"])[];
 
-function rowOf({ request, events, version }: CaseFile, summary: CaseSummary, law: string): Insertable<Tables["case_summary"]> {
+/** What is kept of a file: its row, as the law counts its days. */
+export function summaryRow(
+  { request, events, version }: CaseFile,
+  summary: CaseSummary,
+  law: string,
+): Insertable<Tables["case_summary"]> {
   const searched = `${request.number} ${request.description}`;
   return {
     case_id: request.id,
