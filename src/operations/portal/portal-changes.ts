@@ -21,6 +21,11 @@ export class PortalChanges {
     this.#read = read;
   }
 
+  /** The number behind which nothing but single items has changed. */
+  get allAt(): number {
+    return this.#allAt;
+  }
+
   /** The number of the portal now. */
   now(): Promise<number> {
     if (this.#running === null) return this.#start();

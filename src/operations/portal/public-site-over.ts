@@ -9,6 +9,7 @@ import {
 } from "../../register/portal/public-item.js";
 import type { ReportSeries } from "../../report/public-report.js";
 import type { StorageConfiguration } from "../../storage/configuration.js";
+import { LongLists } from "../../storage/portal/long-lists.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
 import { readAgencies, readCounter, readGuide, readOfficeKey, readRules } from "../../storage/portal/read-entries.js";
 import {
@@ -43,14 +44,15 @@ export function publicSiteOver(
 ): PublicSite {
   const keptAgencies = new KeptFor<readonly PublicAgency[]>(AGENCIES_KEPT_MS, 1);
   const keptFacets = new KeptFor<ItemFacets>(FACETS_KEPT_MS, 200);
-  const agencies = () => keptAgencies.get("", async () => inOrder(await readAgencies(pool)));
+  const changes = new PortalChanges((after) => readMoment(pool, after));
+  const agencies = () => keptAgencies.get(String(changes.allAt), async () => inOrder(await readAgencies(pool)));
   const agency = async (id: string) => (await agencies()).find((one) => one.id === id) ?? null;
   const takesRequests = async (agencyId: string) => {
     const guide = await readGuide(pool, agencyId);
     return guide?.channels.some(({ channel }) => channel === "online") === true && (await readOfficeKey(pool)) !== null;
   };
-  const facets = (filter: ItemFilter) => keptFacets.get(JSON.stringify(filter), () => readFacets(pool, filter));
-  const changes = new PortalChanges((after) => readMoment(pool, after));
+  const facets = (filter: ItemFilter) => keptFacets.getLate(JSON.stringify(filter), () => readFacets(pool, filter));
+  const longLists = new LongLists();
   return {
     now: () => changes.now(),
     isSince: (sequence, itemIds) => changes.isSince(sequence, itemIds),
@@ -58,7 +60,7 @@ export function publicSiteOver(
     agency,
     guide: (agencyId) => readGuide(pool, agencyId),
     rules: (agencyId) => readRules(pool, agencyId),
-    items: (query) => itemPage(pool, query),
+    items: (query) => itemPage(pool, longLists, query),
     facets,
     item: (id) => readItem(pool, id),
     itemByIndexNumber: (indexNumber) => readItemByIndexNumber(pool, indexNumber),
@@ -75,7 +77,7 @@ export function publicSiteOver(
         next: rows.length < most ? null : (rows.at(-1)?.sequence ?? null),
       };
     },
-    search: (query) => searchSite(pool, settings, query),
+    search: (query) => searchSite(pool, { ...settings, longLists }, query),
     suggest: (text, agencyId) => suggestWords(pool, { text, agencyId: agencyId ?? null, agencies }),
     similar: (description, agencyId) => findSimilar(pool, { description, agencyId: agencyId ?? null }),
     reports: (agencyId) => listReports(pool, agencyId ?? null),
@@ -93,12 +95,12 @@ export function publicSiteOver(
   };
 }
 
-async function itemPage(pool: PortalPool, query: ItemListQuery) {
+async function itemPage(pool: PortalPool, longLists: LongLists, query: ItemListQuery) {
   const { page = 1, pageSize = LIST_PAGE_SIZE, withoutTombstones = false, ...filter } = query;
   const size = bounded(pageSize, 1, MOST_PAGE_SIZE);
   const at = bounded(page, 1, MOST_LIST_PAGES);
   const { items, total } = await listItems(pool, {
-    ...{ filter, withoutTombstones, offset: (at - 1) * size, limit: size, countUpTo: COUNT_UP_TO },
+    ...{ filter, withoutTombstones, offset: (at - 1) * size, limit: size, countUpTo: COUNT_UP_TO, longLists },
   });
   const pages = Math.min(Math.max(1, Math.ceil(total.count / size)), MOST_LIST_PAGES);
   return { items, total, page: at, pageSize: size, pages };

@@ -4,6 +4,7 @@ import { type CappedCount, LIST_PAGE_SIZE, MOST_PAGE_SIZE } from "../../register
 import type { SearchHit, SearchInstead, SearchQuery, SearchResult } from "../../register/portal/public-search.js";
 import { plainTextOf } from "../../register/publishing/item-block.js";
 import type { StorageConfiguration } from "../../storage/configuration.js";
+import type { LongLists } from "../../storage/portal/long-lists.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
 import { listItems } from "../../storage/portal/read-items.js";
 import { type Found, readTexts, type SearchQuestion, searchItems } from "../../storage/portal/search-items.js";
@@ -14,7 +15,7 @@ const MOST_SEARCH_PAGES = 50;
 const LATEST = 5;
 const MOST_QUESTION = 100;
 
-type Settings = Pick<StorageConfiguration["portal"], "searchCap" | "walkMilliseconds">;
+type Settings = Pick<StorageConfiguration["portal"], "searchCap" | "walkMilliseconds"> & { readonly longLists: LongLists };
 
 /** Finds items by number, title, text and attachments; says something useful when there are none. */
 export async function searchSite(pool: PortalPool, settings: Settings, query: SearchQuery): Promise<SearchResult> {
@@ -26,7 +27,7 @@ export async function searchSite(pool: PortalPool, settings: Settings, query: Se
   if (terms.tokens.length === 0 && terms.prefix === null) return emptyResult(text, size);
   const question: SearchQuestion = {
     ...{ text, terms, filter, offset: (at - 1) * size, limit: size },
-    ...{ cap: settings.searchCap, walkMilliseconds: settings.walkMilliseconds },
+    ...{ cap: settings.searchCap, walkMilliseconds: settings.walkMilliseconds, longLists: settings.longLists },
   };
   const { found, total } = await searchItems(pool, question);
   const count = total.isMore ? total.count : Math.max(total.count, found.length);
@@ -86,6 +87,7 @@ async function insteadOf(pool: PortalPool, question: SearchQuestion): Promise<Se
     offset: 0,
     limit: LATEST,
     countUpTo: 1,
+    longLists: question.longLists,
   });
   return {
     fewerWords: fewerWords.sort((one, other) => one.total.count - other.total.count),

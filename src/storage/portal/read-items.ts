@@ -8,6 +8,7 @@ import type {
   PublicItem,
 } from "../../register/portal/public-item.js";
 import type { PublishedItem, PublishedLink, PublishedRelation } from "../../register/publishing/published-item.js";
+import type { LongLists } from "./long-lists.js";
 import type { PortalReader } from "./portal-pool.js";
 
 /** Conditions over the columns that lists and search have alike, with their values. */
@@ -53,6 +54,7 @@ interface ListQuestion {
   readonly offset: number;
   readonly limit: number;
   readonly countUpTo: number;
+  readonly longLists: LongLists;
 }
 
 /** A stretch of a list, the newest first, and how long the list is, counted up to a limit. */
@@ -60,8 +62,7 @@ export async function listItems(
   reader: PortalReader,
   question: ListQuestion,
 ): Promise<{ items: ItemSummary[]; total: CappedCount }> {
-  const { filter, withoutTombstones, offset, limit, countUpTo } = question;
-  const where = conditionsOf(filter, 1);
+  const { filter, withoutTombstones, offset, limit } = question;
   const listed = conditionsOf(filter, 2);
   const live = withoutTombstones ? "and not is_tombstone" : "";
   const [found, counted] = await Promise.all([
@@ -72,12 +73,26 @@ export async function listItems(
       },
       [limit, offset, ...listed.values],
     ),
-    reader.rows<{ count: number }>(
-      { text: `select count(*) as count from (select from portal.item where ${where.text} ${live} limit $1) counted` },
-      [countUpTo + 1, ...where.values],
-    ),
+    countList(reader, question),
   ]);
-  return { items: found.map(({ summary }) => summary), total: cappedAt(counted[0]?.count ?? 0, countUpTo) };
+  return { items: found.map(({ summary }) => summary), total: counted };
+}
+
+async function countList(
+  reader: PortalReader,
+  { filter, withoutTombstones, countUpTo, longLists }: ListQuestion,
+): Promise<CappedCount> {
+  const list = JSON.stringify(["list", filter, withoutTombstones, countUpTo]);
+  if (longLists.has(list)) return cappedAt(countUpTo + 1, countUpTo);
+  const where = conditionsOf(filter, 1);
+  const live = withoutTombstones ? "and not is_tombstone" : "";
+  const [counted] = await reader.rows<{ count: number }>(
+    { text: `select count(*) as count from (select from portal.item where ${where.text} ${live} limit $1) counted` },
+    [countUpTo + 1, ...where.values],
+  );
+  const total = cappedAt(counted?.count ?? 0, countUpTo);
+  if (total.isMore) longLists.add(list);
+  return total;
 }
 
 export function cappedAt(count: number, cap: number): CappedCount {

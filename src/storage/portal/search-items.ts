@@ -2,6 +2,7 @@ import { numberKey, type SearchTerms, titleKey } from "../../document/search-tok
 import { isAppError } from "../../errors.js";
 import type { CappedCount, ItemFilter, ItemSummary } from "../../register/portal/public-item.js";
 import type { PublishedItem } from "../../register/publishing/published-item.js";
+import type { LongLists } from "./long-lists.js";
 import type { PortalPool, PortalReader } from "./portal-pool.js";
 import { cappedAt, conditionsOf } from "./read-items.js";
 
@@ -16,6 +17,7 @@ export interface SearchQuestion {
   readonly cap: number;
   /** How long the walk along the dates may take before the newest of the fetched ones have to do. */
   readonly walkMilliseconds: number;
+  readonly longLists: LongLists;
 }
 
 export type FoundWhere = "number" | "exact-title" | "title" | "text";
@@ -35,50 +37,94 @@ export function tsQuery({ tokens, prefix }: SearchTerms, between: "&" | "|" = "&
 /**
  * What a question finds, in this order: the number or index number as asked, the title as asked, words in the title, words in the
  * text; within each the newest first. Two steps: at most `cap` matches are fetched in no order, and sorted here; when there are
- * more, the page is found by walking along the dates, which is fast just then.
+ * more, the page is found by walking along the dates, which is fast just then. That there are more is remembered for a while.
  */
 export async function searchItems(pool: PortalPool, question: SearchQuestion): Promise<{ found: Found[]; total: CappedCount }> {
-  const { filter, terms, cap, offset, limit } = question;
+  const { terms, cap, offset, limit } = question;
   const query = tsQuery(terms);
   const exact = await exactMatches(pool, question);
   if (query === null) return { found: exact.slice(offset, offset + limit), total: cappedAt(exact.length, cap) };
-  const where = conditionsOf(filter, 2);
   // A single character is looked for in titles only: nearly every text holds it.
-  const column = terms.tokens.length > 0 ? "body" : "title";
-  const matches = await pool.rows<{ id: string; at: string; in_title: boolean }>(
+  const isInTexts = terms.tokens.length > 0;
+  const end = offset + limit;
+  const [titles, texts] = await fetchMatches(pool, question, query);
+  const found = [...exact];
+  const add = async (column: Column, matches: readonly Match[] | null) => {
+    const known = new Set(found.map(({ id }) => id));
+    const ids = matches === null ? await newestOf(pool, question, { query, column, upTo: end + known.size }) : newest(matches);
+    const where = column === "title" ? "title" : "text";
+    found.push(...ids.flatMap((id): Found[] => (known.has(id) ? [] : [{ id, where }])));
+  };
+  await add("title", titles);
+  if (found.length < end && isInTexts) await add("body", texts);
+  const counted = isInTexts ? texts : titles;
+  return { found: found.slice(offset, end), total: cappedAt(counted === null ? cap + 1 : counted.length, cap) };
+}
+
+type Column = "title" | "body";
+
+interface Match {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** The matches in titles and in texts; null where there are more than `cap`. */
+async function fetchMatches(
+  pool: PortalPool,
+  { filter, terms, cap, longLists }: SearchQuestion,
+  query: string,
+): Promise<[titles: Match[] | null, texts: Match[] | null]> {
+  const where = conditionsOf(filter, 2);
+  const nameOf = (column: Column) => JSON.stringify([column, query, cap, filter]);
+  const wanted = (terms.tokens.length > 0 ? (["title", "body"] as const) : (["title"] as const)).filter(
+    (column) => !longLists.has(nameOf(column)),
+  );
+  if (wanted.length === 0) return [null, null];
+  const rows = await pool.rows<Match & { column: Column }>(
     {
-      text: `
-        (select id, published_at as at, true as in_title from portal.item_search where title @@ $1::tsquery and ${where.text} limit $2)
-        union all
-        (select id, published_at, false from portal.item_search where ${column} @@ $1::tsquery and ${where.text} limit $2)`,
+      text: wanted
+        .map(
+          (column) => `
+        (select id, published_at as at, '${column}' as column from portal.item_search
+          where ${column} @@ $1::tsquery and ${where.text} limit $2)`,
+        )
+        .join(" union all "),
     },
     [query, cap + 1, ...where.values],
   );
-  const inTitle = matches.filter(({ in_title }) => in_title);
-  const inText = matches.filter(({ in_title }) => !in_title);
-  const known = new Set(exact.map(({ id }) => id));
-  const newest = (rows: typeof matches, found: FoundWhere): Found[] =>
-    rows
-      .filter(({ id }) => !known.has(id))
-      .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : one.id < other.id ? 1 : -1))
-      .map(({ id }) => ({ id, where: found }));
-  const end = offset + limit;
-  const total = cappedAt(inText.length, cap);
-  const walk = (walked: "title" | "body", rows: typeof matches, upTo: number): Promise<Found[]> =>
-    walkDates(pool, question, { query, column: walked, upTo: upTo + known.size }).then(
-      (ids) => ids.filter((id) => !known.has(id)).map((id) => ({ id, where: walked === "title" ? "title" : "text" })),
-      (error) => {
-        if (isAppError(error) && error.code === "DATABASE_BUSY") return newest(rows, walked === "title" ? "title" : "text");
-        throw error;
-      },
-    );
-  const titles = inTitle.length <= cap ? newest(inTitle, "title") : await walk("title", inTitle, end);
-  const found = [...exact, ...titles];
-  if (found.length < end && column === "body") {
-    for (const { id } of titles) known.add(id);
-    found.push(...(inText.length <= cap ? newest(inText, "text") : await walk("body", inText, end)));
+  const matchesOf = (column: Column) => {
+    if (!wanted.includes(column)) return null;
+    const matches = rows.filter((row) => row.column === column);
+    if (matches.length <= cap) return matches;
+    longLists.add(nameOf(column));
+    return null;
+  };
+  return [matchesOf("title"), matchesOf("body")];
+}
+
+function newest(matches: readonly Match[]): string[] {
+  return matches
+    .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : one.id < other.id ? 1 : -1))
+    .map(({ id }) => id);
+}
+
+interface Walk {
+  readonly query: string;
+  readonly column: Column;
+  readonly upTo: number;
+}
+
+/** The newest of very many matches; when the walk takes too long, the newest of some of them. */
+async function newestOf(pool: PortalPool, question: SearchQuestion, walk: Walk): Promise<string[]> {
+  try {
+    return await walkDates(pool, question, walk);
+  } catch (error) {
+    if (!isAppError(error) || error.code !== "DATABASE_BUSY") throw error;
+    const { filter, cap } = question;
+    const where = conditionsOf(filter, 2);
+    const text = `select id, published_at as at from portal.item_search where ${walk.column} @@ $1::tsquery and ${where.text} limit $2`;
+    return newest(await pool.rows<Match>({ text }, [walk.query, cap, ...where.values]));
   }
-  return { found: found.slice(offset, end), total };
 }
 
 async function exactMatches(reader: PortalReader, { text, filter }: SearchQuestion): Promise<Found[]> {
@@ -103,7 +149,7 @@ async function exactMatches(reader: PortalReader, { text, filter }: SearchQuesti
 async function walkDates(
   pool: PortalPool,
   { filter, walkMilliseconds }: SearchQuestion,
-  { query, column, upTo }: { readonly query: string; readonly column: "title" | "body"; readonly upTo: number },
+  { query, column, upTo }: Walk,
 ): Promise<string[]> {
   const where = conditionsOf(filter, 2);
   const settings = `set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_sort = off;
