@@ -5,6 +5,7 @@ import type { ClockSettings } from "../law/clock/clock-settings.js";
 import { replyClock } from "../law/clock/reply-clock.js";
 import { type CaseFile, standingEvents } from "./case-file.js";
 import type { InfoRequest } from "./info-request.js";
+import { standingRequest } from "./request-entry.js";
 
 /** What counting days needs besides the events. */
 export interface LawOfDays {
@@ -32,10 +33,6 @@ export function clockOf(
 }
 
 /** The reply clock of a case as it stands, or as it stood at an instant. */
-export function caseClock(
-  { request, events }: Pick<CaseFile, "request" | "events">,
-  law: LawOfDays,
-  asOf?: string,
-): ClockReading {
-  return clockOf(request, clockEventsOf({ events }, asOf), law);
+export function caseClock(file: Pick<CaseFile, "request" | "events">, law: LawOfDays, asOf?: string): ClockReading {
+  return clockOf(standingRequest(file, asOf), clockEventsOf(file, asOf), law);
 }

@@ -2,7 +2,9 @@ import type { PlainDate } from "../law/plain-date.js";
 import type { CaseEvent } from "./case-event.js";
 import type { CaseFile } from "./case-file.js";
 import { caseState } from "./case-state.js";
+import type { RequestEntry } from "./info-request.js";
 import { receiptDay } from "./receipt-day.js";
+import { entryOf, isSameEntry, standingRequest } from "./request-entry.js";
 
 /** What a case amounts to for whoever counts, whatever the form of the report: when it came in and how and when it ended. */
 export interface CaseCourse {
@@ -17,8 +19,9 @@ export interface CaseCourse {
   readonly isExtended: boolean;
 }
 
-/** A course with the instants between which the register knew it so. `until` is the first instant it no longer did; null is now. */
+/** A course, and what was held to be typed right, with the instants between which the register knew it so. `until` is the first instant it no longer did; null is now. */
 export interface KnownCourse extends CaseCourse {
+  readonly entry: RequestEntry;
   readonly from: string;
   readonly until: string | null;
 }
@@ -42,12 +45,13 @@ export function knownCourses({ request, events }: File): KnownCourse[] {
   const known: KnownCourse[] = [];
   for (const from of instantsOf(events)) {
     const course = caseCourse({ request, events }, from);
+    const entry = entryOf(standingRequest({ request, events }, from));
     const last = known.at(-1);
     if (last !== undefined) {
-      if (isSameCourse(last, course)) continue;
+      if (isSameCourse(last, course) && isSameEntry(last.entry, entry)) continue;
       known[known.length - 1] = { ...last, until: from };
     }
-    known.push({ ...course, from, until: null });
+    known.push({ ...course, entry, from, until: null });
   }
   return known;
 }

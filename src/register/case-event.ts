@@ -1,4 +1,5 @@
 import type { PlainDate } from "../law/plain-date.js";
+import type { RequestEntry } from "./info-request.js";
 
 /** When and by whom an event was written down. `recordedAt` is the server's clock in UTC (ISO 8601 with milliseconds). */
 export interface Recorded {
@@ -135,7 +136,12 @@ export type CaseEventBody =
   /** 归档 (第四十五条) */
   | { readonly type: "archived"; readonly on: PlainDate }
   /** 更正: the event with id `eventId` was wrong; `replacement` stands in its place, or nothing does when it never happened. */
-  | { readonly type: "corrected"; readonly on: PlainDate; readonly eventId: string; readonly replacement: CaseEventBody | null };
+  | { readonly type: "corrected"; readonly on: PlainDate; readonly eventId: string; readonly replacement: CaseEventBody | null }
+  /** 更正申请登记: what is named was typed wrong when the request was registered; the rest is right. */
+  | ({ readonly type: "request-corrected"; readonly on: PlainDate } & Partial<RequestEntry>);
+
+/** What happens to a request. The others say of what was written down that it was wrong. */
+export type CaseAct = Exclude<CaseEventBody, { readonly type: "corrected" | "request-corrected" }>;
 
 export type CaseEvent = Recorded & { readonly body: CaseEventBody };
 export type CaseEventType = CaseEventBody["type"];

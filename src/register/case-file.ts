@@ -1,5 +1,5 @@
 import { applyCorrections } from "./apply-corrections.js";
-import type { CaseEvent, CaseEventBody } from "./case-event.js";
+import type { CaseAct, CaseEvent, CaseEventBody } from "./case-event.js";
 import type { InfoRequest } from "./info-request.js";
 
 /** The agency's file on one information request: the request and everything that happened, in the order of recording. */
@@ -14,7 +14,7 @@ export interface CaseFile {
 export interface StandingEvent {
   readonly id: string;
   readonly recordedAt: string;
-  readonly body: Exclude<CaseEventBody, { readonly type: "corrected" }>;
+  readonly body: CaseAct;
 }
 
 /**
@@ -23,7 +23,14 @@ export interface StandingEvent {
  * With `asOf` (an instant in UTC) only what had been written down by then counts, so that last year's figures can be made again for ever.
  */
 export function standingEvents(events: readonly CaseEvent[], asOf?: string): readonly StandingEvent[] {
-  return applyCorrections(events, isCorrection, asOf);
+  const acts = events.some(isOfRequest) ? events.filter((event) => !isOfRequest(event)) : events;
+  // Nothing that corrects is left: the one kind by the filter, the other by the corrections applied.
+  return applyCorrections(acts, isCorrection, asOf) as readonly StandingEvent[];
+}
+
+/** 更正申请登记 is no act of the procedure: the request is read with it (request-entry). */
+function isOfRequest({ body }: CaseEvent): boolean {
+  return body.type === "request-corrected";
 }
 
 function isCorrection(body: CaseEventBody): body is Extract<CaseEventBody, { readonly type: "corrected" }> {

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../law/plain-date.js";
 import { clockOf, type LawOfDays } from "./case-clock.js";
-import type { CaseEventBody } from "./case-event.js";
+import type { CaseAct, CaseEventBody } from "./case-event.js";
 import { type CaseFile, standingEvents } from "./case-file.js";
 import { afterEvent, beginning, CASE_STATES, type CaseState } from "./case-state.js";
 import type { CaseTransition } from "./define-transition.js";
@@ -15,30 +15,29 @@ import {
   review,
   type Setting,
 } from "./procedure.js";
+import { standingRequest } from "./request-entry.js";
 import type { Flag, Refusal } from "./transition.js";
 import { TRANSITIONS } from "./transitions/index.js";
 
-/** The body of an event that stands: a correction only says what stands. */
-type StandingBody = Exclude<CaseEventBody, { readonly type: "corrected" }>;
-
-const isStanding = (body: CaseEventBody): body is StandingBody => body.type !== "corrected";
+/** A correction only says what stands. */
+const isAct = (body: CaseEventBody): body is CaseAct => body.type !== "corrected" && body.type !== "request-corrected";
 
 const PROCEDURE: Procedure<CaseFile, CaseState, CaseEventBody> = {
   transitions: TRANSITIONS,
   stateLabels: CASE_STATES,
   first: "unregistered",
-  begin: ({ request }) => beginning(request),
-  after: (state, { id, body }) => (isStanding(body) ? afterEvent(state, { id, recordedAt: "", body }) : state),
+  begin: (caseFile) => beginning(standingRequest(caseFile)),
+  after: (state, { id, body }) => (isAct(body) ? afterEvent(state, { id, recordedAt: "", body }) : state),
   standing: ({ events }) => standingEvents(events),
   withAct(caseFile, body) {
     const { events } = caseFile;
     const added = { id: NEW_ACT, sequence: events.length + 1, recordedAt: "", recordedBy: "", body };
     return { ...caseFile, events: [...events, added] };
   },
-  readClock: ({ request }, acts, law) =>
+  readClock: (caseFile, acts, law) =>
     clockOf(
-      request,
-      acts.flatMap(({ body }) => (isStanding(body) ? [body] : [])),
+      standingRequest(caseFile),
+      acts.flatMap(({ body }) => (isAct(body) ? [body] : [])),
       law,
     ),
 };

@@ -2,6 +2,7 @@ import type { OutcomeId } from "../law/outcomes/outcomes.js";
 import type { PlainDate } from "../law/plain-date.js";
 import { type CaseFile, type StandingEvent, standingEvents } from "./case-file.js";
 import type { InfoRequest } from "./info-request.js";
+import { standingRequest } from "./request-entry.js";
 
 const NO_CORRECTION: OutcomeId = "other.no_correction";
 const NO_PAYMENT: OutcomeId = "other.no_payment";
@@ -149,9 +150,9 @@ export function beginning(request: InfoRequest): CaseState {
 }
 
 /** The state of a case as its events give it; with `asOf`, as it was known at that instant. */
-export function caseState({ request, events }: Pick<CaseFile, "request" | "events">, asOf?: string): CaseState {
-  const draft: Draft = beginning(request);
-  for (const event of standingEvents(events, asOf)) take(draft, event);
+export function caseState(file: Pick<CaseFile, "request" | "events">, asOf?: string): CaseState {
+  const draft: Draft = beginning(standingRequest(file, asOf));
+  for (const event of standingEvents(file.events, asOf)) take(draft, event);
   draft.name = nameOf(draft);
   return draft;
 }

@@ -18,6 +18,16 @@ export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
 export const REQUESTER_KINDS = ["natural", "business", "research", "welfare", "legal_service", "other_org"] as const;
 export type RequesterKind = (typeof REQUESTER_KINDS)[number];
 
+/** The columns of table three. */
+export const REQUESTER_KIND_LABELS: Readonly<Record<RequesterKind, string>> = {
+  natural: "自然人",
+  business: "商业企业",
+  research: "科研机构",
+  welfare: "社会公益组织",
+  legal_service: "法律服务机构",
+  other_org: "其他法人或者其他组织",
+};
+
 /** The person or organization that asks. Only what 条例 第二十九条 allows to be asked for; all of it is encrypted at rest. */
 export interface Requester {
   readonly kind: RequesterKind;
@@ -61,4 +71,13 @@ export interface InfoRequest {
   readonly wantedForm: WantedForm;
   /** A paper year that was typed in later: counted, but its letters were not made here. */
   readonly isImported?: true;
+  /** What was typed first, where it was wrong (transitions/correct-request). */
+  readonly registeredAs?: RequestEntry;
+}
+
+/** What of a request decides where it counts and from when its days run. */
+export interface RequestEntry {
+  readonly requesterKind: RequesterKind;
+  readonly channel: Channel;
+  readonly arrivedOn: PlainDate;
 }

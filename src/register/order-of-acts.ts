@@ -1,11 +1,11 @@
 import type { PlainDate } from "../law/plain-date.js";
-import type { CaseEventType } from "./case-event.js";
+import type { CaseAct } from "./case-event.js";
 import type { ProceedingEventBody } from "./proceeding.js";
 
 type ProceedingEventType = ProceedingEventBody["type"];
 
 /** The order in which acts of one day follow one another: a question before its answer, a decision before its service. */
-export const ORDER_OF_ACTS: readonly Exclude<CaseEventType, "corrected">[] = [
+export const ORDER_OF_ACTS: readonly CaseAct["type"][] = [
   "received",
   "confirmed",
   "accepted",

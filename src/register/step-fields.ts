@@ -1,3 +1,5 @@
+import { CHANNEL_LABELS, REQUESTER_KIND_LABELS } from "./info-request.js";
+
 /** What a field of a step is called on the page, with the article where one asks for it, and the words for its choices. */
 export interface FieldWords {
   readonly label: string;
@@ -78,6 +80,9 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   eventId: { label: "被更正的记录" },
   replacement: { label: "正确的记录", help: "留空表示该事项没有发生。" },
   result: { label: "结果类别（表四）", choices: { upheld: "结果维持", corrected: "结果纠正", other: "其他结果" } },
+  requesterKind: { label: "申请人类别", help: "只填登记错了的；表三按类别分列。", choices: REQUESTER_KIND_LABELS },
+  channel: { label: "申请渠道", help: "收到之日按渠道确定（条例第三十一条）。", choices: CHANNEL_LABELS },
+  arrivedOn: { label: "到达日期" },
   holding: { label: "决定、裁判主文", help: "如：维持、撤销并责令重新答复、驳回诉讼请求、撤回起诉。" },
 };
 

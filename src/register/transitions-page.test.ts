@@ -16,7 +16,13 @@ test("the page in docs says what the code does", async () => {
 const camelCase = (words: string): string => words.replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase());
 
 describe.each([
-  { name: "requests", folder: "transitions", list: TRANSITIONS, states: CASE_STATES, types: ORDER_OF_ACTS },
+  {
+    name: "requests",
+    folder: "transitions",
+    list: TRANSITIONS,
+    states: CASE_STATES,
+    types: [...ORDER_OF_ACTS, "request-corrected"],
+  },
   {
     name: "proceedings",
     folder: "proceedings",
@@ -51,7 +57,8 @@ describe.each([
     const diagram = stateDiagram(list, states);
     for (const { label, from, leaves, to, records } of list) {
       expect(leaves.every((name) => from.includes(name))).toBe(true);
-      const changes = leaves.some((source) => to.some((target) => target !== source)) && records !== "corrected";
+      const changes =
+        leaves.some((source) => to.some((target) => target !== source)) && !["corrected", "request-corrected"].includes(records);
       expect(diagram.includes(`: ${label}`)).toBe(changes);
     }
   });

@@ -67,7 +67,7 @@ export function stateDiagram(transitions: readonly Described[], labels: Labels, 
     ...(group ? [`  state "${group.label}" as open {`, ...members.map((name) => `    ${state(name)}`), "  }"] : []),
     `  [*] --> ${node(names[0] ?? "")}`,
     ...transitions
-      .filter(({ records }) => records !== "corrected")
+      .filter(({ records }) => records !== "corrected" && records !== "request-corrected")
       .flatMap((one) => one.to.flatMap((target) => arrowsOf(one, target))),
     "```",
   ].join("\n");

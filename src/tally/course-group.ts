@@ -1,6 +1,7 @@
 import type { PlainDate } from "../law/plain-date.js";
 import { type CaseCourse, caseCourse } from "../register/case-course.js";
 import type { CaseFile } from "../register/case-file.js";
+import { standingRequest } from "../register/request-entry.js";
 import type { Opening } from "./opening.js";
 
 /**
@@ -24,9 +25,10 @@ export interface CourseGroup extends CaseCourse {
 
 /** A case file as a group of one; null when nothing of it was on record at the instant. */
 export function groupOfFile(file: CaseFile, asOf: string, editionAsOf: string | null): CourseGroup | null {
-  const { request, events } = file;
+  const { events } = file;
   const isKnownAt = (instant: string): boolean => events.some(({ recordedAt }) => recordedAt <= instant);
   if (!isKnownAt(asOf)) return null;
+  const request = standingRequest(file, asOf);
   return {
     ...caseCourse(file, asOf),
     agencyId: request.agencyId,

@@ -2,7 +2,7 @@ import { addDays } from "../law/calendar/day-arithmetic.js";
 import { OUTCOME_QUESTIONS } from "../law/outcomes/outcome-questions.js";
 import type { OutcomeId } from "../law/outcomes/outcomes.js";
 import type { PlainDate } from "../law/plain-date.js";
-import type { CaseEventBody } from "../register/case-event.js";
+import type { CaseAct, CaseEventBody } from "../register/case-event.js";
 import type { CaseFile } from "../register/case-file.js";
 import type { Channel, InfoRequest } from "../register/info-request.js";
 import { eventId, recorded, type WorkingDays, type Written, writtenDown } from "./rehearsed-timeline.js";
@@ -53,8 +53,6 @@ interface Rehearsal {
   readonly random: SeededRandom;
 }
 
-type Standing = Exclude<CaseEventBody, { readonly type: "corrected" }>;
-
 /** The file of one request from receipt to filing: clarification, opinions, extension, fee, decision, service; some late, some corrected. */
 export function rehearsedCase(rehearsal: Rehearsal): CaseFile {
   const { request, random } = rehearsal;
@@ -65,9 +63,9 @@ export function rehearsedCase(rehearsal: Rehearsal): CaseFile {
   return { request, events, version: events.length };
 }
 
-function actsOf({ request, calendar, random }: Rehearsal): Standing[] {
+function actsOf({ request, calendar, random }: Rehearsal): CaseAct[] {
   const { arrivedOn, channel } = request;
-  const acts: Standing[] = [{ type: "received", on: arrivedOn }];
+  const acts: CaseAct[] = [{ type: "received", on: arrivedOn }];
   let day = arrivedOn;
   const pass = (least: number, most: number): PlainDate => {
     day = calendar.addWorkingDays(day, random.whole(least, most));
@@ -110,7 +108,7 @@ interface Pace {
 }
 
 /** 第三十条. True when the request ended for want of an answer. */
-function clarify(acts: Standing[], outcome: string, { pass, calendar, random }: Pace): boolean {
+function clarify(acts: CaseAct[], outcome: string, { pass, calendar, random }: Pace): boolean {
   const isNeeded = outcome === NO_CORRECTION || outcome === "unable.unclear";
   if (!isNeeded && !random.percent(10)) return false;
   const on = pass(1, 6);
@@ -125,7 +123,7 @@ function clarify(acts: Standing[], outcome: string, { pass, calendar, random }: 
 }
 
 /** 第三十二条、第三十四条 */
-function consult(acts: Standing[], outcome: string, { pass, random }: Pick<Pace, "pass" | "random">): void {
+function consult(acts: CaseAct[], outcome: string, { pass, random }: Pick<Pace, "pass" | "random">): void {
   if (outcome === "denied.third_party" || random.percent(4)) {
     const isDenied = outcome === "denied.third_party";
     const on = pass(1, 4);
@@ -140,7 +138,7 @@ function consult(acts: Standing[], outcome: string, { pass, random }: Pick<Pace,
 }
 
 /** 国办函〔2020〕109号. True when the request ended for want of payment. */
-function charge(acts: Standing[], outcome: string, { pass, calendar, random }: Pace): boolean {
+function charge(acts: CaseAct[], outcome: string, { pass, calendar, random }: Pace): boolean {
   if (outcome !== NO_PAYMENT && !random.percent(3)) return false;
   const pieces = random.whole(11, 30);
   const on = pass(2, 8);

@@ -1,5 +1,11 @@
 import { CASE_STATES, type CaseStateName } from "../../register/case-state.js";
-import { CHANNEL_LABELS, type Channel, type RequesterKind, type WantedForm } from "../../register/info-request.js";
+import {
+  CHANNEL_LABELS,
+  type Channel,
+  REQUESTER_KIND_LABELS,
+  type RequesterKind,
+  type WantedForm,
+} from "../../register/info-request.js";
 import { outcomeLabel } from "../../register/outcome-label.js";
 
 /** A code for programs and the words for people. */
@@ -7,16 +13,6 @@ export interface Labelled<Code extends string = string> {
   readonly code: Code;
   readonly label: string;
 }
-
-/** The columns of table three. */
-export const REQUESTER_KIND_LABELS: Readonly<Record<RequesterKind, string>> = {
-  natural: "自然人",
-  business: "商业企业",
-  research: "科研机构",
-  welfare: "社会公益组织",
-  legal_service: "法律服务机构",
-  other_org: "其他法人或者其他组织",
-};
 
 export const DOCUMENT_LABELS = {
   "id-card": "公民身份号码",

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../law/plain-date.js";
 import { yearOf } from "../../law/plain-date.js";
 import { disclosureItem } from "../../law/publication/disclosure-items.js";
-import { CHANNEL_LABELS } from "../../register/info-request.js";
+import { CHANNEL_LABELS, REQUESTER_KIND_LABELS } from "../../register/info-request.js";
 import { outcomeLabel } from "../../register/outcome-label.js";
 import {
   type AgencyStanding,
@@ -24,7 +24,6 @@ import {
   reviewCounts,
 } from "../../storage/statistics/review-statistics.js";
 import { refreshSummaries } from "../../storage/stores/refresh-summaries.js";
-import { REQUESTER_KIND_LABELS } from "../cases/labelled.js";
 import { lawOf } from "../cases/own-case.js";
 import type { Office } from "../office.js";
 import { workingDaysAround, type YearSpan, yearSpan } from "./counted-year.js";

@@ -138,6 +138,13 @@ const FLAGGED: readonly Flagged[] = [
     input: { letter: "letter-1", method: "hand" },
     message: "没有登记送达凭证（回执、邮件编号、发送记录等），日后难以证明送达日期。",
   },
+  {
+    step: "correct-request",
+    flagId: "otherDay",
+    events: [S.received],
+    input: { arrivedOn: "2025-03-01", reason: "登记有误" },
+    message: "收到登记的日期是2025年3月3日，与更正后的到达日期2025年3月1日不同，请用“更正记录”一并核对。",
+  },
 ];
 
 test.each(FLAGGED)("$step is taken and flagged as $flagId", ({ step, flagId, events, input, message, request, today }) => {

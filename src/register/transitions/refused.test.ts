@@ -352,6 +352,27 @@ const REFUSED: readonly Refused[] = [
     input: { eventId: "e1", replacement: { type: "received", on: "2025-03-21" }, reason: "登记有误" },
     message: "更正后的日期晚于今天，尚未发生的事项不能登记。",
   },
+  {
+    step: "correct-request",
+    refusalId: "nothing",
+    events: [S.received],
+    input: { channel: "in_person", reason: "登记有误" },
+    message: "填写的内容与现在登记的相同，没有可更正的。",
+  },
+  {
+    step: "correct-request",
+    refusalId: "noReason",
+    events: [S.received],
+    input: { requesterKind: "business" },
+    message: "更正申请登记必须写明理由。",
+  },
+  {
+    step: "correct-request",
+    refusalId: "futureDay",
+    events: [S.received],
+    input: { arrivedOn: "2025-03-21", reason: "登记有误" },
+    message: "更正后的到达日期晚于今天，尚未到达的申请不能登记。",
+  },
 ];
 
 test.each(REFUSED)("$step is refused as $refusalId", ({ step, refusalId, events, input, message, request }) => {

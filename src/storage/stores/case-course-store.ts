@@ -3,6 +3,7 @@ import { caseCourse, isSameCourse, type KnownCourse, knownCourses } from "../../
 import type { CaseEvent, CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
 import type { InfoRequest } from "../../register/info-request.js";
+import { entryOf, isSameEntry } from "../../register/request-entry.js";
 import type { Database } from "../database.js";
 import type { Tables } from "../tables.js";
 import type { Writing } from "../write.js";
@@ -42,7 +43,9 @@ export async function addCourses({ trx, chain }: Writing, files: readonly CaseFi
 /** The same for a case to which something was added: only when it counts otherwise than before is there anything to write. */
 export async function changeCourse({ trx, recordedAt: from }: Writing, before: CaseFile, after: CaseFile): Promise<void> {
   const course = caseCourse(after);
-  if (after.events.length === 0 || (before.events.length > 0 && isSameCourse(caseCourse(before), course))) return;
+  const entry = entryOf(after.request);
+  const isSame = isSameCourse(caseCourse(before), course) && isSameEntry(entryOf(before.request), entry);
+  if (after.events.length === 0 || (before.events.length > 0 && isSame)) return;
   const { id, agencyId, letterId } = after.request;
   const known = await trx
     .updateTable("case_course")
@@ -53,7 +56,7 @@ export async function changeCourse({ trx, recordedAt: from }: Writing, before: C
     .executeTakeFirst();
   const isSplit = known?.is_split ?? (await splitLetters(trx, { chain: agencyId, letters: [letterId] })).has(letterId);
   await insertRows(trx, [
-    rowOf(after.request, { ...course, from, until: null }, { firstKnown: known?.first_known ?? from, isSplit }),
+    rowOf(after.request, { ...course, entry, from, until: null }, { firstKnown: known?.first_known ?? from, isSplit }),
   ]);
 }
 
@@ -99,7 +102,7 @@ const INSERTED = [
   ["is_extended", "boolean"],
 ] as const satisfies readonly (readonly [keyof Tables["case_course"], string])[];
 
-type CountedRequest = Pick<InfoRequest, "id" | "agencyId" | "letterId" | "channel" | "arrivedOn" | "requester">;
+type CountedRequest = Pick<InfoRequest, "id" | "agencyId" | "letterId">;
 
 function rowsOf({ request, events }: Pick<CaseFile, "request" | "events">, isSplit: boolean): Row[] {
   const known = knownCourses({ request, events });
@@ -108,8 +111,8 @@ function rowsOf({ request, events }: Pick<CaseFile, "request" | "events">, isSpl
 }
 
 function rowOf(
-  { id, agencyId, letterId, channel, arrivedOn, requester }: CountedRequest,
-  { from, until, isRegistered, receivedOn, closedOn, outcome, isExtended }: KnownCourse,
+  { id, agencyId, letterId }: CountedRequest,
+  { entry, from, until, isRegistered, receivedOn, closedOn, outcome, isExtended }: KnownCourse,
   { firstKnown, isSplit }: { readonly firstKnown: string; readonly isSplit: boolean },
 ): Row {
   return {
@@ -120,9 +123,9 @@ function rowOf(
     chain_id: agencyId,
     letter_id: letterId,
     is_split: isSplit,
-    requester_kind: requester.kind,
-    channel,
-    arrived_on: arrivedOn,
+    requester_kind: entry.requesterKind,
+    channel: entry.channel,
+    arrived_on: entry.arrivedOn,
     is_registered: isRegistered,
     received_on: receivedOn,
     closed_on: closedOn,

@@ -4,6 +4,7 @@ import type { CaseEvent, CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { canonicalJson } from "../../register/hash-chain.js";
 import type { InfoRequest, Requester } from "../../register/info-request.js";
+import { asRegistered, standingRequest } from "../../register/request-entry.js";
 import type { Database } from "../database.js";
 import type { IdentityKeys } from "../identity/identity-keys.js";
 import type { Tables } from "../tables.js";
@@ -47,7 +48,8 @@ export async function addCases(writing: Writing, cases: readonly NewCase[]): Pro
     if (request.agencyId !== chain) throw new Error("A case is written in the chain of its agency.");
     const there = known.get(request.id);
     if (there === undefined) return { request, events: numbered(writing, events, 0), version: events.length };
-    if (canonicalJson(there.request) !== canonicalJson(request)) throw new AppError("RECORD_ID_REUSED", { id: request.id });
+    if (canonicalJson(asRegistered(there.request)) !== canonicalJson(request))
+      throw new AppError("RECORD_ID_REUSED", { id: request.id });
     return there;
   });
   const fresh = files.filter(({ request }) => !known.has(request.id));
@@ -113,7 +115,7 @@ export async function addToCase(writing: Writing, { caseId, version, events }: C
     "case_event",
     added.map((event) => eventRow(writing, caseId, event)),
   );
-  const longer = { ...file, events: [...file.events, ...added], version: version + added.length };
+  const longer = withRequest({ ...file, events: [...file.events, ...added], version: version + added.length });
   await changeCourse(writing, file, longer);
   await keepSummaries(trx, [longer]);
   return { result: "written", file: longer, events: added };
@@ -210,13 +212,15 @@ export async function casesOfRequester(
 ): Promise<string[]> {
   const rows = await db
     .selectFrom("case_file")
-    .select("id")
+    // The day of arrival as it stands after corrections.
+    .innerJoin("case_summary", "case_summary.case_id", "case_file.id")
+    .select("case_file.id")
     .where("chain_id", "=", agencyId)
     .where("requester_index", "=", keys.index(requester))
-    .where("arrived_on", ">=", from)
-    .where("arrived_on", "<=", to)
-    .orderBy("arrived_on")
-    .orderBy("id")
+    .where("case_summary.arrived_on", ">=", from)
+    .where("case_summary.arrived_on", "<=", to)
+    .orderBy("case_summary.arrived_on")
+    .orderBy("case_file.id")
     .execute();
   return rows.map(({ id }) => id);
 }
@@ -245,9 +249,14 @@ async function filesOf(db: Kysely<Tables>, keys: IdentityKeys, ids: readonly str
       const own = (byCase.get(row.id) ?? []).map(eventOf);
       const description = descriptions.get(row.id);
       const request = { ...requestOf(row, keys), ...(description === undefined ? {} : { description }) };
-      return [row.id, { request, events: own, version: own.length }];
+      return [row.id, withRequest({ request, events: own, version: own.length })];
     }),
   );
+}
+
+/** The file with the request as it stands after its corrections. */
+function withRequest(file: CaseFile): CaseFile {
+  return { ...file, request: standingRequest(file) };
 }
 
 /** What pieces ask for now, where a split has changed it. */
