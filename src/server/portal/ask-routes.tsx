@@ -18,6 +18,7 @@ import { columnTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
 import { readAskForm, type SentForm, submissionOf } from "./read-ask-form.js";
+import { readableForm } from "./readable-form.js";
 
 type Asked = FastifyRequest<{ Params: { agencyId: string } }>;
 const MOST_SIMILAR = 5;
@@ -52,7 +53,7 @@ export function askRoutes(server: FastifyInstance, options: PortalOptions): void
     async (request: Asked, reply) => {
       const agency = await site.agency(request.params.agencyId);
       if (agency === null) return reply.callNotFound();
-      return take(options, { agency, request, reply }, await readAskForm(request));
+      return take(options, { agency, request, reply }, await readableForm(() => readAskForm(request)));
     },
   );
   server.get("/ask/:agencyId/paper", async (request: Asked, reply) => {

@@ -5,6 +5,7 @@ import { CheckPage } from "../../web/portal/check-page.js";
 import { CheckResultPage } from "../../web/portal/check-result-page.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
+import { readableForm } from "./readable-form.js";
 
 const MOST_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
@@ -33,7 +34,7 @@ export function checkRoutes(server: FastifyInstance, options: PortalOptions): vo
       bodyLimit: 2 * MOST_MEGABYTES * MEGABYTE + MEGABYTE,
     },
     async (request, reply) => {
-      const sent = await readUpload(request);
+      const sent = await readableForm(() => readUpload(request));
       if (sent === null) return sendForm(request, reply, { text: "请选择一份年度报告。", status: 422 });
       checker ??= new UploadChecker();
       const checked = await checker.check(sent).catch((error: unknown) => {
