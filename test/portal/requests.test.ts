@@ -242,7 +242,8 @@ describe("status", () => {
     expect(status.state).toBe("consulting");
     expect(status.due?.why.join("")).toContain("征求第三方意见");
     expect(status.steps.map(({ text }) => text)).toContain("机关与您确认收到，答复期限自次一工作日起算。");
-    for (const name of ["王某某", "泉城", "欧阳沐泽", "低保资金", "13964012345"]) expect(JSON.stringify(status)).not.toContain(name);
+    for (const name of ["王某某", "泉城", "欧阳沐泽", "低保资金", "13964012345"])
+      expect(JSON.stringify(status)).not.toContain(name);
   });
 
   test("a wrong code and a number there is not look the same; many wrong codes lock the number, also for the right one", async () => {

@@ -31,11 +31,8 @@ export function ReportPage({ frame, found, article, years }: ReportPageProps) {
       {correction !== null && (
         <div class="note warning" role="note">
           这是第 {summary.edition} 版。更正理由：{correction}
-          {summary.edition > 1 && (
-            <>
-              　<a href={`${base}?edition=${summary.edition - 1}`}>查看上一版</a>
-            </>
-          )}
+          {"　"}
+          {summary.edition > 1 && <a href={`${base}?edition=${summary.edition - 1}`}>查看上一版</a>}
         </div>
       )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by our own writer, which escapes every text */}
