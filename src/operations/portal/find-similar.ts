@@ -2,7 +2,7 @@ import { searchTokens } from "../../document/search-tokens.js";
 import type { SimilarPublished, Suggestion } from "../../register/portal/public-search.js";
 import type { PortalReader } from "../../storage/portal/portal-pool.js";
 import { answersWithAny } from "../../storage/portal/read-entries.js";
-import { itemsWithAny, readGrams } from "../../storage/portal/search-items.js";
+import { itemsWithAny, readGrams, titlesWithAny } from "../../storage/portal/search-items.js";
 
 /** Words of every request, which say nothing about what is asked for. */
 const FILLER = /申请|公开|政府信息|请求?|关于|有关|相关|情况|的|等|我想|本人|我|贵[局委厅府办]|了解|获取|查询|希望|提供/gu;
@@ -48,13 +48,13 @@ export async function nearbyTitles(
   { text, agencyId }: { readonly text: string; readonly agencyId: string | null },
 ): Promise<Suggestion[]> {
   const { weights, rarest } = await tellingPairs(reader, text);
-  const items = await itemsWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT });
-  return items
-    .map((item) => ({ item, likeness: sharedWeight(weights, item.title) }))
+  const titles = await titlesWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT });
+  return titles
+    .map((one) => ({ ...one, likeness: sharedWeight(weights, one.title) }))
     .filter(({ likeness }) => likeness >= LEAST_NEARNESS)
-    .sort((one, other) => other.likeness - one.likeness || (one.item.title < other.item.title ? -1 : 1))
+    .sort((one, other) => other.likeness - one.likeness || (one.title < other.title ? -1 : 1))
     .slice(0, 10)
-    .map(({ item }) => ({ text: item.title, kind: "title", itemId: item.id, agencyId: item.agencyId }));
+    .map(({ id, title, agency_id }) => ({ text: title, kind: "title", itemId: id, agencyId: agency_id }));
 }
 
 interface TellingPairs {

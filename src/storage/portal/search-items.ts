@@ -20,6 +20,9 @@ export interface SearchQuestion {
   readonly longLists: LongLists;
 }
 
+/** Items whose number or whole title is what was asked. */
+const MOST_EXACT = 50;
+
 export type FoundWhere = "number" | "exact-title" | "title" | "text";
 
 export interface Found {
@@ -49,63 +52,61 @@ export async function searchItems(pool: PortalPool, question: SearchQuestion): P
   const end = offset + limit;
   const [titles, texts] = await fetchMatches(pool, question, query);
   const found = [...exact];
-  const add = async (column: Column, matches: readonly Match[] | null) => {
+  const add = async (column: Column, matches: Matches | null) => {
     const known = new Set(found.map(({ id }) => id));
-    const ids = matches === null ? await newestOf(pool, question, { query, column, upTo: end + known.size }) : newest(matches);
+    const ids = matches?.ids ?? (await newestOf(pool, question, { query, column, upTo: end + known.size }));
     const where = column === "title" ? "title" : "text";
     found.push(...ids.flatMap((id): Found[] => (known.has(id) ? [] : [{ id, where }])));
   };
   await add("title", titles);
   if (found.length < end && isInTexts) await add("body", texts);
   const counted = isInTexts ? texts : titles;
-  return { found: found.slice(offset, end), total: cappedAt(counted === null ? cap + 1 : counted.length, cap) };
+  return { found: found.slice(offset, end), total: cappedAt(counted?.count ?? cap + 1, cap) };
 }
 
 type Column = "title" | "body";
 
-interface Match {
-  readonly id: string;
-  readonly at: string;
+/** The newest of some matches, and how many there are. */
+interface Matches {
+  readonly ids: readonly string[];
+  readonly count: number;
 }
 
-/** The matches in titles and in texts; null where there are more than `cap`. */
+/** The matches in titles and in texts, counted and sorted where they lie; null where there are more than `cap`. */
 async function fetchMatches(
   pool: PortalPool,
-  { filter, terms, cap, longLists }: SearchQuestion,
+  { filter, terms, cap, offset, limit, longLists }: SearchQuestion,
   query: string,
-): Promise<[titles: Match[] | null, texts: Match[] | null]> {
-  const where = conditionsOf(filter, 2);
+): Promise<[titles: Matches | null, texts: Matches | null]> {
+  const where = conditionsOf(filter, 3);
   const nameOf = (column: Column) => JSON.stringify([column, query, cap, filter]);
   const wanted = (terms.tokens.length > 0 ? (["title", "body"] as const) : (["title"] as const)).filter(
     (column) => !longLists.has(nameOf(column)),
   );
   if (wanted.length === 0) return [null, null];
-  const rows = await pool.rows<Match & { column: Column }>(
+  const rows = await pool.rows<Matches & { column: Column }>(
     {
       text: wanted
         .map(
           (column) => `
-        (select id, published_at as at, '${column}' as column from portal.item_search
-          where ${column} @@ $1::tsquery and ${where.text} limit $2)`,
+        (with found as materialized (
+          select id, published_at from portal.item_search where ${column} @@ $1::tsquery and ${where.text} limit $2)
+        select '${column}' as column, (select count(*) from found) as count,
+          array(select id from found order by published_at desc, id desc limit $3) as ids)`,
         )
         .join(" union all "),
     },
-    [query, cap + 1, ...where.values],
+    // What was found already as number or as title is in there again, at most fifty times.
+    [query, cap + 1, (offset + limit) * 2 + MOST_EXACT, ...where.values],
   );
   const matchesOf = (column: Column) => {
-    if (!wanted.includes(column)) return null;
-    const matches = rows.filter((row) => row.column === column);
-    if (matches.length <= cap) return matches;
+    const matches = rows.find((row) => row.column === column);
+    if (matches === undefined) return null;
+    if (matches.count <= cap) return matches;
     longLists.add(nameOf(column));
     return null;
   };
   return [matchesOf("title"), matchesOf("body")];
-}
-
-function newest(matches: readonly Match[]): string[] {
-  return matches
-    .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : one.id < other.id ? 1 : -1))
-    .map(({ id }) => id);
 }
 
 interface Walk {
@@ -121,9 +122,12 @@ async function newestOf(pool: PortalPool, question: SearchQuestion, walk: Walk):
   } catch (error) {
     if (!isAppError(error) || error.code !== "DATABASE_BUSY") throw error;
     const { filter, cap } = question;
-    const where = conditionsOf(filter, 2);
-    const text = `select id, published_at as at from portal.item_search where ${walk.column} @@ $1::tsquery and ${where.text} limit $2`;
-    return newest(await pool.rows<Match>({ text }, [walk.query, cap, ...where.values]));
+    const where = conditionsOf(filter, 3);
+    const text = `select id from (
+      select id, published_at from portal.item_search where ${walk.column} @@ $1::tsquery and ${where.text} limit $2) some
+      order by published_at desc, id desc limit $3`;
+    const rows = await pool.rows<{ id: string }>({ text }, [walk.query, cap, walk.upTo, ...where.values]);
+    return rows.map(({ id }) => id);
   }
 }
 
@@ -136,7 +140,7 @@ async function exactMatches(reader: PortalReader, { text, filter }: SearchQuesti
       text: `
         select id, case when number_key = $1 or index_key = $2 then 'number' else 'exact-title' end as how
         from portal.item_search where (number_key = $1 or index_key = $2 or title_key = $3) and ${where.text}
-        order by how desc, published_at desc, id limit 50`,
+        order by how desc, published_at desc, id limit ${MOST_EXACT}`,
     },
     [numberKey(text) ?? title, text.normalize("NFKC").trim().toUpperCase(), title, ...where.values],
   );
@@ -252,11 +256,14 @@ export async function readGrams(reader: PortalReader, tokens: readonly string[])
   return new Map(rows.map(({ gram, items }) => [gram, items]));
 }
 
+interface AnyOf {
+  readonly tokens: readonly string[];
+  readonly agencyId: string | null;
+  readonly limit: number;
+}
+
 /** Items whose titles hold any of some pairs. */
-export async function itemsWithAny(
-  reader: PortalReader,
-  { tokens, agencyId, limit }: { readonly tokens: readonly string[]; readonly agencyId: string | null; readonly limit: number },
-): Promise<ItemSummary[]> {
+export async function itemsWithAny(reader: PortalReader, { tokens, agencyId, limit }: AnyOf): Promise<ItemSummary[]> {
   const query = tsQuery({ tokens, prefix: null }, "|");
   if (query === null) return [];
   const rows = await reader.rows<{ summary: ItemSummary }>(
@@ -267,4 +274,20 @@ export async function itemsWithAny(
     [query, limit, ...(agencyId === null ? [] : [agencyId])],
   );
   return rows.map(({ summary }) => summary);
+}
+
+/** Their titles alone: six hundred summaries take long to read. */
+export async function titlesWithAny(
+  reader: PortalReader,
+  { tokens, agencyId, limit }: AnyOf,
+): Promise<{ id: string; title: string; agency_id: string }[]> {
+  const query = tsQuery({ tokens, prefix: null }, "|");
+  if (query === null) return [];
+  return reader.rows(
+    {
+      text: `select id, summary ->> 'title' as title, agency_id from portal.item where id in (
+        select id from portal.item_search where title @@ $1::tsquery ${agencyId === null ? "" : "and agency_id = $3"} limit $2)`,
+    },
+    [query, limit, ...(agencyId === null ? [] : [agencyId])],
+  );
 }
