@@ -104,6 +104,11 @@ export const ERRORS = {
     status: 409,
     message: "这里已有台账，演练的虚构数据不能写入其中。请用 --data 指定一个空文件夹。",
   },
+  BACKUP_UNREADABLE: { status: 422, message: "备份不能恢复：{detail}。请换一份备份。" },
+  RESTORE_NOT_EMPTY: {
+    status: 409,
+    message: "这里已有数据，恢复和导入只写入空的数据库。请用 --data 指定一个新文件夹，或者换一个空的数据库。",
+  },
   NOT_SIGNED_IN: { status: 401, message: "还没有登录，或者登录已经过期。请登录后再试。" },
   FORBIDDEN: { status: 403, message: "您没有“{right}”的权限。请联系本机关的安全管理员。" },
   INPUT_INVALID: { status: 422, message: "填写的内容不完整或者不符合要求：{fields}。请修改后重试。" },

@@ -21,6 +21,10 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
   ["serve", async () => (await import("./serve.js")).addServeCommand],
   ["office", async () => (await import("./office.js")).addOfficeCommand],
   ["portal", async () => (await import("./portal.js")).addPortalCommand],
+  ["backup", async () => (await import("./backup.js")).addBackupCommand],
+  ["restore", async () => (await import("./backup.js")).addRestoreCommand],
+  ["export", async () => (await import("./backup.js")).addExportCommand],
+  ["import", async () => (await import("./backup.js")).addImportCommand],
   ["accounts", async () => (await import("./accounts.js")).addAccountsCommand],
 ]);
 

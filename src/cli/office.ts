@@ -1,5 +1,7 @@
 import { openOffice } from "../operations/open-office.js";
 import { openSampleOffice, type SampleSignIns } from "../operations/sample/open-sample.js";
+import { JOBS } from "../server/jobs/jobs.js";
+import { runJobs } from "../server/jobs/run-jobs.js";
 import { serveOffice } from "../server/office/serve-office.js";
 import { columns } from "../writers/terminal.js";
 import type { AddCommand } from "./command.js";
@@ -35,12 +37,14 @@ export const addOfficeCommand: AddCommand = (program, { output }) => {
         };
         // Whoever tries the sample wants its addresses, not a line for each request.
         const served = await serveOffice({ office: opened.office, settings, ...(isSample && { log: null }) });
+        const jobs = await runJobs({ office: opened.office, configuration: opened.configuration }, JOBS);
         const notes = [...signInText(opened.signIns), ...firstAccountText(opened.firstAccount), ...faultText(opened.portalFault)];
         if (!tellStarter({ kind: "ready", url: served.url, notes })) {
           await output.write(`${[`办公室已启动：${served.url}`, ...notes].join("\n")}\n`);
         }
         await told;
         if (!isServedByOther()) output.tell("正在停止……\n");
+        await jobs.close();
         await served.close();
       } finally {
         await opened.close();

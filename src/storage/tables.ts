@@ -234,6 +234,20 @@ export interface Tables {
     status: number | null;
     reply: Buffer | null;
   };
+  /** What people are told; never a fact. */
+  notice: {
+    id: Generated<number>;
+    account_id: string;
+    agency_id: string;
+    kind: string;
+    subject: string;
+    mark: string;
+    number: string;
+    due_on: string | null;
+    made_at: string;
+    read_at: string | null;
+    mailed_at: string | null;
+  };
   information_item: RecordedRow & { id: string; chain_id: string; is_sample: boolean };
   item_event: EventRow & { item_id: string };
   index_number: RecordedRow & {
@@ -245,6 +259,14 @@ export interface Tables {
   };
   handover_event: EventRow & { handover_id: string };
   attachment_text: { attachment_id: string; body_text: string | null };
+  job_run: {
+    id: Generated<string>;
+    job: string;
+    started_at: string;
+    milliseconds: number;
+    is_done: boolean;
+    detail: Json;
+  };
   outbox_message: RecordedRow & { id: string; chain_id: string; body: Json };
   outbox_attempt: {
     message_id: string;

@@ -133,3 +133,8 @@ async function register(office: Office, writing: Writing, { row, content, scheme
   }
   return caseId;
 }
+
+/** Whether anything waits: asked often, so that a request is at its desk a few seconds after it was sent. */
+export async function hasWaitingSubmissions({ database }: Pick<Office, "database">): Promise<boolean> {
+  return (await waitingNumbers(database.db, 1)).length > 0;
+}

@@ -8,8 +8,10 @@ import { caseCourse } from "./case-course.js";
 import { caseSummary } from "./case-summary.js";
 import { closedSeal } from "./closed-seal.js";
 import { firstRegister } from "./first-register.js";
+import { jobRun } from "./job-run.js";
 import { keptCount } from "./kept-count.js";
 import { letters } from "./letters.js";
+import { notices } from "./notices.js";
 import { portal } from "./portal.js";
 import { publishing } from "./publishing.js";
 
@@ -41,4 +43,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0015-attachment-edition": migration(attachmentEdition),
   "0017-kept-count": migration(keptCount),
   "0018-closed-seal": migration(closedSeal),
+  "0030-job-run": migration(jobRun),
+  "0031-notices": migration(notices),
 };
