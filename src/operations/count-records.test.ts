@@ -146,6 +146,7 @@ function openingsOf({ agencies, city, requests }: Area, kind: string, asOf: stri
   };
   if (kind === "paper") return members.map(paper);
   if (kind === "editions") return members.map(openingOf);
+  if (kind === "area-paper") return [paper(inNumbers(whole))];
   return kind === "area" ? [openingOf(inNumbers(whole))] : [];
 }
 
@@ -159,7 +160,7 @@ describe("what the database counts", () => {
         const area = await invented(seed);
         const { agencies, city, requests } = area;
         await rebuildCourses(database);
-        for (const kind of ["none", "paper", "editions", "area"]) {
+        for (const kind of ["none", "paper", "editions", "area", "area-paper"]) {
           const openings = openingsOf(area, kind, "2025-01-18T03:00:00.000Z");
           for (const asOf of ["2025-02-03T01:00:00.000Z", "2025-12-31T16:00:00.000Z", "2027-01-01T00:00:00.000Z"]) {
             const question = questionOf(2025, asOf);

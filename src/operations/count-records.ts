@@ -56,18 +56,28 @@ export function courseQuestion(
   };
 }
 
-type OtherRecords = Omit<CountedRecords, "courses">;
-
 /** Everything else that is counted of some agencies. */
 export async function otherRecords(
   database: Database,
+  question: Pick<YearQuestion, "year" | "asOf">,
+  agencyIds: readonly string[],
+): Promise<Omit<CountedRecords, "courses">> {
+  const [proceedings, published] = await Promise.all([
+    loadProceedingsOfAll(database, agencyIds),
+    publishedRecords(database, question, agencyIds),
+  ]);
+  return { proceedings, ...published };
+}
+
+/** What table two is counted from. */
+export async function publishedRecords(
+  database: Database,
   { year, asOf }: Pick<YearQuestion, "year" | "asOf">,
   agencyIds: readonly string[],
-): Promise<OtherRecords> {
-  const [proceedings, documents, figures] = await Promise.all([
-    loadProceedingsOfAll(database, agencyIds),
+): Promise<Pick<CountedRecords, "documents" | "figures">> {
+  const [documents, figures] = await Promise.all([
     loadStandingDocuments(database, { agencyIds, asOf }),
     loadFiguresOfYear(database, { agencyIds, year, asOf }),
   ]);
-  return { proceedings, documents, figures };
+  return { documents, figures };
 }

@@ -9,6 +9,7 @@ import { formatForYear } from "../report/formats/index.js";
 import { saveAgencies } from "../storage/stores/agency-store.js";
 import { appendToCase, openCases } from "../storage/stores/case-store.js";
 import { saveDocuments } from "../storage/stores/document-store.js";
+import { freezeEdition, loadEditions } from "../storage/stores/edition-store.js";
 import { saveFigures } from "../storage/stores/figure-store.js";
 import { forgetKeptCounts } from "../storage/stores/kept-count-store.js";
 import { openProceeding } from "../storage/stores/proceeding-store.js";
@@ -68,7 +69,10 @@ async function expectToBeCounted(city: string, { tally: given, counting }: Regis
   const members: TallyResult[] = [];
   for (const member of counting.members) members.push((await countReporter(database, counting.question, member)).tally);
   const names = new Map(counting.members.flatMap(({ agencies }) => agencies.map((one) => [one.agencyId, one.name ?? ""])));
-  const sum = sumOfTallies(city, members, (id) => names.get(id) ?? id);
+  const sum =
+    counting.asOne === null
+      ? sumOfTallies(city, members, (id) => names.get(id) ?? id)
+      : (await countReporter(database, counting.question, counting.asOne)).tally;
   expect(unordered(given)).toEqual(unordered(inNumbers(sum)));
   await forgetKeptCounts(database);
   expect((await tally(city, given.asOf)).tally).toEqual(given);
@@ -81,10 +85,27 @@ const unordered = ({ logEnds: _ends, ...given }: TallyResult): unknown => ({
   doubts: given.doubts.map((one) => JSON.stringify(one)).sort(),
 });
 
-const CHANGES = ["request", "decision", "figure", "document", "proceeding", "power", "opening", "explanation", "agency"] as const;
-type Change = { readonly kind: (typeof CHANGES)[number]; readonly agencyId: string; readonly number: number };
+const CHANGES = [
+  "request",
+  "decision",
+  "figure",
+  "document",
+  "proceeding",
+  "power",
+  "opening",
+  "explanation",
+  "agency",
+  "area-paper",
+  "area-edition",
+] as const;
+interface Change {
+  readonly kind: (typeof CHANGES)[number];
+  readonly agencyId: string;
+  readonly city: string;
+  readonly number: number;
+}
 
-async function change({ kind, agencyId, number }: Change): Promise<void> {
+async function change({ kind, agencyId, city, number }: Change): Promise<void> {
   const id = `${agencyId}-${kind}${number}`;
   switch (kind) {
     case "request":
@@ -126,6 +147,21 @@ async function change({ kind, agencyId, number }: Change): Promise<void> {
       await set(agencyId, `paper-opening/${YEAR}`, { opening, source, report: {} });
       return;
     }
+    case "area-paper": {
+      const figures = [{ table: "requests", row: "carried_out", column: "natural", value: 3 + number }];
+      const countedAgencies = [city, ...BUREAUS.map((bureau) => city.replace("city", bureau))];
+      const opening = { kind: "paper", agencyId: city, countedAgencies, year: YEAR - 1, format: FORMAT.id, figures };
+      const source = { fileName: "a.docx", sha256: "", title: "", attachmentId: null };
+      await set(city, `paper-opening/${YEAR}`, { opening, source, report: {} });
+      return;
+    }
+    case "area-edition": {
+      const before = await tallyOf(database, { agencyId: city, year: YEAR - 1, asOf: null, askedBy: "甲" });
+      const edition = (await loadEditions(database, city, YEAR - 1)).length + 1;
+      const frozen = { agencyId: city, year: YEAR - 1, edition, asOf: before.tally.asOf, reason: edition === 1 ? null : "更正" };
+      await freezeEdition(database, { ...frozen, body: { tally: before.tally } }, "甲");
+      return;
+    }
     case "explanation":
       await set(agencyId, `opening-explanations/${YEAR}`, [
         { agencyId, table: "requests", row: "carried_in", column: "natural", reason: number % 2 === 0 ? "上年漏计" : "" },
@@ -162,7 +198,7 @@ describe("kept counts", () => {
           const id = await cityOf(`p${cities++}`, seed);
           const before: TallyResult[] = [];
           for (const [number, { kind, bureau }] of changes.entries()) {
-            await change({ kind, agencyId: id(bureau), number });
+            await change({ kind, agencyId: id(bureau), city: id("city"), number });
             const kept = await tally(id("city"));
             before.push(kept.tally);
             // Those of the bureaus that did not change were kept by the tally before; every other time none is.
@@ -171,9 +207,21 @@ describe("kept counts", () => {
           for (const earlier of before) expect((await tally(id("city"), earlier.asOf)).tally).toEqual(earlier);
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 8 },
     );
   }, 120_000);
+
+  test.each(["area-paper", "area-edition"] as const)("of an area opened as a whole by an %s amount to the same", async (kind) => {
+    const id = await cityOf(kind, 17);
+    for (const [number, next] of ([kind, "decision", "document", kind, "request"] as const).entries()) {
+      await change({ kind: next, agencyId: id("garden"), city: id("city"), number });
+      await tally(id("city"));
+      await change({ kind: "request", agencyId: id("water"), city: id("city"), number });
+      const kept = await tally(id("city"));
+      expect(kept.counting.asOne).not.toBeNull();
+      await expectToBeCounted(id("city"), kept);
+    }
+  });
 
   test("are taken again while the log has not gone on, and only those of agencies it has gone on for are counted", async () => {
     const id = await cityOf("again", 7);
@@ -188,7 +236,7 @@ describe("kept counts", () => {
     expect(kept).toHaveLength(2); // the merged one is counted with its successor; the city itself writes to its log when it asks
     await tally(id("city"), first.tally.asOf);
     expect(await at()).toEqual(kept);
-    await change({ kind: "request", agencyId: id("garden"), number: 1 });
+    await change({ kind: "request", agencyId: id("garden"), city: id("city"), number: 1 });
     const after = await tally(id("city"));
     expect(talliedValue(after.tally, RECEIVED)).toBe((talliedValue(first.tally, RECEIVED) ?? 0) + 1);
     expect(await at()).toHaveLength(3);

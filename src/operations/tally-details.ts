@@ -1,15 +1,13 @@
 import type { PlainDate } from "../law/plain-date.js";
 import type { CellAddress } from "../report/format.js";
 import type { Database } from "../storage/database.js";
-import { agenciesOfCases } from "../storage/stores/case-course-store.js";
 import { loadFeeEvents } from "../storage/stores/fee-event-store.js";
-import type { Opening } from "../tally/opening.js";
 import { feeFacts, RequestFactsCount } from "../tally/request-facts.js";
-import type { ReporterPlan } from "../tally/tally-area.js";
 import { talliedCell } from "../tally/tally-result.js";
 import type { YearFacts } from "../tally/year-facts.js";
 import { countReporter } from "./count-records.js";
-import type { Counting, RegisterTally } from "./tally-register.js";
+import { membersOf } from "./split-opening.js";
+import type { RegisterTally } from "./tally-register.js";
 
 /** The records of a cell that one agency's report brings into it. */
 export interface RecordsBehind {
@@ -54,27 +52,4 @@ export async function factsBehind(
   }
   const events = await loadFeeEvents(database, tally.countedAgencies);
   return { requests: facts.factsOf(tally.received.letters), fees: feeFacts(tally, events) };
-}
-
-/** The reports an area is made of, each with what concerns it of the area's own opening. */
-async function membersOf(database: Database, { asOne, members }: Counting): Promise<readonly ReporterPlan[]> {
-  if (asOne === null) return members;
-  const pending = asOne.openings.flatMap((opening) => (opening.kind === "edition" ? opening.pending : []));
-  const agencyOf = await agenciesOfCases(
-    database,
-    pending.map(({ id }) => id),
-  );
-  const reporterOf = new Map(members.flatMap(({ agencyId, agencies }) => agencies.map((one) => [one.agencyId, agencyId])));
-  // What is nowhere to be found is counted with the government, which carried it forward.
-  const holderOf = (id: string): string => reporterOf.get(agencyOf.get(id) ?? "") ?? asOne.agencyId;
-  const holders = new Map(pending.map(({ id }) => [id, holderOf(id)]));
-  return members.map((member) => ({
-    ...member,
-    openings: asOne.openings.map(
-      (opening): Opening =>
-        opening.kind === "edition"
-          ? { ...opening, figures: [], pending: opening.pending.filter(({ id }) => holders.get(id) === member.agencyId) }
-          : { ...opening, figures: [] },
-    ),
-  }));
 }

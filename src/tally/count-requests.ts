@@ -70,19 +70,29 @@ export function countRequests(year: RequestsOfYear): RequestCount {
     const { closing } = course;
     ledger.enterAll(closing !== null && closing.on <= until ? closing.row : CARRIED_OUT, column, group);
   }
-  const differences = [...editionDifferences(year, read), ...paperDifferences(year, entered)];
+  const differences = [...editionDifferences(year, read), ...paperDifferences(year, carriedOf(entered))];
   const counted = countByColumn(entered.filter(({ entrance }) => entrance === "carried"));
-  for (const { column } of differences.filter(({ column }) => column !== "total")) {
-    // Where the printed figure of a paper year stands against the register, the column says what last year's report said.
-    const excess = differences
-      .filter((difference) => difference.column === column && difference.printed === "reported" && isPaper(year, difference))
-      .reduce((sum, { reported, ledger: own }) => sum + reported - own, 0);
-    if (excess !== 0) ledger.state(CARRIED_IN, column, (counted.get(column) ?? 0) + excess);
+  for (const [column, excess] of printedExcess(year, differences)) {
+    ledger.state(CARRIED_IN, column, (counted.get(column) ?? 0) + excess);
   }
   return { cells: ledger.cells(), received: { letters: wholeLetters + letters.size, pieces }, differences, doubts };
 }
 
-const isPaper = ({ openings }: RequestsOfYear, { agencyId }: OpeningDifference): boolean =>
+/** By column, how far 上年结转 as last year's paper report says it lies above what the register counts, where that is what is printed. */
+export function printedExcess(
+  year: Pick<RequestsOfYear, "openings">,
+  differences: readonly OpeningDifference[],
+): Map<string, number> {
+  const excess = new Map<string, number>();
+  for (const difference of differences) {
+    const { column, printed, reported, ledger } = difference;
+    if (column === "total" || printed !== "reported" || !isPaper(year, difference)) continue;
+    excess.set(column, (excess.get(column) ?? 0) + reported - ledger);
+  }
+  return new Map([...excess].filter(([, pieces]) => pieces !== 0));
+}
+
+const isPaper = ({ openings }: Pick<RequestsOfYear, "openings">, { agencyId }: OpeningDifference): boolean =>
   openings.some((opening) => opening.agencyId === agencyId && opening.kind === "paper");
 
 function countByColumn(entered: readonly Entered[]): Map<string, number> {
@@ -231,15 +241,16 @@ function editionDifferences(year: RequestsOfYear, read: readonly Read[]): Openin
  * Last year's paper report beside the register. Its figure is printed until the difference is explained; an explanation says why
  * that figure was wrong, so from then on the register's own is.
  */
-function paperDifferences(year: RequestsOfYear, entered: readonly Entered[]): OpeningDifference[] {
+export function paperDifferences(
+  year: Pick<RequestsOfYear, "form" | "openings" | "explanations">,
+  carried: (opening: Opening, column: string) => Carried,
+): OpeningDifference[] {
   return year.openings.flatMap((opening) => {
     if (opening.kind !== "paper") return [];
-    const agencies = new Set(opening.countedAgencies);
-    const own = entered.filter(({ entrance, group }) => entrance === "carried" && agencies.has(group.agencyId));
     const parts = partColumns(year.form).map((column) => ({
       column,
       reported: openingFigure(opening, { table: "requests", row: CARRIED_OUT, column }),
-      ...togetherOf(own.filter((one) => one.column === column)),
+      ...carried(opening, column),
     }));
     const differences = parts.flatMap(({ column, reported, ledger, records }): OpeningDifference[] => {
       if (reported === null || reported === ledger) return [];
@@ -254,14 +265,24 @@ function paperDifferences(year: RequestsOfYear, entered: readonly Entered[]): Op
   });
 }
 
-/** How many requests some groups hold, and which, where all of them are named. */
-function togetherOf(entered: readonly Entered[]): { ledger: number; records: readonly string[] } {
-  const ledger = entered.reduce((sum, { group }) => sum + group.pieces, 0);
-  const records = entered.flatMap(({ group }) => group.ids);
-  return { ledger, records: records.length === ledger ? records : [] };
+/** How many requests were carried into the year, and which, where all of them are named. */
+interface Carried {
+  readonly ledger: number;
+  readonly records: readonly string[];
 }
 
-function differenceAt({ explanations }: RequestsOfYear, { agencyId }: Opening, column: string) {
+/** The same by the agencies of an opening and the column. */
+function carriedOf(entered: readonly Entered[]): (opening: Opening, column: string) => Carried {
+  return ({ countedAgencies }, column) => {
+    const agencies = new Set(countedAgencies);
+    const own = entered.filter((one) => one.entrance === "carried" && one.column === column && agencies.has(one.group.agencyId));
+    const ledger = own.reduce((sum, { group }) => sum + group.pieces, 0);
+    const records = own.flatMap(({ group }) => group.ids);
+    return { ledger, records: records.length === ledger ? records : [] };
+  };
+}
+
+function differenceAt({ explanations }: Pick<RequestsOfYear, "explanations">, { agencyId }: Opening, column: string) {
   const address = { table: "requests" as const, row: CARRIED_IN, column };
   return { ...address, agencyId, explanation: explanationOf(explanations, { ...address, agencyId }) };
 }
