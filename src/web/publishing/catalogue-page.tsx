@@ -1,4 +1,4 @@
-import { Card, Empty, Segmented, Table, type TableColumnsType, Tabs, Tag } from "antd";
+import { Button, Card, Empty, Segmented, Table, type TableColumnsType, Tabs, Tag } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { ReplyOf } from "../../api/define-route.js";
@@ -6,11 +6,13 @@ import { publishingRoutes } from "../../api/publishing.js";
 import { dayText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
 import { PageHead } from "../office/page-head.js";
-import { useSession } from "../office/session.js";
+import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
+import "./publishing.css";
 import { todayInChina } from "./due-text.js";
+import { NotArising } from "./not-arising.js";
 
-type Entry = ReplyOf<(typeof publishingRoutes)["read-catalogue"]>["items"][number];
+export type Entry = ReplyOf<(typeof publishingRoutes)["read-catalogue"]>["items"][number];
 type Duty = ReplyOf<(typeof publishingRoutes)["read-publication-calendar"]>["duties"][number];
 
 const MOST_DAYS = 400;
@@ -125,6 +127,8 @@ const weekday = (day: string): string => WEEKDAYS.format(new Date(day));
 
 function Catalogue() {
   const { agencyId } = useSession();
+  const may = useMay()("agency:configure");
+  const [explained, setExplained] = useState<Entry | null>(null);
   const catalogue = useCall(publishingRoutes["read-catalogue"], { params: { agencyId } });
   return (
     <Answer of={catalogue}>
@@ -133,11 +137,12 @@ function Catalogue() {
           <Table<Entry>
             rowKey="id"
             size="middle"
-            columns={COLUMNS}
+            columns={columnsWith(may ? setExplained : null)}
             dataSource={[...items]}
             pagination={false}
             scroll={{ x: 820 }}
           />
+          {explained !== null && <NotArising entry={explained} close={() => setExplained(null)} />}
           {others > 0 && (
             <p className="quiet">
               另有 {others} 件不属于任何一项，<Link to="/items">在列表里查看</Link>。
@@ -149,7 +154,7 @@ function Catalogue() {
   );
 }
 
-const COLUMNS: TableColumnsType<Entry> = [
+const columnsWith = (explain: ((entry: Entry) => void) | null): TableColumnsType<Entry> => [
   {
     title: "事项",
     render: (_, { shortName, text, basis }) => (
@@ -179,7 +184,22 @@ const COLUMNS: TableColumnsType<Entry> = [
   {
     title: "空缺",
     width: 260,
-    render: (_, { gap, note }) =>
-      gap === null ? <span className="quiet">{note ?? ""}</span> : <span style={{ color: "var(--warning)" }}>{gap.text}</span>,
+    render: (_, entry) => <Gap entry={entry} explain={explain} />,
   },
 ];
+
+function Gap({ entry, explain }: { readonly entry: Entry; readonly explain: ((entry: Entry) => void) | null }) {
+  const { gap, note, published } = entry;
+  return (
+    <>
+      {gap === null ? <span className="quiet">{note ?? ""}</span> : <span style={{ color: "var(--warning)" }}>{gap.text}</span>}
+      {explain !== null && published === 0 && (gap !== null || note !== null) && (
+        <div>
+          <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => explain(entry)}>
+            {note === null ? "本机关不涉及" : "改"}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

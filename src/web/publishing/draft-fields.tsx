@@ -2,7 +2,7 @@ import { Card, Form, Input, InputNumber, Radio, Select, Space } from "antd";
 import type { ReactNode } from "react";
 import { publishingRoutes } from "../../api/publishing.js";
 import { ATTRIBUTE_LABELS, DISCLOSURE_ATTRIBUTES, WITHHOLDING_GROUNDS } from "../../law/publication/disclosure-attributes.js";
-import { GENRES, genreOfTitle } from "../../law/publication/genres.js";
+import { GENRES } from "../../law/publication/genres.js";
 import { THEMES } from "../../law/publication/themes.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -31,23 +31,9 @@ export function DraftFields({ draft, set }: DraftFieldsProps) {
   const settings = useCall(publishingRoutes["read-publishing-settings"], { params: { agencyId } });
   const entries = catalogue.data?.items ?? [];
   const chosen = entries.find(({ id }) => id === draft.disclosureItem);
-  const suggestGenre = () => {
-    if (draft.genre === null) set({ genre: genreOfTitle(draft.title) });
-  };
   return (
     <Card title="核心元数据" size="small">
       <Form layout="vertical" requiredMark={false} className="draft-fields" component="div">
-        <Field id="title" label="名称" help="公文写全称，含发文事由和文种（条例第十二条第三款）。">
-          <Input.TextArea
-            id="item-title"
-            autoFocus={draft.title === ""}
-            autoSize
-            maxLength={500}
-            value={draft.title}
-            onChange={({ target }) => set({ title: target.value.replaceAll("\n", "") })}
-            onBlur={suggestGenre}
-          />
-        </Field>
         <AttributeField draft={draft} set={set} />
         <Field
           id="disclosure"
@@ -86,7 +72,7 @@ export function DraftFields({ draft, set }: DraftFieldsProps) {
         <Field id="changed" label="变更日期" help="信息有变更、须重新公开时填写；期限改从这天起算（条例第二十六条）。">
           <DayInput id="item-changed" value={draft.changedOn} change={(changedOn) => set({ changedOn })} />
         </Field>
-        <Field id="genre" label="体裁" help="按名称的最后两个字推断，可以改。">
+        <Field id="genre" label="体裁" help="按名称的末尾推断，可以改。">
           <Select
             id="item-genre"
             allowClear
@@ -176,6 +162,7 @@ function DayInput({
     <Input
       id={id}
       type="date"
+      max="9999-12-31"
       value={value ?? ""}
       onChange={({ target }) => change(orNull(target.value))}
       style={{ inlineSize: 180 }}

@@ -1,8 +1,9 @@
-import { Alert, Button, Card, Space } from "antd";
+import { Alert, Button, Card, Form, Input, Space } from "antd";
 import { useMemo } from "react";
 import { useNavigate, useParams } from "react-router";
 import type { BodyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
+import { genreOfTitle } from "../../law/publication/genres.js";
 import { useKeptDraft } from "../cases/kept-draft.js";
 import { Answer } from "../office/answer.js";
 import { CallFailed, call } from "../office/call.js";
@@ -11,6 +12,7 @@ import { PageHead } from "../office/page-head.js";
 import { useSession } from "../office/session.js";
 import { forget, useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
+import "./publishing.css";
 import { AttachmentEditor } from "./attachment-editor.js";
 import { BlockEditor } from "./block-editor.js";
 import { DraftFields } from "./draft-fields.js";
@@ -136,6 +138,7 @@ function Editor({ name, empty, title, lead, back, save, isReady, children }: Edi
         {children}
         <div className="beside draft">
           <div className="stack">
+            <TitleField draft={draft} set={set} />
             <Card title="正文" size="small" extra={<span className="quiet">Enter 另起一段；Alt+↑↓ 移动</span>}>
               <BlockEditor blocks={draft.blocks} change={(blocks) => set({ blocks })} />
             </Card>
@@ -150,4 +153,36 @@ function Editor({ name, empty, title, lead, back, save, isReady, children }: Edi
 
 function isAttributeWhole({ attribute }: Pick<ItemContent, "attribute">): boolean {
   return attribute?.value !== "withheld" || attribute.reason.trim() !== "";
+}
+
+interface TitleFieldProps {
+  readonly draft: KeptContent;
+  readonly set: (change: Partial<KeptContent>) => void;
+}
+
+/** 名称: where one begins; the kind of document follows from how it ends. */
+function TitleField({ draft: { title, genre }, set }: TitleFieldProps) {
+  return (
+    <Card size="small">
+      <Form layout="vertical" component="div" className="draft-fields">
+        <Form.Item
+          label="名称"
+          htmlFor="item-title"
+          extra="公文写全称，含发文事由和文种（条例第十二条第三款）。"
+          style={{ marginBlockEnd: 0 }}
+        >
+          <Input.TextArea
+            id="item-title"
+            autoFocus={title === ""}
+            autoSize
+            maxLength={500}
+            style={{ fontSize: 18, fontWeight: 600 }}
+            value={title}
+            onChange={({ target }) => set({ title: target.value.replaceAll("\n", "") })}
+            onBlur={() => genre === null && set({ genre: genreOfTitle(title) })}
+          />
+        </Form.Item>
+      </Form>
+    </Card>
+  );
 }

@@ -12,6 +12,7 @@ import { useMay, useSession } from "../office/session.js";
 import { forget, useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import { todayInChina } from "./due-text.js";
+import { focusFirstField } from "./focus-first-field.js";
 import { type Period, periodsBefore } from "./handover-periods.js";
 
 type Handover = ReplyOf<(typeof publishingRoutes)["list-handovers"]>["items"][number];
@@ -178,6 +179,7 @@ function ReceiptDialog({ handover, close }: { readonly handover: Handover; reado
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title="登记签收"
       okText="登记"
       okButtonProps={{ loading: isSending, disabled: on === "" || by.trim() === "" }}
@@ -189,13 +191,14 @@ function ReceiptDialog({ handover, close }: { readonly handover: Handover; reado
           <Input
             id="receipt-on"
             type="date"
+            max="9999-12-31"
             value={on}
             onChange={({ target }) => setOn(target.value)}
             style={{ inlineSize: 180 }}
           />
         </Form.Item>
         <Form.Item label="签收人" htmlFor="receipt-by">
-          <Input id="receipt-by" autoFocus maxLength={100} value={by} onChange={({ target }) => setBy(target.value)} />
+          <Input id="receipt-by" maxLength={100} value={by} onChange={({ target }) => setBy(target.value)} />
         </Form.Item>
         <Form.Item label="备注（可不填）" htmlFor="receipt-note">
           <Input id="receipt-note" maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />

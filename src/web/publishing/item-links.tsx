@@ -7,6 +7,7 @@ import { FailureNote } from "../office/failure-note.js";
 import { useMay } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
+import { focusFirstField } from "./focus-first-field.js";
 import { ItemLink } from "./item-metadata.js";
 import type { ItemPart } from "./item-page.js";
 
@@ -28,7 +29,11 @@ export function ItemLinks({ item, told }: ItemPart) {
   const own = (link: Link) => LINK_RELATIONS.some((relation) => relation === link.relation);
   return (
     <Card title="解读和相关文件" size="small">
-      {item.links.length === 0 && <p className="quiet">没有关联。</p>}
+      {item.links.length === 0 && (
+        <p className="quiet" style={{ marginBlockStart: 0 }}>
+          没有关联。
+        </p>
+      )}
       <ul style={{ margin: "0 0 8px", paddingInlineStart: 18 }}>
         {item.links.map((link) => (
           <li key={`${link.relation}-${link.itemId}`}>
@@ -71,6 +76,7 @@ function AddLink({ item, told, close }: ItemPart & { readonly close: () => void 
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title="关联其他信息"
       okText="关联"
       okButtonProps={{ loading: isSending, disabled: targetId === null }}
@@ -119,6 +125,7 @@ function RemoveLink({ item, told, link, close }: ItemPart & { readonly link: Lin
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title="取消关联"
       okText="取消关联"
       cancelText="保留"
@@ -130,7 +137,6 @@ function RemoveLink({ item, told, link, close }: ItemPart & { readonly link: Lin
         {link.label}：{link.title}
       </p>
       <Input.TextArea
-        autoFocus
         aria-label="理由"
         placeholder="为什么取消"
         autoSize={{ minRows: 2 }}

@@ -7,6 +7,7 @@ import { Answer } from "../office/answer.js";
 import { PageHead } from "../office/page-head.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
+import "./publishing.css";
 import { type Item, settle } from "./item.js";
 import { ItemChannels } from "./item-channels.js";
 import { ItemDues } from "./item-dues.js";

@@ -79,6 +79,7 @@ export function ItemSteps({ item, told }: ItemPart) {
           {possible.map(({ id, label }) => (
             <Button
               key={id}
+              id={`step-${id}`}
               type={id === chosen || (chosen === null && id === main) ? "primary" : "default"}
               aria-expanded={FORMS.has(id) ? id === chosen : undefined}
               loading={isSending && AT_ONCE.some((one) => one === id)}
@@ -144,6 +145,8 @@ const ONWARDS = [
 ];
 
 function mainStep({ screening }: Item, possible: readonly Step[]): string | null {
+  // What was found comes first, and has its buttons beside the text.
+  if (screening.isCurrent && screening.open > 0) return null;
   const asked = ONWARDS.filter((id) => id !== "record-screening" || !screening.isCurrent);
   return asked.find((id) => possible.some((step) => step.id === id)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Checkbox, Input, Modal } from "antd";
+import { Alert, Button, Card, Checkbox, Form, Input, Space } from "antd";
 import { useState } from "react";
 import { publishingRoutes } from "../../api/publishing.js";
 import { addressOf, call } from "../office/call.js";
@@ -15,13 +15,23 @@ import { maskInFiles } from "./mask-in-files.js";
 /** The text of an item beside what the screening found in it: each find marked where it stands, cleared with a reason or hidden. */
 export function ItemText({ item, told }: ItemPart) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const [proof, setProof] = useState<readonly string[]>([]);
   const { hits, isCurrent } = item.screening;
   const hasHits = isCurrent && hits.length > 0;
   return (
     <Card title="内容" size="small" extra={<ScreeningSummary item={item} />}>
+      {proof.length > 0 && (
+        <Alert
+          type="success"
+          showIcon
+          closable={{ onClose: () => setProof([]) }}
+          title={proof.map((line) => <div key={line}>{line}</div>)}
+          style={{ marginBlockEnd: 12 }}
+        />
+      )}
       <div className={hasHits ? "sided" : ""}>
         <Content item={item} chosen={chosen} />
-        {hasHits && <Screening item={item} told={told} chosen={chosen} choose={setChosen} />}
+        {hasHits && <Screening item={item} told={told} chosen={chosen} choose={setChosen} prove={setProof} />}
       </div>
     </Card>
   );
@@ -48,7 +58,11 @@ function Content({ item, chosen }: Pick<ItemPart, "item"> & { readonly chosen: s
   return (
     <div>
       {marked.some(({ place }) => place.part === "title") && <p>{shown("title", content.title)}</p>}
-      {content.summary !== null && <p className="quiet">{shown("summary", content.summary)}</p>}
+      {content.summary !== null && (
+        <p className="quiet" style={{ marginBlockStart: 0 }}>
+          {shown("summary", content.summary)}
+        </p>
+      )}
       <DocumentView
         blocks={content.blocks}
         text={shown}
@@ -81,12 +95,13 @@ function Content({ item, chosen }: Pick<ItemPart, "item"> & { readonly chosen: s
 interface ScreeningProps extends ItemPart {
   readonly chosen: string | null;
   readonly choose: (hitId: string) => void;
+  /** Says how it was proved that what was hidden is gone. */
+  readonly prove: (sentences: readonly string[]) => void;
 }
 
-function Screening({ item, told, chosen, choose }: ScreeningProps) {
+function Screening({ item, told, chosen, choose, prove }: ScreeningProps) {
   const may = useMay();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [proof, setProof] = useState<readonly string[]>([]);
   const [isClearing, setClearing] = useState(false);
   const { failure, isSending, send } = useSending();
   const { agencyId, id: itemId, version, screening } = item;
@@ -104,7 +119,7 @@ function Screening({ item, told, chosen, choose }: ScreeningProps) {
         await told(await call(publishingRoutes["mask-hits"], { params, body }));
       }
       const text = inText.length === 0 ? [] : [`已隐去正文 ${inText.length} 处，新的一稿已重新筛查。`];
-      setProof([...said.sentences, ...text]);
+      prove([...said.sentences, ...text]);
       setPicked(new Set());
     });
   const clear = (why: string) =>
@@ -126,14 +141,6 @@ function Screening({ item, told, chosen, choose }: ScreeningProps) {
   };
   return (
     <section aria-label="筛查结果" className="stack" style={{ gap: 8 }}>
-      {proof.length > 0 && (
-        <Alert
-          type="success"
-          showIcon
-          closable={{ onClose: () => setProof([]) }}
-          title={proof.map((line) => <div key={line}>{line}</div>)}
-        />
-      )}
       {mayDecide && open.length > 0 && (
         <div className="page-actions" style={{ alignItems: "center" }}>
           <Checkbox
@@ -143,15 +150,24 @@ function Screening({ item, told, chosen, choose }: ScreeningProps) {
           >
             全选
           </Checkbox>
-          <Button size="small" type="primary" disabled={wanted.length === 0} loading={isSending} onClick={mask}>
+          <Button id="mask-hits" size="small" type="primary" disabled={wanted.length === 0} loading={isSending} onClick={mask}>
             隐去所选
           </Button>
-          <Button size="small" disabled={wanted.length === 0 || isSending} onClick={() => setClearing(true)}>
+          <Button id="clear-hits" size="small" disabled={wanted.length === 0 || isSending} onClick={() => setClearing(true)}>
             可以照原样公开
           </Button>
         </div>
       )}
       {failure !== null && !isClearing && <FailureNote failure={failure} />}
+      {isClearing && (
+        <ClearForm
+          hits={wanted}
+          clear={clear}
+          isSending={isSending}
+          close={() => setClearing(false)}
+          fault={failure !== null && <FailureNote failure={failure} />}
+        />
+      )}
       {[...open, ...done].map((hit) => (
         <HitRow
           key={hit.id}
@@ -162,20 +178,11 @@ function Screening({ item, told, chosen, choose }: ScreeningProps) {
           picking={mayDecide && hit.cleared === null ? { isPicked: picked.has(hit.id), pick: (is) => pick(hit, is) } : null}
         />
       ))}
-      {isClearing && (
-        <ClearDialog
-          hits={wanted}
-          clear={clear}
-          isSending={isSending}
-          close={() => setClearing(false)}
-          fault={failure !== null && <FailureNote failure={failure} />}
-        />
-      )}
     </section>
   );
 }
 
-interface ClearDialogProps {
+interface ClearFormProps {
   readonly hits: readonly ItemHit[];
   readonly clear: (why: string) => Promise<void>;
   readonly isSending: boolean;
@@ -183,34 +190,37 @@ interface ClearDialogProps {
   readonly fault: React.ReactNode;
 }
 
-function ClearDialog({ hits, clear, isSending, close, fault }: ClearDialogProps) {
+function ClearForm({ hits, clear, isSending, close, fault }: ClearFormProps) {
   const [why, setWhy] = useState("");
   return (
-    <Modal
-      open
-      title={`${hits.length} 处可以照原样公开`}
-      okText="记录"
-      okButtonProps={{ loading: isSending, disabled: why.trim() === "" }}
-      onOk={() => clear(why)}
-      onCancel={close}
+    <Form
+      layout="vertical"
+      aria-label="可以照原样公开"
+      className="hit-row"
+      data-chosen="yes"
+      onFinish={() => clear(why)}
+      onKeyDown={({ key }) => key === "Escape" && close()}
     >
-      <ul style={{ paddingInlineStart: 18 }}>
-        {hits.map(({ id, label, placeText }) => (
-          <li key={id}>
-            {label}，{placeText}
-          </li>
-        ))}
-      </ul>
-      <Input.TextArea
-        autoFocus
-        aria-label="理由"
-        placeholder="为什么可以公开，例如：本机关对外公布的办公电话"
-        autoSize={{ minRows: 2 }}
-        maxLength={5000}
-        value={why}
-        onChange={({ target }) => setWhy(target.value)}
-      />
+      <Form.Item label={`这 ${hits.length} 处为什么可以照原样公开`} htmlFor="clear-why" style={{ marginBlockEnd: 8 }}>
+        <Input.TextArea
+          id="clear-why"
+          autoFocus
+          placeholder="例如：本机关对外公布的办公电话"
+          autoSize={{ minRows: 2 }}
+          maxLength={5000}
+          value={why}
+          onChange={({ target }) => setWhy(target.value)}
+        />
+      </Form.Item>
       {fault}
-    </Modal>
+      <Space>
+        <Button type="primary" size="small" htmlType="submit" loading={isSending} disabled={why.trim() === ""}>
+          记录
+        </Button>
+        <Button size="small" onClick={close}>
+          取消
+        </Button>
+      </Space>
+    </Form>
   );
 }

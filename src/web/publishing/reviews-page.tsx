@@ -5,6 +5,7 @@ import { Answer } from "../office/answer.js";
 import { PageHead } from "../office/page-head.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
+import "./publishing.css";
 import { DueText, todayInChina } from "./due-text.js";
 import type { ItemRow } from "./item.js";
 import { StateTag } from "./state-tag.js";

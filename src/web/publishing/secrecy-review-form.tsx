@@ -130,6 +130,7 @@ export function SecrecyReviewForm({ item, told, close }: StepFormProps) {
         <Input
           id="secrecy-on"
           type="date"
+          max="9999-12-31"
           value={intendedOn}
           onChange={({ target }) => setIntendedOn(target.value)}
           style={{ inlineSize: 180 }}

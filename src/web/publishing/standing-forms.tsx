@@ -46,6 +46,7 @@ export function ChannelForm(props: StepFormProps) {
         <Input
           id="channel-on"
           type="date"
+          max="9999-12-31"
           value={publishedOn}
           onChange={({ target }) => setPublishedOn(target.value)}
           style={{ inlineSize: 180 }}
@@ -86,6 +87,7 @@ export function ValidityForm(props: StepFormProps) {
         <Input
           id="validity-from"
           type="date"
+          max="9999-12-31"
           value={from}
           onChange={({ target }) => setFrom(target.value)}
           style={{ inlineSize: 180 }}
