@@ -577,6 +577,20 @@ export type ListHandovers = {
   } | null;
 };
 
+export type Notice = {
+  readonly id: number;
+  readonly kind: "due-soon" | "overdue" | "from-portal" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
+  readonly label: string;
+  readonly agencyId: string;
+  /** 案件编号或者信息索引号 */
+  readonly number: string;
+  readonly dueOn: string | null;
+  /** 办公室里的页面 */
+  readonly path: string;
+  readonly madeAt: string;
+  readonly isRead: boolean;
+};
+
 export type OpenProceeding = {
   readonly view: View;
   readonly flags: readonly string[];
@@ -2316,6 +2330,15 @@ export type ImportFiguresReply = {
   readonly isWritten: boolean;
 };
 
+export interface ExportFiguresInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
+
 export interface WritePowersInput {
   readonly params: {
     readonly agencyId: string;
@@ -2364,6 +2387,15 @@ export interface WriteNormativeDocumentInput {
   };
 }
 export type WriteNormativeDocumentReply = Documents;
+
+export interface ExportNormativeDocumentsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
 
 export interface ImportNormativeDocumentsInput {
   readonly params: {
@@ -3688,6 +3720,162 @@ export type ReadAttachmentPageReply = {
   })[];
 };
 
+export interface ReadStatisticsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
+export type ReadStatisticsReply = {
+  readonly year: number;
+  readonly until: string;
+  readonly firstYear: number;
+  readonly standing: {
+    readonly received: number;
+    readonly closed: number;
+    readonly closedLate: number;
+    readonly extended: number;
+    readonly open: number;
+    readonly openLate: number;
+    readonly cases: number;
+    readonly median: number | null;
+    readonly mean: number | null;
+    readonly ninth: number | null;
+  };
+  readonly months: readonly ({
+    readonly month: string;
+    readonly received: number;
+    readonly closed: number;
+    readonly published: number;
+  })[];
+  readonly channels: readonly ({
+    readonly code: string;
+    readonly label: string;
+    readonly count: number;
+  })[];
+  readonly requesters: readonly ({
+    readonly code: string;
+    readonly label: string;
+    readonly count: number;
+  })[];
+  readonly outcomes: readonly ({
+    readonly code: string;
+    readonly label: string;
+    readonly count: number;
+  })[];
+  readonly days: readonly ({
+    readonly days: number;
+    readonly count: number;
+    readonly late: number;
+  })[];
+  readonly stages: readonly ({
+    readonly stage: "allocation" | "consultation" | "drafting" | "service";
+    readonly label: string;
+    readonly cases: number;
+    readonly median: number | null;
+    readonly mean: number | null;
+    readonly ninth: number | null;
+    readonly share: number | null;
+  })[];
+  readonly units: readonly ({
+    readonly name: string;
+    readonly cases: number;
+    readonly median: number | null;
+    readonly mean: number | null;
+    readonly ninth: number | null;
+  })[];
+  readonly reviews: readonly ({
+    readonly kind: "reconsideration" | "litigation";
+    readonly label: string;
+    readonly filed: number;
+    readonly upheld: number;
+    readonly corrected: number;
+    readonly other: number;
+    readonly pending: number;
+  })[];
+  readonly corrected: readonly ({
+    readonly code: string;
+    readonly label: string;
+    readonly count: number;
+  })[];
+  readonly published: readonly ({
+    readonly item: string;
+    readonly label: string;
+    readonly months: readonly number[];
+    readonly total: number;
+  })[];
+};
+
+export interface ExportStatisticsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
+
+export interface ReadAgenciesBelowInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
+export type ReadAgenciesBelowReply = {
+  readonly year: number;
+  readonly reportYear: number;
+  readonly agencies: readonly ({
+    readonly agencyId: string;
+    readonly name: string;
+    readonly received: number;
+    readonly closed: number;
+    readonly closedLate: number;
+    readonly extended: number;
+    readonly open: number;
+    readonly openLate: number;
+    readonly cases: number;
+    readonly median: number | null;
+    readonly mean: number | null;
+    readonly ninth: number | null;
+    readonly published: number;
+    readonly report: "released" | "frozen" | "none";
+    readonly reportDeadline: string | null;
+  })[];
+};
+
+export interface ExportAgenciesBelowInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query: {
+    readonly year: number;
+  };
+}
+
+export interface ListNoticesInput {
+  readonly query?: {
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+  };
+}
+export type ListNoticesReply = {
+  readonly unread: number;
+  readonly items: readonly Notice[];
+  readonly next: string | null;
+};
+
+export interface MarkNoticesReadInput {
+  readonly body: {
+    readonly ids?: readonly number[] | null;
+  };
+}
+
 export interface ClientOptions {
   /** Where the office is served: "https://office.example.gov.cn". */
   readonly baseUrl: string;
@@ -4031,6 +4219,11 @@ export class YangguangClient {
     return this.#json("POST", "/agencies/{agencyId}/figures/import", input, options);
   }
 
+  /** 导出一年的按月数字，xlsx；填好可以再导入。权限：查看统计和年度报告（reports:read） */
+  exportFigures(input: ExportFiguresInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/figures/export", input, options);
+  }
+
   /** 设置本机关没有哪些职权：表二的这些行不要求填报，记 0。权限：填报、导入数字（figures:write） */
   writePowers(input: WritePowersInput, options: CallOptions = {}): Promise<WritePowersReply> {
     return this.#json("PUT", "/agencies/{agencyId}/powers", input, options);
@@ -4044,6 +4237,11 @@ export class YangguangClient {
   /** 登记一件规章或者规范性文件，或者登记它的公开、废止。权限：填报、导入数字（figures:write） */
   writeNormativeDocument(input: WriteNormativeDocumentInput, options: CallOptions = {}): Promise<WriteNormativeDocumentReply> {
     return this.#json("PUT", "/agencies/{agencyId}/normative-documents/{documentId}", input, options);
+  }
+
+  /** 导出规章和规范性文件清单，xlsx；改好可以再导入。权限：查看统计和年度报告（reports:read） */
+  exportNormativeDocuments(input: ExportNormativeDocumentsInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/normative-documents/export", input, options);
   }
 
   /** 从 xlsx、csv 导入规章和规范性文件清单；可先试读。权限：填报、导入数字（figures:write） */
@@ -4379,6 +4577,36 @@ export class YangguangClient {
   /** PDF 一页的大小和每个字的位置。权限：查看申请案卷（cases:read） */
   readAttachmentPage(input: ReadAttachmentPageInput, options: CallOptions = {}): Promise<ReadAttachmentPageReply> {
     return this.#json("GET", "/agencies/{agencyId}/attachments/{attachmentId}/pages/{page}/glyphs", input, options);
+  }
+
+  /** 一年的统计：办理用时和时间去向、结果、复议诉讼及其纠正、主动公开。权限：查看统计和年度报告（reports:read） */
+  readStatistics(input: ReadStatisticsInput, options: CallOptions = {}): Promise<ReadStatisticsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/statistics", input, options);
+  }
+
+  /** 一年的统计，xlsx。权限：查看统计和年度报告（reports:read） */
+  exportStatistics(input: ExportStatisticsInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/statistics/export", input, options);
+  }
+
+  /** 下级机关一年的统计和报告进度，供主管部门查看。权限：查看统计和年度报告（reports:read） */
+  readAgenciesBelow(input: ReadAgenciesBelowInput, options: CallOptions = {}): Promise<ReadAgenciesBelowReply> {
+    return this.#json("GET", "/agencies/{agencyId}/statistics/below", input, options);
+  }
+
+  /** 下级机关一年的统计，xlsx。权限：查看统计和年度报告（reports:read） */
+  exportAgenciesBelow(input: ExportAgenciesBelowInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/statistics/below/export", input, options);
+  }
+
+  /** 我的提醒：到期、逾期、新收、分办、退回、待审核、备份失败；新的在前。权限：任何已登录的人员（signed-in） */
+  listNotices(input: ListNoticesInput = {}, options: CallOptions = {}): Promise<ListNoticesReply> {
+    return this.#json("GET", "/notices", input, options);
+  }
+
+  /** 把提醒标为已读；不写编号则全部。权限：任何已登录的人员（signed-in） */
+  markNoticesRead(input: MarkNoticesReadInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("POST", "/notices/read", input, options);
   }
 
   async #json<Reply>(method: string, path: string, given: Given, options: CallOptions): Promise<Reply> {

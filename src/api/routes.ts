@@ -3,6 +3,7 @@ import { auditRoutes } from "./audit.js";
 import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
 import { letterRoutes } from "./letters.js";
+import { noticeRoutes } from "./notices.js";
 import { proceedingRoutes } from "./proceedings.js";
 import { publishingRoutes } from "./publishing.js";
 import { reportRoutes } from "./reports.js";
@@ -20,6 +21,7 @@ export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   publishingRoutes,
   screeningRoutes,
   statisticsRoutes,
+  noticeRoutes,
 ];
 
 /** Every route of the office. */

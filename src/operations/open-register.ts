@@ -23,5 +23,6 @@ export function configurationIn(folder: string): StorageConfiguration {
     database: { ...configured.database, url: null, port: null },
     portal: { ...configured.portal, databaseUrl: null },
     office: configured.office,
+    mail: configured.mail,
   };
 }

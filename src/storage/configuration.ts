@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../errors.js";
+import { type MailSettings, mailSchema, mailSettings } from "./mail-settings.js";
 import { type OfficeSettings, officeSchema, officeSettings } from "./office-settings.js";
 
 const megabytes = z.number().int().min(0).max(1_000_000);
@@ -26,6 +27,7 @@ const fileSchema = z.strictObject({
     })
     .optional(),
   office: officeSchema.optional(),
+  mail: mailSchema.optional(),
   portal: z
     .strictObject({
       databaseUrl: z
@@ -58,6 +60,11 @@ const ENVIRONMENT = [
   { name: "YANGGUANG_OFFICE_HOST", at: ["office", "host"] },
   { name: "YANGGUANG_OFFICE_PORT", at: ["office", "port"], isNumber: true },
   { name: "YANGGUANG_PUBLIC_URL", at: ["office", "publicUrl"] },
+  { name: "YANGGUANG_MAIL_HOST", at: ["mail", "host"] },
+  { name: "YANGGUANG_MAIL_PORT", at: ["mail", "port"], isNumber: true },
+  { name: "YANGGUANG_MAIL_USER", at: ["mail", "user"] },
+  { name: "YANGGUANG_MAIL_PASSWORD", at: ["mail", "password"] },
+  { name: "YANGGUANG_MAIL_FROM", at: ["mail", "from"] },
 ] as const;
 
 /** Where the register lives and what it may use. */
@@ -89,6 +96,8 @@ export interface StorageConfiguration {
     readonly walkMilliseconds: number;
   };
   readonly office: OfficeSettings;
+  /** Null: notices stay inside the office. */
+  readonly mail: MailSettings | null;
 }
 
 export interface ConfigurationSource {
@@ -133,6 +142,7 @@ export function parseConfiguration({ text, path, environment, folder }: Configur
       walkMilliseconds: portal.walkMilliseconds ?? 150,
     },
     office: officeSettings(rest.office),
+    mail: mailSettings(rest.mail),
   };
 }
 

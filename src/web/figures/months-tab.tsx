@@ -65,7 +65,7 @@ function MonthGrid({ year, figures }: { readonly year: number; readonly figures:
         pagination={false}
         dataSource={figures.asked.filter(({ isPowerless }) => !isPowerless)}
         columns={columnsOf({ year, standing, typed, mayWrite, setTyped, show: setShown })}
-        scroll={{ x: 1320 }}
+        scroll={{ x: 1400 }}
       />
       {failure !== null && <FailureNote failure={failure} retry={() => void forget(figureRoutes.listFigures)} />}
       {mayWrite && (
@@ -118,7 +118,7 @@ function columnsOf(grid: GridState): TableColumnsType<Asked> {
       render: (_, { label, unit, missing }) => (
         <>
           {label}
-          {unit !== null && <span className="quiet">（{unit}）</span>}
+          {unit !== null && !label.includes(unit) && <span className="quiet">（{unit}）</span>}
           {missing.length > 0 && (
             <>
               {" "}
@@ -130,7 +130,7 @@ function columnsOf(grid: GridState): TableColumnsType<Asked> {
     },
     ...months.map((month) => ({
       title: `${Number(month.slice(5))}月`,
-      width: 84,
+      width: 92,
       render: (_: unknown, asked: Asked) => <MonthCell asked={asked} month={month} grid={grid} value={valueAt} />,
     })),
     { title: "合计", width: 90, align: "end", render: (_, asked) => totalOf(asked, months, valueAt) },

@@ -39,7 +39,7 @@ export function OwnStatistics({ year }: { readonly year: number }) {
 
 function Standing({ standing }: { readonly standing: Statistics["standing"] }) {
   const { received, closed, closedLate, extended, open, openLate, median, ninth } = standing;
-  const day = (value: number | null) => (value === null ? "—" : value);
+  const day = (value: number | null) => (value === null ? "—" : `${value} 天`);
   return (
     <div className="figure-tiles">
       <Tile name="收到申请" value={received} />
@@ -48,8 +48,8 @@ function Standing({ standing }: { readonly standing: Statistics["standing"] }) {
       <Tile name="延期答复" value={extended} />
       <Tile name="现在在办" value={<Link to="/cases?open=yes&sort=due">{open}</Link>} />
       <Tile name="现已逾期" value={openLate} isBad={openLate > 0} />
-      <Tile name="答复用时中位数（工作日）" value={day(median)} />
-      <Tile name="九成答复不超过（工作日）" value={day(ninth)} />
+      <Tile name="用时中位数" value={day(median)} />
+      <Tile name="九成不超过" value={day(ninth)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { createBrowserRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { FirstPage } from "./first-page.js";
 import { LostPage } from "./lost-page.js";
+import { NoticesPage } from "./notices-page.js";
 import { OfficeRoot } from "./office-root.js";
 import { OwnAccountPage } from "./own-account-page.js";
 import { PAGES } from "./pages.js";
@@ -16,6 +17,7 @@ const router = createBrowserRouter([
     children: [
       { path: "/", element: <FirstPage /> },
       { path: "/own-account", element: <OwnAccountPage /> },
+      { path: "/notices", element: <NoticesPage /> },
       ...PAGES,
       { path: "*", element: <LostPage /> },
     ],

@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
 import { FindBox } from "./find-box.js";
 import { PLACES } from "./nav.js";
+import { NoticeBell } from "./notice-bell.js";
 import { mayDo, type Session, useSession } from "./session.js";
 import { SunMark } from "./sun-mark.js";
 
@@ -47,6 +48,7 @@ export function Shell() {
           <AgencyChoice session={session} />
           <FindBox key={session.agencyId} />
           <span style={{ flex: 1 }} />
+          <NoticeBell />
           <OwnMenu session={session} />
         </Layout.Header>
         <Layout.Content id="content" className="shell-content">

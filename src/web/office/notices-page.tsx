@@ -1,0 +1,34 @@
+import { Button, Card } from "antd";
+import { useState } from "react";
+import { noticeRoutes } from "../../api/notices.js";
+import { Answer } from "./answer.js";
+import { markRead, NoticeList } from "./notice-bell.js";
+import { PageHead } from "./page-head.js";
+import { useCall } from "./use-call.js";
+
+/** Everything one was told in the last ninety days. */
+export function NoticesPage() {
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const cursor = cursors.at(-1);
+  const notices = useCall(noticeRoutes.listNotices, { query: cursor === undefined ? {} : { cursor } });
+  return (
+    <>
+      <PageHead
+        title="提醒"
+        lead="到期、逾期、新收、分办、退回、待审核；保留九十天。账号填了电子邮箱的，也用邮件告诉，邮件里只有编号和链接。"
+        actions={<Button onClick={() => void markRead(null)}>全部标为已读</Button>}
+      />
+      <Answer of={notices}>
+        {({ items, next }) => (
+          <Card style={{ maxInlineSize: 760 }}>
+            <NoticeList notices={items} />
+            <div className="page-actions">
+              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
+              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
+            </div>
+          </Card>
+        )}
+      </Answer>
+    </>
+  );
+}
