@@ -500,6 +500,7 @@ export type Letter = {
   readonly addressee: string;
   readonly datedOn: string;
   readonly servedBy: string;
+  readonly serviceMethod: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
   readonly servedOn: string | null;
   readonly delivers: string | null;
   readonly cautions: readonly string[];

@@ -63,6 +63,8 @@ const ISSUED_LETTER = z.object({
   addressee: z.string(),
   datedOn: z.string(),
   servedBy: z.string(),
+  /** The way it was to be served when it was issued. */
+  serviceMethod: z.enum(SERVICE_METHODS),
   servedOn: z.string().nullable(),
   /** Of a receipt of service: the letter it is about. */
   delivers: z.string().nullable(),

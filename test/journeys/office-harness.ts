@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Office } from "../../src/operations/office.js";
@@ -33,6 +34,10 @@ interface Person {
 }
 
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+/** A busy machine is slow; what is there is found at once all the same. */
+const WAIT = 40_000;
+/** For a journey of several pages. */
+export const JOURNEY_TIME = 240_000;
 const WIDE = { width: 1366, height: 768 };
 
 interface JourneyStart {
@@ -67,7 +72,7 @@ export async function openJourney({ day, furnish }: JourneyStart): Promise<Journ
       await showSession(context, address, user.secret);
       people.push({ accountId: user.accountId, context });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(WAIT);
       seen.follow(page);
       return page;
     },
@@ -80,11 +85,20 @@ export async function openJourney({ day, furnish }: JourneyStart): Promise<Journ
       await seen.prove(persons, browser);
     },
     async close() {
+      await picture(browser);
       await browser.close();
       await app.close();
       await database.close();
     },
   };
+}
+
+/** With YANGGUANG_JOURNEY_PICTURES every window is pictured as it stands at the end, to see where a journey stopped. */
+async function picture(browser: Browser): Promise<void> {
+  const folder = process.env.YANGGUANG_JOURNEY_PICTURES;
+  if (folder === undefined) return;
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  await Promise.all(pages.map((page, at) => page.screenshot({ path: join(folder, `journey-${at + 1}.png`) })));
 }
 
 async function sessionOf(office: Office, accountId: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.js";
 import type { PlainDate } from "../../law/plain-date.js";
+import type { ServiceMethod } from "../../register/case-event.js";
 import { standingEvents } from "../../register/case-file.js";
 import { type Attachment, attachmentsOfCase, loadAttachmentBytes } from "../../storage/stores/attachment-store.js";
 import { loadIssuedLetter } from "../../storage/stores/issued-letter-store.js";
@@ -23,6 +24,7 @@ export interface LetterRow {
   readonly datedOn: PlainDate;
   /** How it was to be served. */
   readonly servedBy: string;
+  readonly serviceMethod: ServiceMethod;
   /** The day it is on record as served; null while it is not. */
   readonly servedOn: PlainDate | null;
   /** The letter a receipt of service is about. */
@@ -59,6 +61,7 @@ function rowOf(
     // A third party that is a person cannot be told from one that is not, so every other name counts as one.
     isToPerson: addressee !== requester.name || requester.kind === "natural",
     servedBy: serviceWords(body.order.servedBy),
+    serviceMethod: body.order.servedBy,
     servedOn: servedOn(letter, source),
     delivers: body.order.delivers ?? null,
     cautions: body.cautions,

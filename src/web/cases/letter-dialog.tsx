@@ -24,6 +24,12 @@ import { StepField, type StepValue } from "./step-field.js";
 type Preview = ReplyOf<typeof letterRoutes.preview>;
 const PAUSE = 500;
 
+/** Fields that mean less in a letter, which has more places to write. */
+const IN_A_LETTER: ReadonlyMap<string, string> = new Map([
+  ["unclear", "不明确之处"],
+  ["on", "办理日期"],
+]);
+
 interface LetterDialogProps {
   readonly view: CaseView;
   readonly letter: PossibleLetter;
@@ -49,7 +55,11 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
   const order = orderOf({ letter, draft, step, answered });
   const preview = usePreview(view, order);
   const questions = step !== undefined && asksOutcome(step.id);
-  const fields = (step?.fields ?? []).filter(({ name }) => !questions || !ANSWERED.has(name));
+  const isLate = (draft.input.on ?? view.today) !== view.today;
+  const fields = (step?.fields ?? [])
+    .filter(({ name }) => !questions || !ANSWERED.has(name))
+    // Why it is written down later than it happened is asked only where it is.
+    .filter(({ name }) => name !== "letterNumber" && (name !== "reason" || isLate));
   const change = (part: Partial<LetterDraft>) => setDraft({ ...draft, ...part });
   const issue = () =>
     send(async () => {
@@ -68,6 +78,7 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
     <Modal
       open
       width="min(1200px, 96vw)"
+      style={{ insetBlockStart: 24 }}
       title={letter.name}
       onCancel={close}
       footer={[
@@ -113,7 +124,7 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
           {fields.map((field) => (
             <StepField
               key={field.name}
-              field={field}
+              field={{ ...field, label: IN_A_LETTER.get(field.name) ?? field.label }}
               issue={null}
               value={draft.input[field.name] ?? field.suggested}
               change={(value) => change({ input: { ...draft.input, [field.name]: value } })}

@@ -308,7 +308,7 @@ function WantedCard({ draft, set }: PartProps) {
 /** What the register knows already: the number it will have, the last day, the same person, alike requests. */
 function Findings({ checked }: { readonly checked: Checked | null }) {
   return (
-    <div className="stack" aria-live="polite">
+    <div className="stack stays" aria-live="polite">
       <Card size="small" title="登记后">
         <dl className="facts">
           <dt>编号</dt>

@@ -22,7 +22,7 @@ interface ServeDialogProps {
 export function ServeDialog({ view, letter, close }: ServeDialogProps) {
   const [id] = useState(newId);
   const [on, setOn] = useState("");
-  const [method, setMethod] = useState<ServiceMethod>(letter.servedBy as ServiceMethod); // as it was ordered
+  const [method, setMethod] = useState<ServiceMethod>(letter.serviceMethod);
   const [proof, setProof] = useState("");
   const [failure, setFailure] = useState<CallFailed | null>(null);
   const send = async () => {

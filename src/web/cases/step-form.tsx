@@ -69,6 +69,7 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
       {asksOutcome(step.id) && <OutcomeQuestions params={params} choose={(chosen) => setTyped({ ...typed, ...chosen })} />}
       {step.fields
         .filter(({ name }) => !asksOutcome(step.id) || !ANSWERED.has(name))
+        .filter(({ name, isRequired }) => name !== "reason" || isRequired || values.on !== view.today)
         .map((field) => (
           <StepField
             key={field.name}
