@@ -17,6 +17,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
   ["report", async () => (await import("./report.js")).addReportCommand],
   ["rehearse", async () => (await import("./rehearse.js")).addRehearseCommand],
   ["audit", async () => (await import("./audit.js")).addAuditCommand],
+  ["rebuild", async () => (await import("./rebuild.js")).addRebuildCommand],
   ["bundle", async () => (await import("./bundle.js")).addBundleCommand],
   ["serve", async () => (await import("./serve.js")).addServeCommand],
   ["office", async () => (await import("./office.js")).addOfficeCommand],
