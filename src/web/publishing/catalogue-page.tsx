@@ -107,7 +107,11 @@ function DutyLine({ duty: { kind, itemId, title, due, left, standing, text, basi
         <b>{Number(due.slice(8))}</b>日<div className="quiet">{weekday(due)}</div>
       </div>
       <div>
-        {itemId === null ? title : <Link to={`/items/${encodeURIComponent(itemId)}`}>{title}</Link>}
+        {itemId === null ? (
+          <Link to="/handovers">{title}</Link>
+        ) : (
+          <Link to={`/items/${encodeURIComponent(itemId)}`}>{title}</Link>
+        )}
         <div className="quiet">
           {text}
           {basis}

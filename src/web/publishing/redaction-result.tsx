@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Segmented } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import { screeningRoutes } from "../../api/screening.js";
@@ -20,6 +20,7 @@ const MOST_SHOWN = 60;
 export function RedactionResult({ result, place: { agencyId, caseId }, again }: RedactionResultProps) {
   const { attachment, pages, boxes, summary, elsewhere, unseen } = result;
   const [page, setPage] = useState(1);
+  useEffect(() => scrollTo({ top: 0 }), []);
   const address = addressOf(caseRoutes.readAttachment, { params: { agencyId, caseId, attachmentId: attachment.id } });
   return (
     <div className="redaction">
