@@ -27,7 +27,7 @@ export interface AgencyFigures {
   readonly reportDeadline: string | null;
 }
 
-/** The agencies that are supervised from one agency (条例 第三条、第四十六条), each with its year. Empty for whoever supervises none. */
+/** The agencies that are supervised from one agency (条例 第三条、第四十七条), each with its year. Empty for whoever supervises none. */
 export async function readAgenciesBelow(
   office: Office,
   actor: Actor,

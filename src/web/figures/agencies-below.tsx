@@ -15,20 +15,19 @@ type AgencyRow = Below["agencies"][number];
 
 const MOST_BARS = 30;
 
-/** The agencies below a supervisor, side by side: who is late, how long it takes, how far the reports are (第三条、第四十六条). */
+/** The agencies below a supervisor, side by side: who is late, how long it takes, how far the reports are (第三条、第四十七条). */
 export function AgenciesBelow({ year }: { readonly year: number }) {
   const session = useSession();
   const below = useCall(statisticsRoutes.readAgenciesBelow, { params: { agencyId: session.agencyId }, query: { year } });
-  return <Answer of={below}>{({ agencies }) => <BelowTable year={year} agencies={agencies} session={session} />}</Answer>;
+  return <Answer of={below}>{({ agencies }) => <BelowTable agencies={agencies} session={session} />}</Answer>;
 }
 
 interface BelowTableProps {
-  readonly year: number;
   readonly agencies: readonly AgencyRow[];
   readonly session: Session;
 }
 
-function BelowTable({ year, agencies, session }: BelowTableProps) {
+function BelowTable({ agencies, session }: BelowTableProps) {
   const navigate = useNavigate();
   const sum = (of: (row: AgencyRow) => number) => agencies.reduce((total, row) => total + of(row), 0);
   const go = (agencyId: string, path: string) => {
@@ -44,10 +43,7 @@ function BelowTable({ year, agencies, session }: BelowTableProps) {
         <Tile name="办结" value={sum(({ closed }) => closed)} />
         <Tile name="超期办结" value={sum(({ closedLate }) => closedLate)} isBad={sum(({ closedLate }) => closedLate) > 0} />
         <Tile name="现已逾期" value={sum(({ openLate }) => openLate)} isBad={sum(({ openLate }) => openLate) > 0} />
-        <Tile
-          name={`${year}年报告已发布`}
-          value={`${sum(({ report }) => (report === "released" ? 1 : 0))} / ${agencies.length}`}
-        />
+        <Tile name="报告已发布" value={`${sum(({ report }) => (report === "released" ? 1 : 0))} / ${agencies.length}`} />
       </div>
       <Table<AgencyRow>
         rowKey="agencyId"
@@ -55,7 +51,7 @@ function BelowTable({ year, agencies, session }: BelowTableProps) {
         dataSource={[...agencies]}
         columns={columnsOf(go)}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ x: 1180 }}
+        scroll={{ x: 1090 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有下级机关。" /> }}
       />
       <ChartCard
@@ -78,7 +74,7 @@ function BelowTable({ year, agencies, session }: BelowTableProps) {
 type NumberKey = "received" | "closed" | "closedLate" | "extended" | "open" | "openLate" | "median" | "ninth" | "published";
 
 function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsType<AgencyRow> {
-  const number = (title: string, key: NumberKey, width = 84): TableColumnsType<AgencyRow>[number] => ({
+  const number = (title: string, key: NumberKey, width = 72): TableColumnsType<AgencyRow>[number] => ({
     title,
     width,
     align: "end",
@@ -90,7 +86,7 @@ function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsTy
     {
       title: "机关",
       fixed: "start",
-      width: 220,
+      width: 190,
       sorter: (one, other) => one.name.localeCompare(other.name, "zh-CN"),
       render: (_, { agencyId, name }) => (
         <Button
@@ -104,11 +100,11 @@ function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsTy
     },
     number("收到", "received"),
     number("办结", "closed"),
-    number("超期办结", "closedLate", 100),
+    number("超期办结", "closedLate", 88),
     number("延期", "extended"),
     number("在办", "open"),
     {
-      ...number("现已逾期", "openLate", 100),
+      ...number("现已逾期", "openLate", 88),
       render: (_, { agencyId, openLate }) =>
         openLate === 0 ? (
           0
@@ -118,12 +114,12 @@ function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsTy
           </Button>
         ),
     },
-    number("用时中位数", "median", 110),
-    number("九成不超过", "ninth", 110),
-    number("主动公开", "published", 100),
+    number("用时中位数", "median", 100),
+    number("九成不超过", "ninth", 100),
+    number("主动公开", "published", 88),
     {
       title: "年度报告",
-      width: 170,
+      width: 140,
       sorter: (one, other) => REPORT_ORDER.indexOf(one.report) - REPORT_ORDER.indexOf(other.report),
       render: (_, { report, reportDeadline }) => <ReportTag report={report} deadline={reportDeadline} />,
     },

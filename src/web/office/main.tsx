@@ -18,6 +18,7 @@ const router = createBrowserRouter([
       { path: "/", element: <FirstPage /> },
       { path: "/own-account", element: <OwnAccountPage /> },
       { path: "/notices", element: <NoticesPage /> },
+      { path: "/manual/:page", lazy: async () => ({ Component: (await import("./manual-page.js")).ManualPage }) },
       ...PAGES,
       { path: "*", element: <LostPage /> },
     ],

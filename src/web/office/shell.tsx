@@ -3,8 +3,10 @@ import { useEffect } from "react";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
 import { FindBox } from "./find-box.js";
+import { HelpButton } from "./help-button.js";
 import { PLACES } from "./nav.js";
 import { NoticeBell } from "./notice-bell.js";
+import { useOfficeTour } from "./office-tour.js";
 import { mayDo, type Session, useSession } from "./session.js";
 import { SunMark } from "./sun-mark.js";
 
@@ -13,6 +15,7 @@ export function Shell() {
   const session = useSession();
   const { pathname } = useLocation();
   useShortcuts(session);
+  const tour = useOfficeTour();
   const groups = PLACES.map(({ label, places }) => ({
     label,
     places: places.filter(({ rights }) => rights.some((right) => mayDo(session, right))),
@@ -48,11 +51,13 @@ export function Shell() {
           <AgencyChoice session={session} />
           <FindBox key={session.agencyId} />
           <span style={{ flex: 1 }} />
+          <HelpButton tour={tour.begin} />
           <NoticeBell />
           <OwnMenu session={session} />
         </Layout.Header>
         <Layout.Content id="content" className="shell-content">
           <Outlet key={session.agencyId} />
+          {tour.shown}
         </Layout.Content>
       </Layout>
     </Layout>
