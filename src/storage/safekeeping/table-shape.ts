@@ -16,8 +16,13 @@ export interface TableShape {
   readonly isLarge: boolean;
 }
 
-/** What nobody misses after a restore: who is signed in, tries at signing in, answers kept for a repeated call. */
-const PASSING: ReadonlySet<string> = new Set(["public.account_session", "public.sign_in_attempt", "public.kept_reply"]);
+/** What nobody misses after a restore: who is signed in, tries at signing in, answers kept for a repeated call, counts that can be made again. */
+const PASSING: ReadonlySet<string> = new Set([
+  "public.account_session",
+  "public.sign_in_attempt",
+  "public.kept_reply",
+  "public.kept_count",
+]);
 const LARGE: ReadonlySet<string> = new Set(["public.attachment", "portal.blob", "portal.inbox"]);
 
 interface Column {
