@@ -7,6 +7,7 @@ import { noticeRoutes } from "../../api/notices.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { reportRoutes } from "../../api/reports.js";
+import { ROUTES } from "../../api/routes.js";
 import { screeningRoutes } from "../../api/screening.js";
 import { statisticsRoutes } from "../../api/statistics.js";
 import { accountHandlers } from "./account-handlers.js";
@@ -39,7 +40,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(statisticsRoutes, statisticsHandlers),
   ...bound(noticeRoutes, noticeHandlers),
   ...bound(publishingRoutes, publishingHandlers),
-];
+].toSorted((one, other) => ROUTES.indexOf(one.route) - ROUTES.indexOf(other.route));
 
 /** Puts the routes of an area and their handlers together. */
 export function bound<Routes extends Readonly<Record<string, Route>>>(
