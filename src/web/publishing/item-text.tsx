@@ -1,5 +1,6 @@
 import { Alert, Button, Card, Checkbox, Form, Input, Space } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { publishingRoutes } from "../../api/publishing.js";
 import { addressOf, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
@@ -49,6 +50,8 @@ function ScreeningSummary({ item: { screening } }: Pick<ItemPart, "item">) {
 
 function Content({ item, chosen }: Pick<ItemPart, "item"> & { readonly chosen: string | null }) {
   const { content, screening, agencyId, id: itemId } = item;
+  const may = useMay();
+  const mayRevise = may("items:draft") && item.steps.some((step) => step.id === "revise-item" && step.why === null);
   const marked = screening.isCurrent ? screening.hits.filter(({ place }) => place.in === "text") : [];
   const shown = (part: string, text: string) => (
     <MarkedText text={text} hits={marked.filter(({ place }) => place.part === part)} chosen={chosen} />
@@ -77,12 +80,20 @@ function Content({ item, chosen }: Pick<ItemPart, "item"> & { readonly chosen: s
         <>
           <b>附件</b>
           <ul style={{ margin: "4px 0 0", paddingInlineStart: 18 }}>
-            {content.attachments.map(({ id, name, size }, index) => (
+            {content.attachments.map(({ id, name, size, mediaType }, index) => (
               <li key={id}>
                 <a href={addressFor(id)} download={name}>
                   {shown(`attachments/${index}/name`, name)}
                 </a>{" "}
                 <span className="quiet">{sizeText(size)}</span>
+                {mayRevise && mediaType === "application/pdf" && (
+                  <Link
+                    to={`/items/${encodeURIComponent(itemId)}/redact/${encodeURIComponent(id)}`}
+                    style={{ marginInlineStart: 8 }}
+                  >
+                    遮盖
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ export async function maskInFiles(
   hits: readonly ItemHit[],
   told: (item: Item) => Promise<void>,
 ): Promise<{ readonly version: number; readonly sentences: readonly string[] }> {
-  const { agencyId, id: itemId } = item;
+  const { agencyId } = item;
   const byFile = new Map<string, string[]>();
   for (const { id, place } of hits) {
     if (place.in === "attachment") byFile.set(place.attachmentId, [...(byFile.get(place.attachmentId) ?? []), id]);
@@ -25,22 +25,29 @@ export async function maskInFiles(
   for (const [attachmentId, hitIds] of byFile) {
     const body = { newId: newId(), hitIds, remove: [] };
     const { attachment, left } = await call(screeningRoutes.mask, { params: { agencyId, attachmentId }, body });
-    attachments = attachments.map((one) => (one.id === attachmentId ? withoutOrigin(attachment) : one));
+    attachments = attachments.map((one) => (one.id === attachmentId ? attachment : one));
     const kinds = [...new Set(left.hits.map(({ kind }) => HIT_LABELS[kind]))];
     const rest = left.hits.length === 0 ? "没有发现其他内容" : `另有 ${left.hits.length} 处没有选择（${kinds.join("、")}）`;
     sentences.push(
       `附件“${attachment.name}”已重新制作：隐去 ${hitIds.length} 处，重新打开、重新筛查并逐字节查找，没有残留；${rest}。`,
     );
   }
-  const content = { ...item.content, attachments } as Revision["content"]; // the server reads each day again
-  const why = item.publication === null ? null : "隐去附件中的个人信息";
-  const params = { agencyId, itemId };
-  const revised = await call(publishingRoutes["revise-item"], { params, body: { version: item.version, content, why } });
-  const screened = await call(publishingRoutes["screen-item"], { params, body: { version: revised.version } });
+  const screened = await withAttachment(item, attachments, "隐去附件中的个人信息");
   await told(screened);
   return { version: screened.version, sentences };
 }
 
-function withoutOrigin<File extends { readonly madeFrom: string }>({ madeFrom: _, ...file }: File): Omit<File, "madeFrom"> {
-  return file;
+/** The item with other files: a new revision, screened at once. `why` is said where it was public before. */
+export async function withAttachment(
+  item: Item,
+  attachments: readonly Item["content"]["attachments"][number][],
+  why: string,
+): Promise<Item> {
+  const params = { agencyId: item.agencyId, itemId: item.id };
+  const plain = attachments.map(({ id, name, mediaType, sha256, size }) => ({ id, name, mediaType, sha256, size }));
+  const content = { ...item.content, attachments: plain } as Revision["content"]; // the server reads each day again
+  const isAsked = item.publication !== null || item.state === "approved" || item.state === "scheduled";
+  const body = { version: item.version, content, why: isAsked ? why : null };
+  const { version } = await call(publishingRoutes["revise-item"], { params, body });
+  return call(publishingRoutes["screen-item"], { params, body: { version } });
 }

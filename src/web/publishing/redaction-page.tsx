@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { publishingRoutes } from "../../api/publishing.js";
 import { screeningRoutes } from "../../api/screening.js";
 import { REDACTION_GROUNDS, type RedactionGroundId } from "../../law/outcomes/redaction-grounds.js";
 import { useKeptDraft } from "../cases/kept-draft.js";
@@ -14,11 +15,26 @@ import { PageHead } from "../office/page-head.js";
 import { useSession } from "../office/session.js";
 import { forget, useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
+import type { Item } from "./item.js";
 import { boxWithin, type DrawnMark, type PageBox, type PageSize, sentMark } from "./redaction-mark.js";
 import { RedactionResult } from "./redaction-result.js";
 import { RedactionSheet } from "./redaction-sheet.js";
 
 export type Redacted = ReplyOf<typeof screeningRoutes.redact>;
+
+/** What the file belongs to. */
+export type RedactionHome = { readonly kind: "case"; readonly caseId: string } | { readonly kind: "item"; readonly item: Item };
+
+export interface RedactionPlace {
+  readonly agencyId: string;
+  readonly attachmentId: string;
+  readonly home: RedactionHome;
+}
+
+export function addressOfHome(home: RedactionHome): string {
+  return home.kind === "case" ? `/cases/${encodeURIComponent(home.caseId)}` : `/items/${encodeURIComponent(home.item.id)}`;
+}
+
 interface Kept {
   readonly marks: readonly DrawnMark[];
 }
@@ -29,27 +45,57 @@ const GROUND_OPTIONS = REDACTION_GROUNDS.map(({ id, name, basis }) => ({
   label: `${name}（${basis.replace("《政府信息公开条例》", "条例")}）`,
 }));
 
-/** 遮盖 of a pdf for 部分公开: areas drawn or found, each with its ground; then a file made anew, and the words for the letter. */
+/** 遮盖 of a pdf of a case, for 部分公开: the file made anew stays in the case, and the words go into the letter. */
 export function RedactionPage() {
   const { agencyId } = useSession();
   const { caseId = "", attachmentId = "" } = useParams();
-  const [page, setPage] = useState(1);
   const view = useCall(caseRoutes.view, { params: { agencyId, caseId } });
+  const name = view.data?.attachments.find(({ id }) => id === attachmentId)?.name;
+  return <Redacting home={{ kind: "case", caseId }} attachmentId={attachmentId} name={name} />;
+}
+
+/** 遮盖 of a pdf of an item before it is published: the file made anew takes its place. */
+export function ItemRedactionPage() {
+  const { agencyId } = useSession();
+  const { itemId = "", attachmentId = "" } = useParams();
+  const item = useCall(publishingRoutes["read-item"], { params: { agencyId, itemId } });
+  return (
+    <Answer of={item}>
+      {(one) => (
+        <Redacting
+          home={{ kind: "item", item: one }}
+          attachmentId={attachmentId}
+          name={one.content.attachments.find(({ id }) => id === attachmentId)?.name}
+        />
+      )}
+    </Answer>
+  );
+}
+
+interface RedactingProps {
+  readonly home: RedactionHome;
+  readonly attachmentId: string;
+  readonly name: string | undefined;
+}
+
+/** Areas drawn or found, each with its ground; then a file made anew, with the proof that nothing is left under the marks. */
+function Redacting({ home, attachmentId, name }: RedactingProps) {
+  const { agencyId } = useSession();
+  const [page, setPage] = useState(1);
   const sheet = useCall(screeningRoutes.glyphs, { params: { agencyId, attachmentId, page } });
-  const file = view.data?.attachments.find(({ id }) => id === attachmentId);
   return (
     <>
       <PageHead
-        title={file === undefined ? "遮盖" : `遮盖：${file.name}`}
+        title={name === undefined ? "遮盖" : `遮盖：${name}`}
         windowTitle="遮盖"
-        lead="在页面上拖动画出要遮盖的地方，或者按文字查找；每处选一项依据。原件不变，遮盖后的文件另存在案卷里。"
-        actions={<Link to={`/cases/${encodeURIComponent(caseId)}`}>返回案卷</Link>}
+        lead="在页面上拖动画出要遮盖的地方，或者按文字查找；每处选一项依据。原件不变，遮盖后的文件另存。"
+        actions={<Link to={addressOfHome(home)}>{home.kind === "case" ? "返回案卷" : "返回信息"}</Link>}
       />
       <Answer of={sheet}>
         {({ pages, width, height }) => (
           <Redaction
             key={attachmentId}
-            place={{ agencyId, caseId, attachmentId }}
+            place={{ agencyId, attachmentId, home }}
             page={Math.min(page, pages)}
             pages={pages}
             size={{ width, height }}
@@ -62,7 +108,7 @@ export function RedactionPage() {
 }
 
 interface RedactionProps {
-  readonly place: { readonly agencyId: string; readonly caseId: string; readonly attachmentId: string };
+  readonly place: RedactionPlace;
   readonly page: number;
   readonly pages: number;
   readonly size: PageSize;

@@ -1,15 +1,19 @@
 import { Alert, Button, Card, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import { screeningRoutes } from "../../api/screening.js";
 import { addressOf } from "../office/call.js";
-import type { Redacted } from "./redaction-page.js";
+import { FailureNote } from "../office/failure-note.js";
+import { useSending } from "../office/use-sending.js";
+import { type Item, settle } from "./item.js";
+import { withAttachment } from "./mask-in-files.js";
+import { addressOfHome, type Redacted, type RedactionPlace } from "./redaction-page.js";
 import "./redaction.css";
 
 interface RedactionResultProps {
   readonly result: Redacted;
-  readonly place: { readonly agencyId: string; readonly caseId: string; readonly attachmentId: string };
+  readonly place: RedactionPlace;
   /** Back to the marks; `isDone`: they are not needed any more. */
   readonly again: (isDone: boolean) => void;
 }
@@ -17,11 +21,10 @@ interface RedactionResultProps {
 const MOST_SHOWN = 60;
 
 /** The file that was made, as it is read back; what was proved; what a person still must look at; and the words for the letter. */
-export function RedactionResult({ result, place: { agencyId, caseId }, again }: RedactionResultProps) {
+export function RedactionResult({ result, place: { agencyId, attachmentId, home }, again }: RedactionResultProps) {
   const { attachment, pages, boxes, summary, elsewhere, unseen } = result;
   const [page, setPage] = useState(1);
   useEffect(() => scrollTo({ top: 0 }), []);
-  const address = addressOf(caseRoutes.readAttachment, { params: { agencyId, caseId, attachmentId: attachment.id } });
   return (
     <div className="redaction">
       <div className="stack" style={{ gap: 8 }}>
@@ -67,24 +70,66 @@ export function RedactionResult({ result, place: { agencyId, caseId }, again }: 
         {unseen.length > 0 && (
           <Alert type="warning" showIcon title={`第 ${unseen.join("、")} 页的文字画出来看不清，请打开核对内容是否完整。`} />
         )}
-        <Card size="small" title="写入答复的说明" extra={<CopyButton text={summary.join("\n")} />}>
-          <div className="letter-words">
-            {summary.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </div>
-        </Card>
+        {home.kind === "case" && (
+          <Card size="small" title="写入答复的说明" extra={<CopyButton text={summary.join("\n")} />}>
+            <div className="letter-words">
+              {summary.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+          </Card>
+        )}
         <div className="page-actions">
-          <Button type="primary" href={address} target="_blank">
-            打开文件
-          </Button>
+          {home.kind === "case" ? (
+            <Button
+              type="primary"
+              href={addressOf(caseRoutes.readAttachment, {
+                params: { agencyId, caseId: home.caseId, attachmentId: attachment.id },
+              })}
+              target="_blank"
+            >
+              打开文件
+            </Button>
+          ) : (
+            <PutInPlace item={home.item} attachmentId={attachmentId} attachment={attachment} done={() => again(true)} />
+          )}
           <Button onClick={() => again(false)}>再改</Button>
-          <Link to={`/cases/${encodeURIComponent(caseId)}`}>
-            <Button onClick={() => again(true)}>回到案卷</Button>
-          </Link>
+          {home.kind === "case" && (
+            <Link to={addressOfHome(home)}>
+              <Button onClick={() => again(true)}>回到案卷</Button>
+            </Link>
+          )}
         </div>
       </div>
     </div>
+  );
+}
+
+interface PutInPlaceProps {
+  readonly item: Item;
+  readonly attachmentId: string;
+  readonly attachment: Redacted["attachment"];
+  readonly done: () => void;
+}
+
+/** The file made anew in the place of the old one: a new revision of the item, screened again. */
+function PutInPlace({ item, attachmentId, attachment, done }: PutInPlaceProps) {
+  const navigate = useNavigate();
+  const { failure, isSending, send } = useSending();
+  const put = () =>
+    send(async () => {
+      const attachments = item.content.attachments.map((one) => (one.id === attachmentId ? attachment : one));
+      await settle(await withAttachment(item, attachments, "遮盖附件中不公开的内容"));
+      done();
+      void navigate(`/items/${encodeURIComponent(item.id)}`);
+    });
+  return (
+    <>
+      <Button type="primary" loading={isSending} onClick={put}>
+        替换原附件
+      </Button>
+      {failure !== null && <FailureNote failure={failure} />}
+    </>
   );
 }
 
