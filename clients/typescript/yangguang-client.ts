@@ -492,6 +492,14 @@ export type IssueLetter = {
   readonly flags: readonly string[];
 };
 
+export type Last = {
+  readonly startedAt: string;
+  readonly milliseconds: number;
+  readonly isDone: boolean;
+  /** 做了什么，或者没有做成的原因 */
+  readonly detail: unknown;
+};
+
 export type Letter = {
   readonly id: string;
   readonly letterId: string;
@@ -1116,6 +1124,30 @@ export type Steps = {
     })[] | null;
   })[];
   readonly schema: Readonly<Record<string, unknown>>;
+};
+
+export type SystemState = {
+  readonly database: {
+    readonly version: string;
+    readonly bytes: number;
+    readonly migration: string;
+  };
+  readonly disk: {
+    readonly freeBytes: number;
+    readonly totalBytes: number;
+  } | null;
+  readonly jobs: readonly ({
+    readonly job: string;
+    readonly label: string;
+    readonly cron: string;
+    readonly last: Last | null;
+    readonly lastFailed: Last | null;
+  })[];
+  readonly backups: readonly ({
+    readonly name: string;
+    readonly size: number;
+    readonly madeAt: string;
+  })[];
 };
 
 export type TakeCaseStep = {
@@ -3721,6 +3753,24 @@ export type ReadAttachmentPageReply = {
   })[];
 };
 
+export type ReadSystemStateReply = SystemState;
+
+export interface MakeBackupInput {
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type MakeBackupReply = {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly rows: number;
+};
+
+export interface DownloadBackupInput {
+  readonly params: {
+    readonly name: string;
+  };
+}
+
 export interface ReadStatisticsInput {
   readonly params: {
     readonly agencyId: string;
@@ -4578,6 +4628,21 @@ export class YangguangClient {
   /** PDF 一页的大小和每个字的位置。权限：查看申请案卷（cases:read） */
   readAttachmentPage(input: ReadAttachmentPageInput, options: CallOptions = {}): Promise<ReadAttachmentPageReply> {
     return this.#json("GET", "/agencies/{agencyId}/attachments/{attachmentId}/pages/{page}/glyphs", input, options);
+  }
+
+  /** 系统状态：数据库、磁盘、自动任务的最近结果、备份及其试恢复。权限：系统维护、备份（system:manage） */
+  readSystemState(options: CallOptions = {}): Promise<ReadSystemStateReply> {
+    return this.#json("GET", "/system/state", {}, options);
+  }
+
+  /** 现在备份一次（不含密钥文件），返回文件名和散列值。权限：系统维护、备份（system:manage） */
+  makeBackup(input: MakeBackupInput, options: CallOptions = {}): Promise<MakeBackupReply> {
+    return this.#json("POST", "/system/backups", input, options);
+  }
+
+  /** 下载一份备份。权限：系统维护、备份（system:manage） */
+  downloadBackup(input: DownloadBackupInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/system/backups/{name}", input, options);
   }
 
   /** 一年的统计：办理用时和时间去向、结果、复议诉讼及其纠正、主动公开。权限：查看统计和年度报告（reports:read） */

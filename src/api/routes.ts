@@ -9,6 +9,7 @@ import { publishingRoutes } from "./publishing.js";
 import { reportRoutes } from "./reports.js";
 import { screeningRoutes } from "./screening.js";
 import { statisticsRoutes } from "./statistics.js";
+import { systemRoutes } from "./system.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
 export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
@@ -20,6 +21,7 @@ export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   reportRoutes,
   publishingRoutes,
   screeningRoutes,
+  systemRoutes,
   statisticsRoutes,
   noticeRoutes,
 ];

@@ -9,5 +9,7 @@ export interface Database {
   readonly keys: IdentityKeys;
   /** The embedded server, or null when DATABASE_URL names another. */
   readonly server: () => EmbeddedServer | null;
+  /** The folder of what is ours alone: backups lie in it. */
+  readonly dataDirectory: string;
   close(): Promise<void>;
 }

@@ -12,7 +12,13 @@ export async function openDatabase(configuration: StorageConfiguration, name = "
   const { db, server, close } = await connect(configuration, name);
   try {
     await migrate(db);
-    return { db, server, close, keys: await loadIdentityKeys(db, configuration.keyFile) };
+    return {
+      db,
+      server,
+      close,
+      dataDirectory: configuration.dataDirectory,
+      keys: await loadIdentityKeys(db, configuration.keyFile),
+    };
   } catch (error) {
     await close();
     throw error;

@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { dropDatabase } from "../../storage/connection/drop-database.js";
 import type { Office } from "../office.js";
-import { BACKUP_SUFFIX, backupFolder, forgetOldBackups, type StorageConfiguration } from "./backup-folder.js";
+import { backupFolder, forgetOldBackups, type StorageConfiguration } from "./backup-folder.js";
+import { backupName } from "./make-backup.js";
 import { restoreBackup } from "./restore.js";
 import { writeBackup } from "./write-backup.js";
 
@@ -23,7 +24,7 @@ export interface NightlyBackup {
  * is a hope.
  */
 export async function backUpAndProve(office: Office, configuration: StorageConfiguration): Promise<NightlyBackup> {
-  const name = `${office.now().toISOString().replaceAll(/[-:]/g, "").slice(0, 15)}${BACKUP_SUFFIX}`;
+  const name = backupName(office);
   const written = await writeBackup(office, { path: join(backupFolder(configuration), name), passphrase: null });
   const trial = trialIn(configuration);
   try {

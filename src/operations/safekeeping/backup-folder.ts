@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, unlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { StorageConfiguration } from "../../storage/configuration.js";
 
@@ -24,7 +24,8 @@ export interface KeptBackup {
 
 /** The backups that are there, the newest first. */
 export function listBackups(configuration: Pick<StorageConfiguration, "dataDirectory">): KeptBackup[] {
-  const folder = backupFolder(configuration);
+  const folder = join(configuration.dataDirectory, "backups");
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(BACKUP_SUFFIX))
     .map((name) => {

@@ -24,6 +24,10 @@ export interface SampleYear {
   readonly today: PlainDate;
 }
 
+/** A desk of a few requests a month shows little: those of the last weeks are so many times as many. */
+const DENSITY = 4;
+const LATELY_DAYS = 30;
+
 /** A request that is late was accepted this many days ago at most. */
 const FORGOTTEN_DAYS = 50;
 
@@ -33,9 +37,13 @@ export function sampleYear({ agencyId, year, requests, seed, today }: SampleYear
   const begin = dayOf(year, 1, 1);
   if (format === null || begin === null) throw new Error(`There is no form of the annual report for ${year}.`);
   const lively = yearOf(today) === year;
-  const rehearsed = rehearsedYear({ seed, agencyId, year, requests, format, calendar: STATE_COUNCIL_CALENDAR });
-  // The weeks before the year belong to the year before, which has its own requests.
-  const own = lively ? rehearsed.requests.filter(({ request }) => request.arrivedOn >= begin) : rehearsed.requests;
+  const wanted = lively ? requests * DENSITY : requests;
+  const rehearsed = rehearsedYear({ seed, agencyId, year, requests: wanted, format, calendar: STATE_COUNCIL_CALENDAR });
+  const lately = addDays(today, -LATELY_DAYS);
+  // The weeks before the year belong to the year before, which has its own requests; of the last weeks more are kept.
+  const isKept = ({ request }: CaseFile, index: number): boolean =>
+    request.arrivedOn >= begin && (request.arrivedOn >= lately || index % DENSITY === 0);
+  const own = lively ? rehearsed.requests.filter(isKept) : rehearsed.requests;
   const told = wordsOfCity();
   // The documents of a rehearsal are the same each year; those of this year are among the items that were published.
   const documents = lively ? [] : rehearsed.documents;

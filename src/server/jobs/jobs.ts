@@ -1,5 +1,4 @@
-import { collectNotices } from "../../operations/notices/collect-notices.js";
-import { sendNotices, sendNotices } from "../../operations/notices/send-notices.js";
+import { sendNotices } from "../../operations/notices/send-notices.js";
 import { SYSTEM_ACTOR } from "../../operations/office.js";
 import { publishAgencies } from "../../operations/portal/publish-agencies.js";
 import { pushRequestStatus } from "../../operations/portal/push-request-status.js";
@@ -48,24 +47,6 @@ export const JOBS: readonly Job[] = [
       const publicUrl = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
       const { collected, mailed, failed } = await sendNotices(office, { mail, publicUrl });
       return collected + mailed + failed === 0 ? null : { collected, mailed, failed };
-    },
-  },
-  {
-    id: "collect-notices",
-    label: "提醒将到期、已逾期和新收到的事项",
-    cron: "*/10 * * * *",
-    run: async ({ office }) => {
-      const made = await collectNotices(office);
-      return made === 0 ? null : { made };
-    },
-  },
-  {
-    id: "send-notices",
-    label: "把提醒发到电子邮箱",
-    cron: "*/10 * * * *",
-    run: async ({ office, configuration }) => {
-      const { sent, failed } = await sendNotices(office, { mail: configuration.mail, publicUrl: configuration.office.publicUrl });
-      return sent + failed === 0 ? null : { sent, failed };
     },
   },
   {

@@ -10,6 +10,7 @@ import { reportRoutes } from "../../api/reports.js";
 import { ROUTES } from "../../api/routes.js";
 import { screeningRoutes } from "../../api/screening.js";
 import { statisticsRoutes } from "../../api/statistics.js";
+import { systemRoutes } from "../../api/system.js";
 import { accountHandlers } from "./account-handlers.js";
 import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
@@ -21,6 +22,7 @@ import { publishingHandlers } from "./publishing-handlers.js";
 import { reportHandlers } from "./report-handlers.js";
 import { screeningHandlers } from "./screening-handlers.js";
 import { statisticsHandlers } from "./statistics-handlers.js";
+import { systemHandlers } from "./system-handlers.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
 export interface BoundRoute {
@@ -40,6 +42,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(statisticsRoutes, statisticsHandlers),
   ...bound(noticeRoutes, noticeHandlers),
   ...bound(publishingRoutes, publishingHandlers),
+  ...bound(systemRoutes, systemHandlers),
 ].toSorted((one, other) => ROUTES.indexOf(one.route) - ROUTES.indexOf(other.route));
 
 /** Puts the routes of an area and their handlers together. */
