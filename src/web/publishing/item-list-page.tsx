@@ -7,6 +7,7 @@ import { DISCLOSURE_ITEMS, disclosureItem } from "../../law/publication/disclosu
 import { ITEM_STATES } from "../../register/publishing/item-state.js";
 import { dayText, minuteText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -48,6 +49,7 @@ export function ItemListPage() {
         lead="从拟稿、审核、筛查到公开，每一步都留下记录。"
         actions={
           <>
+            <Button href={addressOf(publishingRoutes["export-items"], { params: { agencyId }, query: filter })}>导出 xlsx</Button>
             <Link to="/handovers">
               <Button>移送档案馆、图书馆</Button>
             </Link>

@@ -24,7 +24,9 @@ const MOST_SHOWN = 60;
 export function RedactionResult({ result, place: { agencyId, attachmentId, home }, again }: RedactionResultProps) {
   const { attachment, pages, boxes, summary, elsewhere, unseen } = result;
   const [page, setPage] = useState(1);
-  useEffect(() => scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    scrollTo({ top: 0 });
+  }, []);
   return (
     <div className="redaction">
       <div className="stack" style={{ gap: 8 }}>
