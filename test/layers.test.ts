@@ -53,7 +53,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, path]) =>
+  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"?]+)"/g)].map(([, path]) =>
     relative(SRC, join(SRC, dirname(file), path ?? ""))
       .replaceAll("\\", "/")
       .replace(/\.js$/, ".ts"),
