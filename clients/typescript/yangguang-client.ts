@@ -1057,6 +1057,8 @@ export type SignIn = {
     readonly minKinds: number;
   };
   readonly idleMinutes: number;
+  /** 示例城市：申请、信息和账号均为虚构 */
+  readonly isSample?: true;
 };
 
 export type SignInPolicy = {
@@ -2076,6 +2078,16 @@ export type ListProceedingsReply = {
   readonly next: string | null;
 };
 
+export interface ExportProceedingsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly kind?: "reconsideration" | "litigation";
+    readonly state?: "unfiled" | "pending" | "suspended" | "concluded" | "appealed";
+  };
+}
+
 export interface OpenProceedingInput {
   readonly params: {
     readonly agencyId: string;
@@ -3044,6 +3056,21 @@ export type ListItemsReply = {
   })[];
   readonly next: string | null;
 };
+
+export interface ExportItemsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly state?: "none" | "drafting" | "in-review" | "on-hold" | "returned" | "refused" | "approved" | "scheduled" | "published" | "kept" | "withdrawn";
+    readonly disclosureItem?: string;
+    readonly theme?: string;
+    readonly genre?: string;
+    readonly year?: number;
+    readonly text?: string;
+    readonly waiting?: "review" | "draft" | "late";
+  };
+}
 
 export interface DraftItemInput {
   readonly params: {
@@ -4195,6 +4222,11 @@ export class YangguangClient {
     return this.#json("GET", "/agencies/{agencyId}/proceedings", input, options);
   }
 
+  /** 导出行政复议和行政诉讼案件，xlsx。权限：查看申请案卷（cases:read） */
+  exportProceedings(input: ExportProceedingsInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/proceedings/export", input, options);
+  }
+
   /** 登记行政复议或者行政诉讼。权限：登记和办理申请（cases:handle） */
   openProceeding(input: OpenProceedingInput, options: CallOptions = {}): Promise<OpenProceedingReply> {
     return this.#json("POST", "/agencies/{agencyId}/proceedings", input, options);
@@ -4428,6 +4460,11 @@ export class YangguangClient {
   /** 主动公开信息列表，可按状态、事项、分类、年份、文字筛选。权限：查看主动公开信息（items:read） */
   listItems(input: ListItemsInput, options: CallOptions = {}): Promise<ListItemsReply> {
     return this.#json("GET", "/agencies/{agencyId}/items", input, options);
+  }
+
+  /** 导出主动公开信息清单，xlsx；筛选条件与列表相同。权限：查看主动公开信息（items:read） */
+  exportItems(input: ExportItemsInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/items/export", input, options);
   }
 
   /** 拟稿。权限：拟写主动公开信息（items:draft） */

@@ -27,6 +27,20 @@ export const proceedingRoutes = {
     }),
     reply: pageOf(PROCEEDING_ROW),
   }),
+  export: defineRoute({
+    id: "export-proceedings",
+    method: "GET",
+    path: "/agencies/:agencyId/proceedings/export",
+    summary: "导出行政复议和行政诉讼案件，xlsx",
+    tag,
+    right: "cases:read",
+    params: AGENCY_PARAMS,
+    query: z.object({
+      kind: z.enum(["reconsideration", "litigation"]).optional(),
+      state: z.enum(STATES).optional(),
+    }),
+    file: { mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  }),
   open: defineRoute({
     id: "open-proceeding",
     method: "POST",

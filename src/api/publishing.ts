@@ -30,22 +30,32 @@ const words = z.string().trim().min(1).max(5000);
 const version = z.int().nonnegative();
 const tag = "主动公开";
 
+/** What a list of items is narrowed to. */
+const itemQuestion = {
+  state: itemStateName.optional(),
+  disclosureItem: z.string().max(60).optional(),
+  theme: z.string().max(4).optional(),
+  genre: z.string().max(20).optional(),
+  year: z.coerce.number().int().min(1949).max(2200).optional(),
+  text: z.string().trim().max(200).optional(),
+  /** "review": whose turn is mine; "draft": mine to go on with; "late": past or near its day. */
+  waiting: z.enum(["review", "draft", "late"]).optional(),
+};
+
 export const publishingRoutes = {
   "list-items": defineRoute({
     ...{ id: "list-items", method: "GET", path: "/agencies/:agencyId/items", right: "items:read", tag },
     summary: "主动公开信息列表，可按状态、事项、分类、年份、文字筛选",
     params: agency,
-    query: pageQuery.extend({
-      state: itemStateName.optional(),
-      disclosureItem: z.string().max(60).optional(),
-      theme: z.string().max(4).optional(),
-      genre: z.string().max(20).optional(),
-      year: z.coerce.number().int().min(1949).max(2200).optional(),
-      text: z.string().trim().max(200).optional(),
-      /** "review": whose turn is mine; "draft": mine to go on with; "late": past or near its day. */
-      waiting: z.enum(["review", "draft", "late"]).optional(),
-    }),
+    query: pageQuery.extend(itemQuestion),
     reply: pageOf(itemRow),
+  }),
+  "export-items": defineRoute({
+    ...{ id: "export-items", method: "GET", path: "/agencies/:agencyId/items/export", right: "items:read", tag },
+    summary: "导出主动公开信息清单，xlsx；筛选条件与列表相同",
+    params: agency,
+    query: z.object(itemQuestion),
+    file: { mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   }),
   "draft-item": defineRoute({
     ...{ id: "draft-item", method: "POST", path: "/agencies/:agencyId/items", right: "items:draft", tag },

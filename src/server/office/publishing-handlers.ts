@@ -2,6 +2,7 @@ import type { publishingRoutes } from "../../api/publishing.js";
 import { changeValidity } from "../../operations/publishing/change-validity.js";
 import { readDisclosureRules, writeDisclosureRules } from "../../operations/publishing/disclosure-rules.js";
 import { draftItem } from "../../operations/publishing/draft-item.js";
+import { exportItems } from "../../operations/publishing/export-items.js";
 import { readGuide, writeGuide } from "../../operations/publishing/guide.js";
 import { downloadHandover, listHandovers, prepareHandover, receiptHandover } from "../../operations/publishing/handovers.js";
 import { importItems, readImport } from "../../operations/publishing/import-items.js";
@@ -34,6 +35,10 @@ export const publishingHandlers: HandlersOf<typeof publishingRoutes> = {
     const { rows, next } = await listItems(office, actor, { ...params, ...asked, after });
     return { items: rows, next: next === null ? null : cursors.next(next) };
   },
+  "export-items": async ({ office, actor, params, query }) => ({
+    ...(await exportItems(office, actor, { ...params, ...query })),
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  }),
   "draft-item": async ({ office, actor, params, body }) => replyData(await draftItem(office, actor, { ...params, ...body })),
   "read-item": async ({ office, actor, params }) => replyData(await readItem(office, actor, params)),
   "revise-item": async ({ office, actor, params, body }) => replyData(await reviseItem(office, actor, { ...params, ...body })),

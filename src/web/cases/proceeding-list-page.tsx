@@ -5,6 +5,7 @@ import type { QueryOf, ReplyOf } from "../../api/define-route.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
 import { PROCEEDING_STATES } from "../../register/proceeding-state.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -37,11 +38,14 @@ export function ProceedingListPage() {
         title="复议和诉讼"
         lead="对政府信息公开答复提起的行政复议和行政诉讼，结果计入年度报告表四。"
         actions={
-          may("cases:handle") && (
-            <Link to="/proceedings/new">
-              <Button type="primary">登记复议或者诉讼</Button>
-            </Link>
-          )
+          <>
+            <Button href={addressOf(proceedingRoutes.export, { params: { agencyId }, query: filter })}>导出 xlsx</Button>
+            {may("cases:handle") && (
+              <Link to="/proceedings/new">
+                <Button type="primary">登记复议或者诉讼</Button>
+              </Link>
+            )}
+          </>
         }
       />
       <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
