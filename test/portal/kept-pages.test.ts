@@ -73,3 +73,13 @@ test("a form with its token is made anew for each reader", async () => {
   expect(token(one.body)).toMatch(/^[\w-]{32}$/);
   expect(token(one.body)).not.toBe(token(other.body));
 });
+
+test("a page that many ask for at once is the same for all, and forms still differ", async () => {
+  await publish(cityItem({ id: "kept-asked", title: "关于养犬登记的通知", publishedAt: new Date().toISOString() }));
+  const lists = await Promise.all(Array.from({ length: 20 }, () => page("/catalogue?year=2026")));
+  expect(new Set(lists.map(({ body }) => body)).size).toBe(1);
+  const forms = await Promise.all(Array.from({ length: 20 }, () => page("/ask/qingyang-civil")));
+  expect(new Set(forms.map(({ body }) => body)).size).toBe(20);
+  const missing = await Promise.all(Array.from({ length: 20 }, () => page("/items/nothing")));
+  expect(missing.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 20 }, () => 404));
+});

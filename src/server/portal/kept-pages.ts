@@ -42,7 +42,11 @@ export function tellItems(request: FastifyRequest, ids: readonly string[]): void
  */
 export function keepPages(server: FastifyInstance, { site }: PortalOptions): void {
   const kept = new Map<string, KeptPage>();
+  /** The number of the portal when a page that is being made was begun; taken away when it is kept. */
   const askedAt = new WeakMap<FastifyRequest, number>();
+  /** Tells those who wait for a page that it is kept, or that it is not one to keep. */
+  const underWay = new Map<string, Promise<boolean>>();
+  const making = new WeakMap<FastifyRequest, () => void>();
   let bytes = 0;
   const drop = (key: string, page: KeptPage) => {
     kept.delete(key);
@@ -60,15 +64,44 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
     }
   };
 
+  const rightPage = (key: string, askedFirst: number): KeptPage | null => {
+    const page = kept.get(key);
+    if (page === undefined || page.until < Date.now()) return null;
+    // One that was begun after somebody asked tells them all there was to tell, whatever has changed since.
+    return page.since >= askedFirst || site.isSince(page.since, page.about) ? page : null;
+  };
+  const begin = (key: string, request: FastifyRequest) => {
+    const isKept = new Promise<boolean>((resolve) => {
+      making.set(request, () => {
+        underWay.delete(key);
+        resolve(!askedAt.has(request));
+      });
+    });
+    underWay.set(key, isKept);
+  };
+  const release = (request: FastifyRequest) => {
+    making.get(request)?.();
+    making.delete(request);
+  };
+
   server.addHook("preHandler", async (request, reply) => {
     const key = keyOf(request);
-    if (key === null) return;
+    // A page that is not found passes here twice.
+    if (key === null || askedAt.has(request)) return;
     // Whether the database can be reached is for the page to say.
-    const since = await site.now().catch(() => null);
-    if (since === null) return;
-    const page = kept.get(key);
-    if (page === undefined || page.until < Date.now() || !site.isSince(page.since, page.about)) {
-      askedAt.set(request, since);
+    const first = await site.now().catch(() => null);
+    if (first === null) return;
+    let page = rightPage(key, first);
+    // However many ask for a page at once, it is made once; twice at most they wait for another to make it.
+    let waited = 0;
+    for (let another = underWay.get(key); page === null && another !== undefined && waited < 2; another = underWay.get(key)) {
+      waited += 1;
+      if (!(await another)) break;
+      page = rightPage(key, first);
+    }
+    if (page === null) {
+      if (!underWay.has(key)) begin(key, request);
+      askedAt.set(request, waited === 0 ? first : await site.now().catch(() => first));
       return;
     }
     kept.delete(key);
@@ -91,9 +124,15 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
     const html = Buffer.from(payload);
     const small = html.length < LEAST_PACKED_BYTES ? null : await packed(html, { level: 4 });
     const page = { code, tag, html, gzip: small, since, about: itemsOfPage.get(request) ?? null, until: Date.now() + KEPT_MS };
-    if (html.length <= MOST_PAGE_BYTES) keep(key, page);
+    if (html.length <= MOST_PAGE_BYTES) {
+      keep(key, page);
+      askedAt.delete(request);
+    }
+    release(request);
     return bodyFor(request, reply, page);
   });
+  server.addHook("onResponse", async (request) => release(request));
+  server.addHook("onRequestAbort", async (request) => release(request));
 }
 
 function keyOf({ method, url, cookies }: FastifyRequest): string | null {
