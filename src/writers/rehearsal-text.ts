@@ -33,7 +33,7 @@ export function rehearsalText(words: RehearsalWords, dress: Dress): string {
     ...documentLines(words),
     ...columns([...mainFigures(words, "requests", REQUEST_ROWS), ...mainFigures(words, "review_litigation", PROCEEDING_ROWS)]),
     `  检查：错误 ${many("error")} · 警告 ${many("warning")} · 询问 ${many("question")}；定稿第 1 版，散列 ${edition.contentHash.slice(0, 16)}`,
-    `  发布：${files.map(({ format, bytes }) => `${format} ${Math.ceil(bytes.length / 1024)} KB`).join("、")}，逐个读回，与数据一致`,
+    `  写出：${files.map(({ format, bytes }) => `${format} ${Math.ceil(bytes.length / 1024)} KB`).join("、")}，逐个读回，与数据一致`,
     ...(hasPdf ? [] : ["  没有安装排版引擎，未写 pdf"]),
     `  位置：${folder}`,
     dress.dim(`  写入台账 ${seconds.stored.toFixed(1)} 秒，统计、检查、定稿、发布 ${seconds.reported.toFixed(1)} 秒`),
