@@ -70,6 +70,7 @@ describe.skipIf(CHROMIUM === null)("a letter on paper, from registration to the 
     await clerk.goto(journey.address + address);
     await clerk.getByRole("button", { name: /登记补正材料/ }).click();
     await clerk.locator("#step-text").fill("2024年度低保资金发放情况");
+    await clerk.getByText("内容已经明确").click();
     await clerk.getByText("办理后的答复期限：2025年4月10日").waitFor();
     await clerk.getByRole("button", { name: "登记补正材料", exact: true }).last().click();
     await clerk.getByText("已记录：登记补正材料。").waitFor();

@@ -95,7 +95,7 @@ function columns({ params, serve }: ColumnsInput): TableColumnsType<IssuedLetter
             登记送达
           </Button>
         ) : (
-          <Tag>未登记</Tag>
+          letter.delivers === null && <Tag>未登记</Tag>
         ),
     },
     {

@@ -98,7 +98,7 @@ function DeadlineCard({ view: { deadline, row, today } }: { readonly view: CaseV
       }
     >
       <div style={{ fontSize: 22, fontWeight: 600 }}>
-        {deadline.due === null ? "尚未起算" : dayText(deadline.due)}
+        {deadline.due === null ? (deadline.receivedOn === null ? "尚未起算" : "停止计算") : dayText(deadline.due)}
         {deadline.isProvisional && <Tag color="warning">暂定</Tag>}
       </div>
       <div className="quiet">

@@ -31,7 +31,10 @@ export function StepPanel({ view }: { readonly view: CaseView }) {
   const possible = view.steps.filter(({ why, isAllowed, id }) => why === null && isAllowed && id !== "correct");
   const barred = view.steps.filter(({ why, isAllowed }) => why !== null || !isAllowed);
   const isSetAside = view.proceedings.some(({ result }) => result?.code === "corrected") && !hasNewDecision(view);
-  const { usual, others } = usualSteps({ state: view.row.state.code as CaseStateName, isSetAside }, possible); // one of the table of states
+  const { usual, others } = usualSteps(
+    { state: view.row.state.code as CaseStateName, isSetAside, isSoonDue: view.row.urgency === "soon" }, // one of the table of states
+    possible,
+  );
   const step = possible.find(({ id }) => id === open?.id);
   const lettersOf = (id: string) =>
     isDoneByLetter(id) && mayIssue ? (letters.data?.items ?? []).filter((letter) => isLetterOf(letter, id)) : [];

@@ -8,7 +8,7 @@ const possibleIn = (state: CaseStateName) => TRANSITIONS.filter(({ from }) => (f
 
 test.each(STATES)("in “%s” at most five steps stand out, each can be taken there and says what it is for", (state) => {
   const possible = possibleIn(state);
-  const { usual, others } = usualSteps({ state, isSetAside: false }, possible);
+  const { usual, others } = usualSteps({ state, isSetAside: false, isSoonDue: false }, possible);
   expect(usual.length).toBeLessThanOrEqual(5);
   expect([...usual, ...others]).toHaveLength(possible.length);
   for (const { id } of usual) {
@@ -18,13 +18,21 @@ test.each(STATES)("in “%s” at most five steps stand out, each can be taken t
 });
 
 test("a step that cannot be taken does not stand out", () => {
-  const { usual } = usualSteps({ state: "handling", isSetAside: false }, [{ id: "extend" }, { id: "transfer-inside" }]);
+  const { usual } = usualSteps({ state: "handling", isSetAside: false, isSoonDue: false }, [
+    { id: "extend" },
+    { id: "transfer-inside" },
+  ]);
   expect(usual).toEqual([{ id: "extend" }]);
 });
 
 test("after a reconsideration has set the answer aside, deciding anew comes first", () => {
-  const { usual } = usualSteps({ state: "served", isSetAside: true }, possibleIn("served"));
+  const { usual } = usualSteps({ state: "served", isSetAside: true, isSoonDue: false }, possibleIn("served"));
   expect(usual[0]?.id).toBe("decide-anew");
+});
+
+test("when the last day is near, extending the term stands out", () => {
+  const { usual } = usualSteps({ state: "received", isSetAside: false, isSoonDue: true }, possibleIn("received"));
+  expect(usual.map(({ id }) => id)).toContain("extend");
 });
 
 test("what is done by letter is a step of the procedure", () => {

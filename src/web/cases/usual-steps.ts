@@ -49,15 +49,17 @@ export interface NextOf {
   readonly state: CaseStateName;
   /** A reconsideration or a judgment has set the answer aside. */
   readonly isSetAside: boolean;
+  /** The last day is near. */
+  readonly isSoonDue: boolean;
 }
 
 /** The three to five steps that usually come next and can be taken, in their order, and all the others. Where none is usual, those that there are come first. */
 export function usualSteps<Step extends { readonly id: string }>(
-  { state, isSetAside }: NextOf,
+  { state, isSetAside, isSoonDue }: NextOf,
   possible: readonly Step[],
 ): { readonly usual: Step[]; readonly others: Step[] } {
-  const wanted = isSetAside ? ["decide-anew", ...USUAL[state]] : USUAL[state];
-  const usual = wanted.flatMap((id) => possible.find((step) => step.id === id) ?? []).slice(0, MOST_PROMINENT);
+  const wanted = new Set([...(isSetAside ? ["decide-anew"] : []), ...USUAL[state], ...(isSoonDue ? ["extend"] : [])]);
+  const usual = [...wanted].flatMap((id) => possible.find((step) => step.id === id) ?? []).slice(0, MOST_PROMINENT);
   return { usual, others: possible.filter((step) => !usual.includes(step)) };
 }
 
