@@ -39,6 +39,7 @@ export const signInState = z
     externalSignIn: z.object({ label: z.string() }).nullable().describe("统一身份认证按钮上的文字"),
     passwordRules: z.object({ minLength: z.int(), minKinds: z.int() }),
     idleMinutes: z.int(),
+    isSample: z.literal(true).optional().describe("示例城市：申请、信息和账号均为虚构"),
   })
   .meta({ id: "SignIn" });
 

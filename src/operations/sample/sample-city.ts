@@ -34,9 +34,14 @@ export interface SampleSize {
 
 export const WHOLE_SAMPLE: SampleSize = { requests: 60, withReport: true, tell: () => undefined };
 
+/** Whether this register is a sample city: then every page says so. */
+export async function isSampleCity({ database }: Pick<Office, "database">): Promise<boolean> {
+  return (await loadSetting(database, REGISTER_CHAIN, SETTING)) !== null;
+}
+
 /** Whether this register is a sample city, and made to its end. */
 export async function sampleState({ database }: Pick<Office, "database">): Promise<"none" | "begun" | "complete"> {
-  if ((await loadSetting(database, REGISTER_CHAIN, SETTING)) !== null) return "complete";
+  if (await isSampleCity({ database })) return "complete";
   return (await loadAgencies(database)).length > 0 ? "begun" : "none";
 }
 

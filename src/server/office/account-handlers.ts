@@ -27,6 +27,7 @@ import { changeSignInPolicy, loadSignInPolicy } from "../../operations/accounts/
 import { unlinkAccount } from "../../operations/accounts/unlink-account.js";
 import type { Office } from "../../operations/office.js";
 import type { IdentityServiceSettings, OfficeSettings } from "../../operations/office-settings.js";
+import { isSampleCity } from "../../operations/sample/sample-city.js";
 import { type Account, EVERY_AGENCY } from "../../register/account.js";
 import type { HandlersOf } from "./handle.js";
 import type { Visit } from "./visit.js";
@@ -254,6 +255,7 @@ async function stateOf(office: Office, { identityService }: OfficeSettings, stan
     externalSignIn,
     passwordRules: { minLength: policy.minLength, minKinds: policy.minKinds },
     idleMinutes: policy.idleMinutes,
+    ...((await isSampleCity(office)) && { isSample: true as const }),
   };
   if (standing === null) return { ...common, person: null, stage: null };
   const actor = "account" in standing ? standing.account : standing.actor;

@@ -60,7 +60,7 @@ function Entrance({ children }: { readonly children: ReactNode }) {
   if (!isIn || state.person === null) return <SignInPage state={state} proceed={setState} />;
   if (agencies === null) return <Spin fullscreen />;
   return (
-    <Inside {...{ state, agencies }} person={state.person} leave={look}>
+    <Inside {...{ state, agencies }} person={state.person} isSample={state.isSample === true} leave={look}>
       {children}
     </Inside>
   );
@@ -69,11 +69,12 @@ function Entrance({ children }: { readonly children: ReactNode }) {
 interface InsideProps {
   readonly person: NonNullable<SignIn["person"]>;
   readonly agencies: readonly OwnAgency[];
+  readonly isSample: boolean;
   readonly leave: () => Promise<void>;
   readonly children: ReactNode;
 }
 
-function Inside({ person, agencies, leave, children }: InsideProps) {
+function Inside({ person, agencies, isSample, leave, children }: InsideProps) {
   const [chosen, setChosen] = useState(() => localStorage.getItem(AGENCY));
   const agency = agencies.find(({ id }) => id === chosen) ?? agencies.find(({ isBelow }) => !isBelow) ?? agencies[0];
   const session = useMemo<Session>(
@@ -82,6 +83,7 @@ function Inside({ person, agencies, leave, children }: InsideProps) {
       name: person.name,
       posts: person.posts,
       agencies,
+      isSample,
       agencyId: agency?.id ?? "",
       agencyName: agency?.name ?? "",
       chooseAgency(id) {
@@ -95,7 +97,7 @@ function Inside({ person, agencies, leave, children }: InsideProps) {
         await leave();
       },
     }),
-    [person, agencies, agency, leave],
+    [person, agencies, agency, isSample, leave],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -14,6 +14,8 @@ export interface Session {
   readonly agencyName: string;
   readonly chooseAgency: (id: string) => void;
   readonly signOut: () => Promise<void>;
+  /** Nothing here is real: every page says so. */
+  readonly isSample: boolean;
 }
 
 /** A role in an agency, or in all of them. */

@@ -55,6 +55,11 @@ export function Shell() {
           <NoticeBell />
           <OwnMenu session={session} />
         </Layout.Header>
+        {session.isSample && (
+          <p className="shell-sample" role="note">
+            示例城市：申请、信息和账号均为虚构，可以随意试用，不影响正式台账。
+          </p>
+        )}
         <Layout.Content id="content" className="shell-content">
           <Outlet key={session.agencyId} />
           {tour.shown}
