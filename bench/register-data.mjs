@@ -74,10 +74,12 @@ async function coursesOnly(db) {
   const lawful = `case when channel in ('online', 'email', 'fax', 'ordinary_mail') then case when fate > 0.01 then arrived + 1 end else arrived end`;
   const ended = `arrived + took + case when late < 0.06 then 20 else 0 end + time '02:05'`;
   const corrected = `arrived + took + 40 + time '02:06'`;
-  await sql.raw(`insert into case_course (${columns})
+  await sql
+    .raw(`insert into case_course (${columns})
     ${version("arrived + time '02:01'", `case when fate < 0.985 then ${ended} else 'infinity' end`, lawful, "null::date", "null", "true")}
     union all ${version(ended, `case when fate < 0.03 then ${corrected} else 'infinity' end`, lawful, "arrived + took", "outcome", "fate < 0.985")}
-    union all ${version(corrected, "'infinity'", lawful, "arrived + took", "'partial'", "fate < 0.03")}`).execute(db);
+    union all ${version(corrected, "'infinity'", lawful, "arrived + took", "'partial'", "fate < 0.03")}`)
+    .execute(db);
 }
 
 async function withFunctions(db) {

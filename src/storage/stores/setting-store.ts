@@ -49,7 +49,12 @@ export async function addSetting(
 }
 
 /** The value of a setting now, or as of an instant; null when it was never set. */
-export async function loadSetting({ db }: Pick<Database, "db">, chain: string, name: string, asOf?: string): Promise<Setting | null> {
+export async function loadSetting(
+  { db }: Pick<Database, "db">,
+  chain: string,
+  name: string,
+  asOf?: string,
+): Promise<Setting | null> {
   return (await latest(db, chain, name, asOf)) ?? null;
 }
 
