@@ -74,13 +74,15 @@ function WholeItem({ item: read }: { readonly item: Item }) {
             title={`下面是第 ${revision} 稿；公众看到的仍是第 ${publication.revision} 稿，直到这一稿公开。`}
           />
         )}
-        <ItemSteps item={item} told={told} />
-        <div className="beside">
-          <div className="stack">
+        <div className="item-page">
+          <div className="item-steps">
+            <ItemSteps item={item} told={told} />
+          </div>
+          <div className="item-text stack">
             <ItemText item={item} told={told} />
             <ItemHistory item={item} />
           </div>
-          <div className="stack">
+          <div className="item-side stack">
             <ReviewTimeline item={item} />
             <ItemDues item={item} />
             <ItemMetadata item={item} />

@@ -40,6 +40,7 @@ function blockOfLine(text: string): ItemBlock {
 /** What Word, WPS or a web page puts on the clipboard, as blocks. Only text and its order are taken: no styles, no scripts, no pictures. */
 export function blocksOfHtml(html: string): ItemBlock[] {
   const page = new DOMParser().parseFromString(html, "text/html");
+  for (const hidden of page.querySelectorAll(UNSEEN)) hidden.remove();
   const blocks: ItemBlock[] = [];
   for (const element of page.body.children) readElement(element, blocks);
   // A clipping of plain words has no elements around it.
@@ -47,12 +48,12 @@ export function blocksOfHtml(html: string): ItemBlock[] {
   return blocks.slice(0, MOST_BLOCKS);
 }
 
-const PASSED_OVER = new Set(["STYLE", "SCRIPT", "META", "LINK", "TITLE", "XML", "TEMPLATE"]);
+/** What no reader of the page would see. */
+const UNSEEN = "style, script, meta, link, title, xml, template, noscript";
 const HOLDS_BLOCKS = "p, h1, h2, h3, h4, h5, h6, ul, ol, table, div, blockquote";
 
 function readElement(element: Element, blocks: ItemBlock[]): void {
   const { tagName } = element;
-  if (PASSED_OVER.has(tagName)) return;
   if (tagName === "TABLE") {
     const rows = [...element.querySelectorAll("tr")].map(cellsOf).filter((row) => row.length > 0);
     if (rows.length > 0) blocks.push({ kind: "table", rows });

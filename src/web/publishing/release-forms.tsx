@@ -1,7 +1,7 @@
 import { Alert, Form, Input } from "antd";
 import { useState } from "react";
 import { publishingRoutes } from "../../api/publishing.js";
-import { minuteText } from "../cases/day-text.js";
+import { dayText, minuteText } from "../cases/day-text.js";
 import { call } from "../office/call.js";
 import { useSession } from "../office/session.js";
 import type { StepFormProps } from "./item-steps.js";
@@ -36,7 +36,7 @@ export function ScheduleForm(props: StepFormProps) {
       <Form.Item
         label="公开的时间（北京时间）"
         htmlFor="schedule-at"
-        extra={item.dues.publish === null ? undefined : "不要晚于右边的公开期限。"}
+        extra={item.dues.publish === null ? undefined : `公开期限：${dayText(item.dues.publish.due)}。`}
       >
         <Input
           id="schedule-at"
