@@ -1,10 +1,9 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PortalOptions } from "./portal-options.js";
 import { LARGE_TEXT, PUBLIC_PAGE } from "./portal-page.js";
 
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 24 * 1024 * 1024;
 const MOST_PAGE_BYTES = 1024 * 1024;
 const LONGEST_ADDRESS = 400;
 /** The counts beside the filters may be this late, and so may the rest. */
@@ -14,14 +13,12 @@ const LEAST_PACKED_BYTES = 1_400;
 /** Style sheets, feeds and data have their own tags. */
 const DATA_ADDRESS = /\.[a-z]{2,5}(\?|$)/;
 
-const packed = promisify(gzip);
-
 interface KeptPage {
   readonly code: number;
   readonly tag: string;
   readonly html: Buffer;
-  /** Null where the page is too small. */
-  readonly gzip: Buffer | null;
+  /** Made when somebody first asks for it. */
+  gzip: Buffer | null;
   /** The number of the portal before it was made, and the items it was made of; null for a page that may show anything. */
   readonly since: number;
   readonly about: readonly string[] | null;
@@ -122,8 +119,15 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
     const { statusCode: code } = reply;
     if ((code !== 200 && code !== 410) || reply.getHeader("cache-control") !== PUBLIC_PAGE) return payload;
     const html = Buffer.from(payload);
-    const small = html.length < LEAST_PACKED_BYTES ? null : await packed(html, { level: 4 });
-    const page = { code, tag, html, gzip: small, since, about: itemsOfPage.get(request) ?? null, until: Date.now() + KEPT_MS };
+    const page: KeptPage = {
+      code,
+      tag,
+      html,
+      gzip: null,
+      since,
+      about: itemsOfPage.get(request) ?? null,
+      until: Date.now() + KEPT_MS,
+    };
     if (html.length <= MOST_PAGE_BYTES) {
       keep(key, page);
       askedAt.delete(request);
@@ -140,13 +144,16 @@ function keyOf({ method, url, cookies }: FastifyRequest): string | null {
   return `${cookies[LARGE_TEXT] === "1" ? "large" : ""}${url}`;
 }
 
-function bodyFor({ headers }: FastifyRequest, reply: FastifyReply, { html, gzip: small }: KeptPage): Buffer {
-  if (small === null || !/\bgzip\b/.test(String(headers["accept-encoding"] ?? ""))) return html;
+function bodyFor({ headers }: FastifyRequest, reply: FastifyReply, page: KeptPage): Buffer {
+  const { html } = page;
+  if (html.length < LEAST_PACKED_BYTES || !/\bgzip\b/.test(String(headers["accept-encoding"] ?? ""))) return html;
+  // At once: handing so little to another thread takes longer than packing it.
+  page.gzip ??= gzipSync(html, { level: 3 });
   reply.header("content-encoding", "gzip");
-  return small;
+  return page.gzip;
 }
 
-/** With what a string, a map entry and the headers take besides. */
-function weightOf({ html, gzip: small }: KeptPage): number {
-  return html.length + (small?.length ?? 0) + 1_000;
+/** Packed, a page takes a quarter; a string, a map entry and the headers come on top. */
+function weightOf({ html }: KeptPage): number {
+  return html.length * 1.25 + 1_000;
 }
