@@ -25,9 +25,10 @@ describe.skipIf(CHROMIUM === null)("the administrators and the figures", { timeo
     await security.getByRole("heading", { name: "账号和权限" }).waitFor();
     expect(await barriers(security)).toEqual([]);
     await security.getByRole("button", { name: "建立账号" }).click();
-    await security.getByLabel("姓名").fill("孙新");
-    await security.getByLabel("用户名").fill("sunxin");
-    await choose(security, "机关", /民政局/);
+    await security.getByRole("heading", { name: "建立账号" }).waitFor();
+    await security.locator("#name").fill("孙新");
+    await security.locator("#loginName").fill("sunxin");
+    await choose(security, "机关", /青山区商务局/);
     await choose(security, "角色", "经办人");
     await security.getByRole("button", { name: /^建\s*立$/ }).click();
     const secret = (await security.getByTestId("secret").innerText()).trim();
@@ -80,6 +81,7 @@ describe.skipIf(CHROMIUM === null)("the administrators and the figures", { timeo
     await head.locator("#name").fill("欧阳沐泽");
     await head.locator("#identity").fill("11010519491231002X");
     await head.locator("#address").fill("山东省济南市历下区泺源大街一号");
+    await head.getByText("出生日期 1949年12月31日").waitFor();
     await head.keyboard.press("Control+Enter");
     await head.getByRole("heading", { name: "依申请〔2025〕1号" }).waitFor();
     await journey.goTo("2025-05-06");

@@ -81,7 +81,7 @@ describe.skipIf(CHROMIUM === null)("a letter on paper, from registration to the 
     await head.getByText("其他步骤").waitFor();
     await head.getByRole("button", { name: /延长答复期限.*拟写文书并办理/ }).click();
     await head.locator("#step-grounds").fill("需要向民政业务科室核对数据");
-    await head.getByLabel("文书预览").getByText("2025年5月12日").waitFor();
+    await head.getByLabel("文书预览").getByText("2025年5月12日").first().waitFor();
     await head.getByRole("button", { name: "签发并登记“延长答复期限”" }).click();
     await head.getByText("已签发：").waitFor();
     await head.getByText("2025年5月12日").first().waitFor();
