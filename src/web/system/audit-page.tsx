@@ -101,6 +101,7 @@ function AuditSearch({ question, choose }: AuditSearchProps) {
     <Form layout="inline" style={{ rowGap: 8 }}>
       <Form.Item label="人员">
         <Input.Search
+          aria-label="人员"
           allowClear
           placeholder="姓名或用户名"
           defaultValue={question.who}
@@ -110,6 +111,7 @@ function AuditSearch({ question, choose }: AuditSearchProps) {
       </Form.Item>
       <Form.Item label="事项">
         <Select
+          aria-label="事项"
           allowClear
           showSearch={{ optionFilterProp: "label" }}
           placeholder="全部"
@@ -121,6 +123,7 @@ function AuditSearch({ question, choose }: AuditSearchProps) {
       </Form.Item>
       <Form.Item label="对象">
         <Input.Search
+          aria-label="对象"
           allowClear
           placeholder="案件、账号等的编号"
           defaultValue={question.subject}
@@ -130,6 +133,7 @@ function AuditSearch({ question, choose }: AuditSearchProps) {
       </Form.Item>
       <Form.Item label="机关">
         <Select
+          aria-label="机关"
           allowClear
           showSearch={{ optionFilterProp: "label" }}
           placeholder="全部"
