@@ -1,0 +1,147 @@
+import { Alert, App, Button, Card, Progress, Table, Tag } from "antd";
+import type { ReplyOf } from "../../api/define-route.js";
+import { systemRoutes } from "../../api/system.js";
+import { minuteText } from "../cases/day-text.js";
+import { Answer } from "../office/answer.js";
+import { addressOf, call } from "../office/call.js";
+import { FailureNote } from "../office/failure-note.js";
+import { PageHead } from "../office/page-head.js";
+import { forget, useCall } from "../office/use-call.js";
+import { useSending } from "../office/use-sending.js";
+
+type SystemState = ReplyOf<typeof systemRoutes.readSystemState>;
+type JobState = SystemState["jobs"][number];
+type Backup = SystemState["backups"][number];
+
+const GIGABYTE = 2 ** 30;
+
+/** How the machine is: database and disk, what the jobs did last, the backups and whether they can be restored. */
+export function SystemPage() {
+  const state = useCall(systemRoutes.readSystemState);
+  return (
+    <>
+      <PageHead title="系统" lead="自动任务每晚备份，并把备份恢复到一个临时数据库里核对一遍，结果列在下面。" />
+      <Answer of={state}>{(system) => <Whole system={system} />}</Answer>
+    </>
+  );
+}
+
+function Whole({ system: { database, disk, jobs, backups } }: { readonly system: SystemState }) {
+  return (
+    <div className="stack">
+      {jobs.some(isFailing) && <Alert type="error" showIcon title="有自动任务最近一次没有办成，请看下面的原因。" />}
+      <Card size="small" title="数据库和磁盘">
+        <dl className="facts">
+          <dt>PostgreSQL</dt>
+          <dd>{database.version}</dd>
+          <dt>数据</dt>
+          <dd>{gigabytes(database.bytes)}</dd>
+          <dt>表结构</dt>
+          <dd>{database.migration}</dd>
+          {disk !== null && (
+            <>
+              <dt>磁盘</dt>
+              <dd style={{ maxInlineSize: 420 }}>
+                <Progress
+                  percent={Math.round((100 * (disk.totalBytes - disk.freeBytes)) / disk.totalBytes)}
+                  format={() => `剩余 ${gigabytes(disk.freeBytes)}`}
+                  size="small"
+                />
+              </dd>
+            </>
+          )}
+        </dl>
+      </Card>
+      <Backups backups={backups} />
+      <Card size="small" title="自动任务">
+        <Table<JobState>
+          rowKey="job"
+          size="small"
+          pagination={false}
+          dataSource={[...jobs]}
+          scroll={{ x: 760 }}
+          columns={[
+            { title: "任务", render: (_, { label }) => label },
+            {
+              title: "最近一次",
+              width: 170,
+              render: (_, { last }) => (last === null ? "还没有运行" : minuteText(last.startedAt)),
+            },
+            { title: "结果", render: (_, job) => <JobResult job={job} /> },
+          ]}
+        />
+      </Card>
+    </div>
+  );
+}
+
+/** The last run failed; an old failure that was followed by a success is none. */
+function isFailing({ last }: JobState): boolean {
+  return last !== null && !last.isDone;
+}
+
+function JobResult({ job }: { readonly job: JobState }) {
+  const { last } = job;
+  if (last === null) return null;
+  return (
+    <>
+      <Tag color={last.isDone ? "success" : "error"}>{last.isDone ? "完成" : "没有办成"}</Tag>
+      <span className="quiet">{`${(last.milliseconds / 1000).toFixed(1)} 秒${detailText(last.detail)}`}</span>
+    </>
+  );
+}
+
+/** What a run told of itself: a sentence, or its figures. */
+function detailText(detail: unknown): string {
+  if (typeof detail === "string") return `；${detail}`;
+  if (typeof detail !== "object" || detail === null) return "";
+  const told = Object.entries(detail).flatMap(([name, value]) => (typeof value === "object" ? [] : [`${name} ${String(value)}`]));
+  return told.length === 0 ? "" : `；${told.join("，")}`;
+}
+
+function Backups({ backups }: { readonly backups: readonly Backup[] }) {
+  const { message } = App.useApp();
+  const { failure, isSending, send } = useSending();
+  const make = () =>
+    send(async () => {
+      const { rows } = await call(systemRoutes.makeBackup, { body: {} });
+      await forget(systemRoutes.readSystemState);
+      void message.success(`备份好了，共 ${rows} 行。密钥文件不在备份里，请另外保管。`);
+    });
+  return (
+    <Card
+      size="small"
+      title="备份"
+      extra={
+        <Button size="small" loading={isSending} onClick={make}>
+          现在备份
+        </Button>
+      }
+    >
+      {failure !== null && <FailureNote failure={failure} />}
+      <Table<Backup>
+        rowKey="name"
+        size="small"
+        pagination={{ pageSize: 10, hideOnSinglePage: true }}
+        dataSource={[...backups]}
+        locale={{ emptyText: "还没有备份。" }}
+        columns={[
+          {
+            title: "文件",
+            render: (_, { name }) => (
+              <a href={addressOf(systemRoutes.downloadBackup, { params: { name } })} download={name}>
+                {name}
+              </a>
+            ),
+          },
+          { title: "时间", width: 170, render: (_, { madeAt }) => minuteText(madeAt) },
+          { title: "大小", width: 110, render: (_, { size }) => gigabytes(size) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function gigabytes(bytes: number): string {
+  return bytes < GIGABYTE ? `${(bytes / 2 ** 20).toFixed(1)} MB` : `${(bytes / GIGABYTE).toFixed(1)} GB`;
+}
