@@ -48,6 +48,13 @@ describe("pages", () => {
     },
   );
 
+  test("a search that finds nothing offers no filters, one that finds something has the way to them", async () => {
+    expect((await get("/search?q=%E7%81%AB%E6%98%9F%E7%A7%BB%E6%B0%91")).body).not.toContain('id="filters"');
+    const { body } = await get("/search?q=%E6%95%91%E5%8A%A9");
+    expect(body).toContain('id="filters"');
+    expect(body).toContain('href="#filters"');
+  });
+
   test.each([
     "/nowhere",
     "/items/none",
@@ -66,7 +73,7 @@ describe("pages", () => {
   test("a withdrawn item is gone, with date, authority and reason", async () => {
     const { statusCode, body } = await get(`/items/${ITEMS.withdrawn}`);
     expect(statusCode).toBe(410);
-    for (const told of [WITHDRAWAL_REASON, "青阳市民政局", "2026-03-02 09:00"]) expect(body).toContain(told);
+    for (const told of [WITHDRAWAL_REASON, "青阳市民政局", "2026年3月2日 09:00"]) expect(body).toContain(told);
     expect(body).not.toContain("现将有关情况公布如下");
   });
 

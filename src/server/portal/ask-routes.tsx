@@ -8,7 +8,7 @@ import { submissionFaults } from "../../register/portal/submission-faults.js";
 import { AgenciesPage } from "../../web/portal/agencies-page.js";
 import { type AskForm, emptyForm, FIELD_OF_FAULT } from "../../web/portal/ask-form.js";
 import { type AskFault, AskPage } from "../../web/portal/ask-page.js";
-import { chineseDate, civilTime } from "../../web/portal/chinese-time.js";
+import { chineseMinute } from "../../web/portal/chinese-time.js";
 import { NoOnlineRequestPage } from "../../web/portal/no-online-request-page.js";
 import { PaperFormPage } from "../../web/portal/paper-form-page.js";
 import { ReceiptPage } from "../../web/portal/receipt-page.js";
@@ -79,7 +79,7 @@ export function askRoutes(server: FastifyInstance, options: PortalOptions): void
       agencyName,
       number,
       code,
-      submittedAt: `${chineseDate(submittedAt)} ${civilTime(submittedAt).slice(11)}`,
+      submittedAt: chineseMinute(submittedAt),
       statusAddress: `${options.origin}/status`,
     });
     return reply

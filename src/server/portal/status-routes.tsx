@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { civilTime } from "../../web/portal/chinese-time.js";
+import { chineseMinute } from "../../web/portal/chinese-time.js";
 import { StatusPage } from "../../web/portal/status-page.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
@@ -23,7 +23,7 @@ export function statusRoutes(server: FastifyInstance, options: PortalOptions): v
       answer.kind === "wrong"
         ? "编号或者查询码不对。请对照回执再填一次，字母大小写和连字符都可以不管。"
         : answer.kind === "locked"
-          ? `输错的次数太多，请在${civilTime(answer.until)}以后再试。急需查询的，可以打电话给受理机关。`
+          ? `输错的次数太多，请在${chineseMinute(answer.until)}以后再试。急需查询的，可以打电话给受理机关。`
           : null;
     if (refusal !== null) reply.code(answer.kind === "locked" ? 429 : 404);
     return sendPage(

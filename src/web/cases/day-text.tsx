@@ -6,18 +6,10 @@ export function dayText(day: string | null): string {
   return parsed === null ? (day ?? "") : chineseDay(parsed);
 }
 
-const MINUTE = {
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "Asia/Shanghai",
-  hour12: false,
-} as const;
-const MINUTES = new Intl.DateTimeFormat("zh-CN", MINUTE);
+const CHINA_AHEAD = 8 * 60 * 60 * 1000;
 
-/** 2026/03/05 09:30, in China. */
+/** 2026年3月5日 09:30, in China. */
 export function minuteText(instant: string): string {
-  return MINUTES.format(new Date(instant));
+  const there = new Date(Date.parse(instant) + CHINA_AHEAD).toISOString();
+  return `${dayText(there.slice(0, 10))} ${there.slice(11, 16)}`;
 }

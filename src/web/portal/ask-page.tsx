@@ -100,7 +100,13 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
             {similar !== null && <Similar similar={similar} />}
           </div>
           <p>
-            <button class="button quiet" type="submit" name="action" value="similar">
+            <button
+              class="button quiet"
+              type="submit"
+              name="action"
+              value="similar"
+              formAction={`/ask/${encodeURIComponent(agency.id)}#similar`}
+            >
               先看看有没有已经公开的
             </button>
           </p>
@@ -133,7 +139,7 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
         </p>
         <p class="small muted">
           提交后会得到回执编号和查询码。不方便网上填写的，可以
-          <a href={`/ask/${encodeURIComponent(agency.id)}/paper`}>打印申请表</a>， 邮寄或者当面提交；阅读、书写有困难的，可以到
+          <a href={`/ask/${encodeURIComponent(agency.id)}/paper`}>打印申请表</a>，邮寄或者当面提交；阅读、书写有困难的，可以到
           <a href={`${agencyPath(agency.id)}/guide`}>工作机构</a>口头提出，由工作人员代为填写（第二十九条、第四十三条）。
         </p>
       </form>

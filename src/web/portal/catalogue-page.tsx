@@ -1,5 +1,5 @@
 import type { ItemFacets, ItemFilter, ItemPage } from "../../register/portal/public-item.js";
-import { ChosenFilters, Facets } from "./facets.js";
+import { ChosenFilters, Facets, ToFilters } from "./facets.js";
 import { countText, ItemRows, Pager, SearchBox } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { listAddress } from "./item-address.js";
@@ -27,7 +27,10 @@ export function CataloguePage({ frame, page, facets, filter, path }: CataloguePa
         <div>
           <h2 class="hidden">信息列表</h2>
           <ChosenFilters {...{ facets, path, choosesAgency }} filter={shown} />
-          <p class="small muted">{countText(page.total)}，按公开时间排列</p>
+          <p class="small muted">
+            {countText(page.total)}，按公开时间排列
+            <ToFilters />
+          </p>
           <ItemRows items={page.items} showsAgency={choosesAgency} empty="没有符合这些条件的信息。可以取消一些条件再看。" />
           <Pager page={page.page} pages={page.pages} address={(number) => listAddress(path, shown, { page: number })} />
         </div>

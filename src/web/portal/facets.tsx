@@ -31,7 +31,7 @@ export function Facets({ facets, filter, path, text, choosesAgency }: FacetsProp
     { key: "genre", label: "体裁", values: facets.genres, isOpen: false },
   ];
   return (
-    <nav class="facets" aria-label="筛选">
+    <nav class="facets" id="filters" aria-label="筛选">
       {groups
         .filter(({ values, key }) => values.length > 1 || filter[key] !== undefined)
         .map((group) => (
@@ -45,6 +45,15 @@ export function Facets({ facets, filter, path, text, choosesAgency }: FacetsProp
           </details>
         ))}
     </nav>
+  );
+}
+
+/** On a narrow screen what was found comes first and the filters below it: the way down to them. */
+export function ToFilters() {
+  return (
+    <a class="to-filters" href="#filters">
+      筛选
+    </a>
   );
 }
 

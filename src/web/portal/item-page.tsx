@@ -6,7 +6,7 @@ import type {
   PublishedLink,
   PublishedRelation,
 } from "../../register/publishing/published-item.js";
-import { chineseDate, civilTime } from "./chinese-time.js";
+import { chineseDate, chineseMinute } from "./chinese-time.js";
 import { sizeText, ValidityMark } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { ItemBlocks } from "./item-blocks.js";
@@ -155,9 +155,9 @@ function TombstonePage({ frame, item }: { readonly frame: Frame; readonly item: 
         <dt>发布机构</dt>
         <dd>{item.agencyName}</dd>
         <dt>公开时间</dt>
-        <dd>{civilTime(item.publishedAt)}</dd>
+        <dd>{chineseMinute(item.publishedAt)}</dd>
         <dt>撤回时间</dt>
-        <dd>{tombstone === null ? "" : civilTime(tombstone.withdrawnAt)}</dd>
+        <dd>{tombstone === null ? "" : chineseMinute(tombstone.withdrawnAt)}</dd>
         <dt>撤回机关</dt>
         <dd>{tombstone?.authority}</dd>
         <dt>撤回理由</dt>

@@ -1,4 +1,4 @@
-import { civilTime } from "./chinese-time.js";
+import { chineseMinute } from "./chinese-time.js";
 import { type Frame, PageFrame } from "./frame.js";
 
 interface OpenDataPageProps {
@@ -43,7 +43,7 @@ export function OpenDataPage({ frame, licence, changedAt }: OpenDataPageProps) {
           ，只得到其后公布、修改和撤回的。也可以用 <code>agency</code>、<code>year</code>、<code>theme</code>
           等参数筛选，与信息列表相同。各机关的<a href="/feed.atom">订阅地址</a>（Atom、JSON Feed）见网页开头的链接。
         </p>
-        {changedAt !== null && <p class="small muted">最近一次变动：{civilTime(changedAt)}</p>}
+        {changedAt !== null && <p class="small muted">最近一次变动：{chineseMinute(changedAt)}</p>}
       </section>
     </PageFrame>
   );

@@ -86,7 +86,8 @@ mark { background: none; color: inherit; font-weight: 600; box-shadow: inset 0 -
 .mark.good { color: var(--good); } .mark.warning { color: var(--warning); } .mark.danger { color: var(--danger); } .mark.muted { color: var(--muted); }
 
 .split { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
-@media (max-width: 52rem) { .split { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } }
+.to-filters { display: none; margin-inline-start: 1rem; }
+@media (max-width: 52rem) { .split { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } .split > .facets { order: 1; } .to-filters { display: inline; } }
 .facets details { border-block-end: 1px solid var(--line); }
 .facets summary { padding-block: .625rem; cursor: pointer; font-weight: 600; }
 .facets ul { list-style: none; padding: 0 0 .75rem; font-size: .9375rem; }
@@ -110,11 +111,13 @@ mark { background: none; color: inherit; font-weight: 600; box-shadow: inset 0 -
 .text p { text-indent: 2em; margin-block: .5em; text-align: justify; }
 .text p.center { text-align: center; text-indent: 0; } .text p.right { text-align: right; text-indent: 0; }
 .text ul, .text ol { padding-inline-start: 2.5em; margin-block: .5em; }
-section.wide { overflow-x: auto; margin-block: 1.25rem; }
+section.wide { overflow-x: auto; margin-block: 1.25rem; } .year { white-space: nowrap; } .wide th.figure { min-inline-size: 4.2em; }
+figure .wide { overflow-x: auto; } .chart { min-inline-size: 36rem; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .9375rem; }
 caption { text-align: start; font-weight: 600; padding-block-end: .5rem; }
 th, td { border: 1px solid var(--line); padding: .375rem .625rem; text-align: start; vertical-align: middle; line-height: 1.5; }
 th { background: var(--raised); font-weight: 600; } .figure { text-align: end; }
+.nearby h2 { font-size: 1rem; margin-block: 1.25rem .25rem; } .nearby ul { list-style: none; padding: 0; } .nearby li { padding-block: .25rem; }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; }
 .files { list-style: none; padding: 0; } .files li { padding-block: .375rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .note { border-inline-start: 4px solid var(--accent); background: var(--accent-ground); padding: .75rem 1rem; border-radius: 0 6px 6px 0; margin-block: 1.25rem; max-width: 48rem; }
@@ -130,6 +133,7 @@ th { background: var(--raised); font-weight: 600; } .figure { text-align: end; }
 .report p { text-indent: 2em; text-align: justify; } .report p.sign, .report p.date { text-align: right; text-indent: 0; }
 .report .table { overflow-x: auto; margin-block: 1rem; } .report td { text-align: center; }
 .report th.head { text-align: center; min-inline-size: 3.6em; }
+.report thead + tbody th.label:not([rowspan], [colspan]) { min-inline-size: 8em; }
 
 .form { max-width: var(--measure); display: grid; gap: 1.5rem; }
 .form fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; display: grid; gap: 1.25rem; }

@@ -1,5 +1,5 @@
 import type { Receipt } from "../../register/portal/public-request.js";
-import { civilTime } from "./chinese-time.js";
+import { chineseMinute } from "./chinese-time.js";
 import { type Frame, PageFrame } from "./frame.js";
 
 /** What was handed in, and what to keep. The code is shown here and never again. */
@@ -24,7 +24,7 @@ export function ReceiptPage({ frame, receipt }: { readonly frame: Frame; readonl
           <dt>受理机关</dt>
           <dd>{agencyName}</dd>
           <dt>提交时间</dt>
-          <dd>{civilTime(submittedAt)}</dd>
+          <dd>{chineseMinute(submittedAt)}</dd>
         </dl>
       </div>
       <form class="no-print" method="post" action="/ask/receipt.pdf" style={{ marginBlock: "1.5rem" }}>

@@ -1,7 +1,7 @@
 import type { ItemFacets, ItemFilter } from "../../register/portal/public-item.js";
 import type { SearchInstead, SearchResult } from "../../register/portal/public-search.js";
 import { itemPath } from "../../register/publishing/published-item.js";
-import { ChosenFilters, Facets } from "./facets.js";
+import { ChosenFilters, Facets, ToFilters } from "./facets.js";
 import { countText, ItemRow, ItemRows, Pager, SearchBox } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { listAddress } from "./item-address.js";
@@ -19,6 +19,7 @@ const PATH = "/search";
 export function SearchPage({ frame, result, facets, filter }: SearchPageProps) {
   const text = result?.text ?? "";
   const choosesAgency = true;
+  const hasHits = (result?.hits.length ?? 0) > 0;
   return (
     <PageFrame frame={frame}>
       <h1>检索</h1>
@@ -27,17 +28,18 @@ export function SearchPage({ frame, result, facets, filter }: SearchPageProps) {
       {result === null || result.isEmpty ? (
         <p class="note">{result === null ? "请输入两个字以上的检索词。" : "检索词太短，请输入两个字以上。"}</p>
       ) : (
-        <section class="split">
-          <Facets {...{ facets, filter, text, choosesAgency }} path={PATH} />
+        <section class={hasHits ? "split" : undefined}>
+          {hasHits && <Facets {...{ facets, filter, text, choosesAgency }} path={PATH} />}
           <div>
             <h2 class="hidden">检索结果</h2>
             <ChosenFilters {...{ facets, filter, text, choosesAgency }} path={PATH} />
-            {result.hits.length === 0 ? (
+            {!hasHits ? (
               <Nothing result={result} filter={filter} />
             ) : (
               <>
                 <p class="small muted" role="status">
                   “{text}”：{countText(result.total)}
+                  <ToFilters />
                 </p>
                 <ul class="items">
                   {result.hits.map(({ item, title, snippet, inAttachment }) => (
@@ -97,14 +99,16 @@ function Instead({
         </p>
       )}
       {instead.nearby.length > 0 && (
-        <p>
-          您是不是要找：
-          {instead.nearby.map(({ text: words, itemId }) => (
-            <span key={words}>
-              <a href={itemId === null ? listAddress(PATH, {}, { text: words }) : itemPath(itemId)}>{words}</a>{" "}
-            </span>
-          ))}
-        </p>
+        <section class="nearby">
+          <h2>您是不是要找</h2>
+          <ul>
+            {instead.nearby.map(({ text: words, itemId }) => (
+              <li key={words}>
+                <a href={itemId === null ? listAddress(PATH, {}, { text: words }) : itemPath(itemId)}>{words}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {instead.latest.length > 0 && (
         <section>

@@ -34,8 +34,10 @@ export function SeriesPage({ frame, series, charts }: SeriesPageProps) {
         <section key={chart.id}>
           <h2>{chart.title}</h2>
           <figure class="sheet" style={{ padding: "1.25rem" }}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn on the server from numbers and our own labels */}
-            <div class="chart" role="img" aria-label={chart.summary} dangerouslySetInnerHTML={{ __html: chart.svg }} />
+            <div class="wide">
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn on the server from numbers and our own labels */}
+              <div class="chart" role="img" aria-label={chart.summary} dangerouslySetInnerHTML={{ __html: chart.svg }} />
+            </div>
             <figcaption class="small muted">{chart.summary}</figcaption>
           </figure>
           <Figures series={series} columns={chart.columns} caption={chart.title} />
@@ -60,7 +62,9 @@ function Figures({
       <table>
         <thead>
           <tr>
-            <th scope="col">年度</th>
+            <th scope="col" class="year">
+              年度
+            </th>
             {columns.map(({ name }) => (
               <th key={name} scope="col" class="figure">
                 {name}
@@ -71,7 +75,7 @@ function Figures({
         <tbody>
           {series.years.map((year) => (
             <tr key={year.year}>
-              <th scope="row">
+              <th scope="row" class="year">
                 <a href={reportPath(series.agencyId, year.year)}>{year.year}</a>
               </th>
               {columns.map(({ name, of }) => (

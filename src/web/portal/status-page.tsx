@@ -1,6 +1,6 @@
 import type { PublicRequestStatus } from "../../register/portal/public-request.js";
 import { PUBLIC_REQUEST_STATES } from "../../register/portal/public-request.js";
-import { chineseDate, civilTime } from "./chinese-time.js";
+import { chineseDate, chineseMinute } from "./chinese-time.js";
 import { TextField } from "./form-parts.js";
 import { type Frame, PageFrame } from "./frame.js";
 
@@ -48,7 +48,7 @@ function Found({ status }: { readonly status: PublicRequestStatus }) {
     <>
       <div class="sheet">
         <p class="muted" style={{ marginBlockEnd: ".5rem" }}>
-          {number}　{agencyName}　{civilTime(submittedAt)}提交
+          {number}　{agencyName}　{chineseMinute(submittedAt)}提交
         </p>
         <h2 style={{ fontSize: "1.5rem" }}>{PUBLIC_REQUEST_STATES[state]}</h2>
         <p style={{ fontSize: "1.125rem" }}>{now}</p>
@@ -101,7 +101,7 @@ function Found({ status }: { readonly status: PublicRequestStatus }) {
           ))}
         </ol>
         <p class="small muted" style={{ marginBlockStart: ".75rem" }}>
-          更新于 {civilTime(updatedAt)}
+          更新于 {chineseMinute(updatedAt)}
         </p>
       </section>
     </>
