@@ -1,19 +1,20 @@
 import { queryTerms, queryWords } from "../../document/search-tokens.js";
 import { marked, snippetOf } from "../../document/snippet.js";
-import { type CappedCount, LIST_PAGE_SIZE, MOST_PAGE_SIZE } from "../../register/portal/public-item.js";
+import { LIST_PAGE_SIZE, MOST_PAGE_SIZE } from "../../register/portal/public-item.js";
 import type { SearchHit, SearchInstead, SearchQuery, SearchResult } from "../../register/portal/public-search.js";
 import { plainTextOf } from "../../register/publishing/item-block.js";
 import type { StorageConfiguration } from "../../storage/configuration.js";
 import type { LongLists } from "../../storage/portal/long-lists.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
 import { listItems } from "../../storage/portal/read-items.js";
-import { type Found, readTexts, type SearchQuestion, searchItems } from "../../storage/portal/search-items.js";
+import { countMatches, type Found, readTexts, type SearchQuestion, searchItems } from "../../storage/portal/search-items.js";
 import { nearbyTitles } from "./find-similar.js";
 
 const SNIPPET = 110;
 const MOST_SEARCH_PAGES = 50;
 const LATEST = 5;
 const MOST_QUESTION = 100;
+const MOST_PARTS = 6;
 
 type Settings = Pick<StorageConfiguration["portal"], "searchCap" | "walkMilliseconds"> & { readonly longLists: LongLists };
 
@@ -73,13 +74,15 @@ async function insteadOf(pool: PortalPool, question: SearchQuestion): Promise<Se
   const { text, filter } = question;
   const words = queryWords(text);
   const parts = words.length > 1 ? words : halvesOf(words[0] ?? "");
-  const fewerWords: { text: string; total: CappedCount }[] = [];
-  for (const part of parts.slice(0, 6)) {
-    const total = await countOf(pool, { ...question, text: part, terms: queryTerms(part) });
-    if (total.count > 0) fewerWords.push({ text: part, total });
-  }
+  const counted = await Promise.all(
+    parts.slice(0, MOST_PARTS).map(async (part) => ({
+      text: part,
+      total: await countMatches(pool, { ...question, text: part, terms: queryTerms(part) }),
+    })),
+  );
+  const fewerWords = counted.filter(({ total }) => total.count > 0);
   const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== "");
-  const withoutFilters = isFiltered ? await countOf(pool, { ...question, filter: {} }) : null;
+  const withoutFilters = isFiltered ? await countMatches(pool, { ...question, filter: {} }) : null;
   const agencyIds = filter.agencyIds ?? [];
   const { items } = await listItems(pool, {
     filter: { agencyIds },
@@ -95,13 +98,6 @@ async function insteadOf(pool: PortalPool, question: SearchQuestion): Promise<Se
     nearby: (await nearbyTitles(pool, { text, agencyId: agencyIds.length === 1 ? (agencyIds[0] ?? null) : null })).slice(0, 5),
     latest: items,
   };
-}
-
-async function countOf(pool: PortalPool, question: SearchQuestion): Promise<CappedCount> {
-  const { terms } = question;
-  if (terms.tokens.length === 0) return { count: 0, isMore: false };
-  const { total, found } = await searchItems(pool, { ...question, offset: 0, limit: 1 });
-  return { count: Math.max(total.count, found.length), isMore: total.isMore };
 }
 
 /** A question without a space: its beginning and its end, which are often a place and a matter. */

@@ -64,6 +64,14 @@ export async function searchItems(pool: PortalPool, question: SearchQuestion): P
   return { found: found.slice(offset, end), total: cappedAt(counted?.count ?? cap + 1, cap) };
 }
 
+/** How many texts hold some words, without finding them. */
+export async function countMatches(pool: PortalPool, question: SearchQuestion): Promise<CappedCount> {
+  const query = tsQuery(question.terms);
+  if (query === null || question.terms.tokens.length === 0) return cappedAt(0, question.cap);
+  const [, texts] = await fetchMatches(pool, question, query);
+  return cappedAt(texts?.count ?? question.cap + 1, question.cap);
+}
+
 type Column = "title" | "body";
 
 /** The newest of some matches, and how many there are. */
