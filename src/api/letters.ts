@@ -165,7 +165,7 @@ export const letterRoutes = {
     path: "/agencies/:agencyId/letter-settings",
     summary: "文书设置：机关代字、承办机构、联系方式、复议机关等",
     tag,
-    right: "cases:read",
+    right: "agency:configure",
     params: AGENCY_PARAMS,
     reply: SETTINGS_REPLY,
   }),

@@ -11,6 +11,7 @@ let database: TestDatabase;
 let app: FastifyInstance;
 let handler: SignedInUser;
 let head: SignedInUser;
+let administrator: SignedInUser;
 let supervisor: SignedInUser;
 
 beforeAll(async () => {
@@ -20,6 +21,7 @@ beforeAll(async () => {
   app = await testApplication(office, { routes: bound(letterRoutes, letterHandlers) });
   handler = await signedInUser(office, [["handler", "a1"]]);
   head = await signedInUser(office, [["head", "a1"]], "王主任");
+  administrator = await signedInUser(office, ["system-administrator"], "系统管理员");
   supervisor = await signedInUser(office, [["supervisor", "a1"]]);
   await storeCase(database, "case-1", []);
 });
@@ -81,9 +83,10 @@ test("what a clerk may not write has no field", async () => {
   expect(refused.json().code).toBe("INPUT_INVALID");
 });
 
-test("settings are read by who handles cases and set by the head", async () => {
+test("settings are read and set by who configures the agency, an administrator who sees no case among them", async () => {
   const at = { agencyId: "a1" };
-  const read = (await ask(app, letterRoutes.readSettings, { user: handler, params: at })).json();
+  expect((await ask(app, letterRoutes.readSettings, { user: handler, params: at })).statusCode).toBe(403);
+  const read = (await ask(app, letterRoutes.readSettings, { user: administrator, params: at })).json();
   expect(read).toMatchObject({ version: 1, missing: [], settings: { code: "青商公开", isSealed: true } });
   const body = { version: 1, settings: { ...read.settings, court: "示例市青山区人民法院" } };
   const denied = await ask(app, letterRoutes.recordSettings, { user: handler, params: at, body, headers: sent("set-1") });

@@ -28,7 +28,11 @@ export function CaseAttachments({ view: { row, agencyId, attachments, mayHandle 
   };
   return (
     <Card title="附件" size="small">
-      {attachments.length === 0 && <p className="quiet">还没有附件。</p>}
+      {attachments.length === 0 && (
+        <p className="quiet" style={{ margin: "0 0 8px" }}>
+          还没有附件。
+        </p>
+      )}
       <ul style={{ margin: "0 0 8px", paddingInlineStart: 18 }}>
         {attachments.map((file) => (
           <li key={file.id}>

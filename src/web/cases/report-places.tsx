@@ -11,7 +11,11 @@ interface ReportPlacesProps {
 export function ReportPlaces({ cells, doubts }: ReportPlacesProps) {
   return (
     <Card title="计入年度报告" size="small">
-      {cells.length === 0 && <p className="quiet">现在还不计入任何一格。</p>}
+      {cells.length === 0 && (
+        <p className="quiet" style={{ margin: 0 }}>
+          现在还不计入任何一格。
+        </p>
+      )}
       <ul style={{ margin: 0, paddingInlineStart: 18 }}>
         {cells.map(({ year, label, table, row, column }) => (
           <li key={`${year}-${table}-${row}-${column}`}>

@@ -103,7 +103,7 @@ const COLUMNS: TableColumnsType<DeskRow> = [
       <div>
         <Popover trigger="click" title="这个日期怎样算出" content={<Derivation sentences={row.derivation} />}>
           <Button type="link" size="small" style={{ paddingInline: 0 }}>
-            {row.due === null ? "未起算" : dayText(row.due)}
+            {row.due === null ? (row.urgency === "stopped" ? "停止计算" : "未起算") : dayText(row.due)}
             {row.isDueProvisional && "（暂定）"}
           </Button>
         </Popover>

@@ -20,7 +20,7 @@ const USUAL: Readonly<Record<CaseStateName, readonly string[]>> = {
 /** One sentence about each step for somebody who does it for the first time. */
 const SENTENCES: ReadonlyMap<string, string> = new Map([
   ["confirm", "双方确认之日为收到之日，答复期限从次日起算。"],
-  ["accept", "定下承办人；期限已经从收到之日起算，与受理早晚无关。"],
+  ["accept", "定下承办人；答复期限只从收到之日起算，与受理早晚无关。"],
   ["request-clarification", "内容不明确的，收到后七个工作日内一次告知需补正的全部事项。"],
   ["record-clarification", "申请人补正之日的次日起重新计算答复期限。"],
   ["lapse-clarification", "期满没有补正，又没有正当理由的，视为放弃申请。"],

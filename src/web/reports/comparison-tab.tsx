@@ -28,23 +28,28 @@ export function ComparisonTab({ live }: { readonly live: LiveReport }) {
                 description={reused.slice(0, 5).map((sentence) => <div key={sentence}>{sentence}</div>)}
               />
             ))}
-          <Card size="small" title="有变化的格">
-            <Table<ComparedCell>
-              rowKey={({ table, row, column }) => `${table}/${row}/${column}`}
-              size="small"
-              pagination={{ pageSize: 50, hideOnSinglePage: true }}
-              dataSource={cells.filter(({ values }) => new Set(values).size > 1)}
-              columns={[
-                { title: "格", render: (_, { where }) => where },
-                ...years.map(({ year, source }, at) => ({
-                  title: `${year}（${SOURCES[source]}）`,
-                  width: 130,
-                  align: "right" as const,
-                  render: (_: unknown, { values }: ComparedCell) => values[at] ?? "—",
-                })),
-              ]}
-            />
-          </Card>
+          {years.length < 2 ? (
+            <Alert type="info" showIcon title="上年没有定稿，也没有导入的年报，没有可以比较的数字。" />
+          ) : (
+            <Card size="small" title="有变化的格">
+              <Table<ComparedCell>
+                rowKey={({ table, row, column }) => `${table}/${row}/${column}`}
+                size="small"
+                pagination={{ pageSize: 50, hideOnSinglePage: true }}
+                locale={{ emptyText: "各年的数字都相同。" }}
+                dataSource={cells.filter(({ values }) => new Set(values).size > 1)}
+                columns={[
+                  { title: "格", render: (_, { where }) => where },
+                  ...years.map(({ year, source }, at) => ({
+                    title: `${year}（${SOURCES[source]}）`,
+                    width: 130,
+                    align: "right" as const,
+                    render: (_: unknown, { values }: ComparedCell) => values[at] ?? "—",
+                  })),
+                ]}
+              />
+            </Card>
+          )}
         </div>
       )}
     </Answer>

@@ -28,7 +28,7 @@ export function ReleaseTab({ live }: { readonly live: LiveReport }) {
         <div className="stack" style={{ maxInlineSize: 900 }}>
           <Steps
             size="small"
-            current={live.editions.length === 0 ? 0 : live.editions.at(-1)?.release === null ? 1 : 2}
+            current={live.editions.length === 0 ? 0 : live.editions.at(-1)?.release === null ? 1 : 3}
             items={[{ title: "定稿" }, { title: "发布：写出文件并读回核对" }, { title: "已在门户公布" }]}
           />
           <FreezeCard live={live} state={state} />
@@ -80,7 +80,7 @@ function FreezeCard({ live, state }: { readonly live: LiveReport; readonly state
         {may("reports:freeze") ? (
           <Button
             type="primary"
-            disabled={!state.mayFreeze && !isCorrection}
+            disabled={!state.mayFreeze && !isOnlyReasonMissing(state)}
             onClick={() => setAsking(true)}
             style={{ alignSelf: "start" }}
           >
@@ -113,6 +113,11 @@ function FreezeCard({ live, state }: { readonly live: LiveReport; readonly state
       </Modal>
     </Card>
   );
+}
+
+/** The reason of a correction is asked in the dialog: only what is in its way besides keeps it shut. */
+function isOnlyReasonMissing({ refusals }: Freezing): boolean {
+  return refusals.every(({ refusalId }) => refusalId === "noCorrectionReason");
 }
 
 function valueText(value: { readonly kind: string; readonly value?: number; readonly text?: string } | null): string {

@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { reportRoutes } from "../../api/reports.js";
 import type { CellAddress } from "../../report/format.js";
 import { FORMATS } from "../../report/formats/index.js";
@@ -9,6 +9,10 @@ import { useCall } from "../office/use-call.js";
 import { CellRecords } from "./cell-records.js";
 import type { LiveReport } from "./report-page.js";
 import { StatutoryTable } from "./statutory-table.js";
+
+const MOST_DOUBTS = 5;
+/** Doubts that are about a reconsideration or a lawsuit; all others are about a request. */
+const OF_PROCEEDINGS: ReadonlySet<string> = new Set(["coDefendant", "noRoute", "notFiled"]);
 
 /** The three tables of the form as they stand now; every figure opens the records behind it, findings stand at their cells. */
 export function TablesTab({ live }: { readonly live: LiveReport }) {
@@ -25,7 +29,11 @@ export function TablesTab({ live }: { readonly live: LiveReport }) {
           type="info"
           showIcon
           title={`有 ${live.doubts.length} 件记录没有计入或者需要看一看`}
-          description={live.doubts.slice(0, 5).map(({ record, message }) => <div key={`${record}-${message}`}>{message}</div>)}
+          description={live.doubts.slice(0, MOST_DOUBTS).map((doubt) => (
+            <div key={`${doubt.record}-${doubt.doubtId}`}>
+              {doubt.message} <DoubtLink doubt={doubt} />
+            </div>
+          ))}
         />
       )}
       {Object.values(format.tables).map((table) => (
@@ -37,6 +45,12 @@ export function TablesTab({ live }: { readonly live: LiveReport }) {
       {open !== null && <CellRecords year={live.year} address={open} close={() => setOpen(null)} />}
     </div>
   );
+}
+
+function DoubtLink({ doubt: { record, doubtId } }: { readonly doubt: LiveReport["doubts"][number] }) {
+  const isProceeding = OF_PROCEEDINGS.has(doubtId);
+  const address = `/${isProceeding ? "proceedings" : "cases"}/${encodeURIComponent(record)}`;
+  return <Link to={address}>{isProceeding ? "看这件复议或者诉讼" : "看这件申请"}</Link>;
 }
 
 /** The cell the page was opened for: a record of the desk leads to where it counts. */
