@@ -69,14 +69,18 @@ done = function(summary, latency)
 end`;
 
 /** Lua that asks for one address after another of a list, from changing addresses. */
-export const asking = (paths) => `
+export const asking = (paths, headers = {}) => `
 local paths = {${paths.map((path) => JSON.stringify(path)).join(",")}}
 local at = 0
 math.randomseed(os.time())
 request = function()
   at = at + 1
   local from = math.random(1, 223) .. "." .. math.random(0, 255) .. "." .. math.random(0, 255) .. "." .. math.random(1, 254)
-  return wrk.format("GET", paths[(at - 1) % #paths + 1], { ["X-Forwarded-For"] = from, ["Accept-Encoding"] = "gzip" })
+  return wrk.format("GET", paths[(at - 1) % #paths + 1], { ["X-Forwarded-For"] = from, ["Accept-Encoding"] = "gzip"${Object.entries(
+    headers,
+  )
+    .map(([name, value]) => `, ["${name}"] = "${value}"`)
+    .join("")} })
 end`;
 
 function output(command, args) {

@@ -1,8 +1,103 @@
-// Directus over the same rows, where it is installed.
-import { existsSync } from "node:fs";
+// Directus over the same rows on the same server, beside the portal and in turn with it. It is measured only where it is installed:
+//   cd bench/peer && npm install --ignore-scripts
+// Without the scripts, because one of them compiles isolated-vm for more than ten minutes; that part runs scripts of its users, which
+// nobody writes here, so an empty module stands in for it.
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
+import { asking, cpuSeconds, memoryOf, ms, number, row, say, started, stopped, wrk } from "../under-load.mjs";
 
-export async function directus() {
-  if (!existsSync(join(import.meta.dirname, "node_modules", "directus"))) return null;
-  return null;
+const HERE = import.meta.dirname;
+const MODULES = process.env.YANGGUANG_BENCH_PEER ?? join(HERE, "node_modules");
+const COMMAND = join(MODULES, "directus", "cli.js");
+const PORT = 18_700 + (process.pid % 100);
+const TOKEN = "bench-token";
+
+/** The same questions to both: the newest, the newest of an agency, a search; null where Directus is not installed. */
+export async function directus({ database, password, folder, seconds, portal, words }) {
+  if (!existsSync(COMMAND)) return null;
+  writeFileSync(join(MODULES, "isolated-vm", "isolated-vm.js"), "module.exports = {};\n");
+  const { host, port } = database.server();
+  const env = {
+    ...{
+      DB_CLIENT: "pg",
+      DB_HOST: host,
+      DB_PORT: String(port),
+      DB_USER: "yangguang",
+      DB_PASSWORD: password,
+      DB_DATABASE: "yangguang",
+    },
+    ...{
+      SECRET: "bench-secret-of-no-value",
+      ADMIN_EMAIL: "bench@example.com",
+      ADMIN_PASSWORD: "Bench-123456",
+      ADMIN_TOKEN: TOKEN,
+    },
+    ...{
+      PORT: String(PORT),
+      HOST: "127.0.0.1",
+      TELEMETRY: "false",
+      CACHE_ENABLED: "false",
+      LOG_LEVEL: "info",
+      DB_SEARCH_PATH: "peer",
+    },
+  };
+  const { db } = database;
+  await sql`create schema peer`.execute(db);
+  say("Directus: rows …");
+  await sql`
+    create table peer.items as select item.id, agency_id, summary ->> 'title' as title, summary ->> 'documentNumber' as document_number,
+      (select string_agg(block ->> 'text', chr(10)) from jsonb_array_elements(body -> 'blocks') block) as body, theme, genre, published_at
+    from portal.item join portal.item_snapshot using (id)`.execute(db);
+  await sql.raw("alter table peer.items add primary key (id)").execute(db);
+  await sql
+    .raw("create index on peer.items (published_at desc); create index on peer.items (agency_id, published_at desc)")
+    .execute(db);
+  await sql.raw("analyze peer.items").execute(db);
+  const set = await started(process.execPath, [COMMAND, "bootstrap"], { env, cwd: folder, ready: /Done/ });
+  await stopped(set);
+  say("Directus: starting …");
+  const server = await started(process.execPath, [COMMAND, "start"], { env, cwd: folder, ready: /Server started/ });
+  const url = `http://127.0.0.1:${PORT}`;
+  const fields = "fields=id,title,document_number,agency_id,published_at,body&limit=20&sort=-published_at&meta=filter_count";
+  const texts = Array.from({ length: 200 }, (_, at) => words.phrases[(at * 7) % words.phrases.length].slice(0, 4));
+  const agencies = Array.from({ length: 100 }, (_, at) => `B${String(at).padStart(3, "0")}`);
+  const loads = [
+    ["list", [`/items/items?${fields}`], ["/catalogue"]],
+    [
+      "list of an agency",
+      agencies.map((id) => `/items/items?${fields}&filter[agency_id][_eq]=${id}`),
+      agencies.map((id) => `/agencies/${id}/catalogue`),
+    ],
+    [
+      "search",
+      texts.map((text) => `/items/items?${fields}&search=${encodeURIComponent(text)}`),
+      texts.map((text) => `/search?q=${encodeURIComponent(text)}`),
+    ],
+  ];
+  try {
+    const tried = await fetch(`${url}/items/items?limit=1`, { headers: { authorization: `Bearer ${TOKEN}` } });
+    if (!tried.ok) throw new Error(`Directus answers ${tried.status}: ${await tried.text()}`);
+    const lines = [];
+    for (const [what, theirs, ours] of loads) {
+      const asked = async (at, pid, script) => {
+        const before = cpuSeconds(pid);
+        const found = await wrk(at, script, { seconds, folder });
+        return { ...found, cpu: ((cpuSeconds(pid) - before) * 1000) / Math.max(1, found.requests) };
+      };
+      const they = await asked(url, server.pid, asking(theirs, { Authorization: `Bearer ${TOKEN}` }));
+      const we = await asked(portal.found[1], portal.pid, asking(ours));
+      say(`${what}: Directus ${number(they.rate)}/s, portal ${number(we.rate)}/s`);
+      const times = they.rate > 0 ? `${(we.rate / they.rate).toFixed(1)} ×` : "—";
+      const cells = [they.rate, we.rate].map((rate) => (rate < 10 ? rate.toFixed(1) : number(rate)));
+      lines.push(row([what, ...cells, times, ms(they.p99), ms(we.p99), they.cpu.toFixed(1), we.cpu.toFixed(1), they.errors]));
+    }
+    return `${row(["64 connections, in turn", "Directus requests/s", "portal requests/s", "portal is faster by", "Directus p99 ms", "portal p99 ms", "Directus CPU ms a request", "portal CPU ms a request", "errors of Directus"])}
+${row(["---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"])}
+${lines.join("\n")}
+
+Directus (JSON, no cache, a token of the administrator so that no rights are weighed): ${memoryOf(server.pid).most} MB at its most. It searches with \`ilike\` in every text column.`;
+  } finally {
+    await stopped(server, "SIGKILL");
+  }
 }
