@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isAppError } from "../errors.js";
+import { CHINESE_HELP, chineseFault } from "./chinese-words.js";
 import type { AddCommand, ExitCode } from "./command.js";
 import { standardOutput } from "./output.js";
 
@@ -42,7 +43,8 @@ export async function runCommand(words: readonly string[]): Promise<ExitCode> {
     .helpOption("-h, --help", "显示帮助")
     .helpCommand("help [command]", "显示某个命令的帮助")
     .showHelpAfterError("（运行 yangguang --help 查看用法）")
-    .configureHelp({ styleTitle: chineseTitle })
+    .configureHelp(CHINESE_HELP)
+    .configureOutput({ outputError: (text, write) => write(chineseFault(text)) })
     .exitOverride();
   for (const load of commandsFor(words[0] ?? "")) (await load())(program, { output, finish });
   try {
@@ -66,15 +68,4 @@ function commandsFor(word: string): readonly (() => Promise<AddCommand>)[] {
 function versionOf(): string {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }; // our own file
   return version;
-}
-
-const TITLES: ReadonlyMap<string, string> = new Map([
-  ["Usage:", "用法："],
-  ["Arguments:", "参数："],
-  ["Options:", "选项："],
-  ["Commands:", "命令："],
-]);
-
-function chineseTitle(title: string): string {
-  return TITLES.get(title) ?? title;
 }
