@@ -3,7 +3,7 @@ import type { CaseFile } from "../../register/case-file.js";
 import { caseState } from "../../register/case-state.js";
 import { type RequestLink, standingLinks } from "../../register/request-link.js";
 import { likenessTo, similarRequests, tellingWords } from "../../register/similar-requests.js";
-import { loadCasesById, loadCasesOfLetter } from "../../storage/stores/case-store.js";
+import { loadCasesById, loadOtherPieces } from "../../storage/stores/case-store.js";
 import { describedLike } from "../../storage/stores/case-summary-store.js";
 import { linksOf } from "../../storage/stores/request-link-store.js";
 import type { Office } from "../office.js";
@@ -35,11 +35,10 @@ export interface RelatedCase {
 
 /** The pieces of the same letter, and what a person has linked. */
 export async function relatedCases({ database }: Office, file: CaseFile): Promise<RelatedCase[]> {
-  const { id, letterId, agencyId } = file.request;
-  const pieces = (await loadCasesOfLetter(database, letterId)).filter(
-    ({ request }) => request.id !== id && request.agencyId === agencyId,
-  );
-  const links = standingLinks(await linksOf(database, id));
+  const { id, agencyId } = file.request;
+  const [others, entered] = await Promise.all([loadOtherPieces(database, file.request), linksOf(database, id)]);
+  const pieces = others.filter(({ request }) => request.agencyId === agencyId);
+  const links = standingLinks(entered);
   const other = ({ requestId, earlierId }: RequestLink) => (requestId === id ? earlierId : requestId);
   const linked = await loadCasesById(database, links.map(other));
   return [

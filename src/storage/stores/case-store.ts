@@ -159,12 +159,16 @@ export async function loadCasesById({ db, keys }: Database, ids: readonly string
   return filesOf(db, keys, ids);
 }
 
-/** The pieces of a letter, in the order of their numbers. */
-export async function loadCasesOfLetter({ db, keys }: Database, letterId: string): Promise<CaseFile[]> {
+/** The other pieces of the letter a case came in, in the order of their numbers: most letters have none. */
+export async function loadOtherPieces(
+  { db, keys }: Database,
+  { id: own, letterId }: Pick<InfoRequest, "id" | "letterId">,
+): Promise<CaseFile[]> {
   const rows = await db
     .selectFrom("case_file")
     .select("id")
     .where("letter_id", "=", letterId)
+    .where("id", "!=", own)
     .orderBy("number")
     .orderBy("id")
     .execute();
