@@ -1,7 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { fillMessage, type MessageData } from "../document/message.js";
 import type { Citation } from "../law/citation.js";
 import type { PlainDate } from "../law/plain-date.js";
+import { chineseInput } from "./chinese-input.js";
 import type { Role } from "./role.js";
 
 export interface Circumstances {
@@ -109,8 +110,6 @@ export interface Misfit {
   readonly issues: readonly { readonly path: string; readonly message: string }[];
 }
 
-const CHINESE = z.locales.zhCN().localeError;
-
 /** Where a schema of ours found what was entered wanting. */
 export function misfitOf({ issues }: z.ZodError): Misfit {
   return { issues: issues.map(({ path, message }) => ({ path: path.join("."), message })) };
@@ -144,7 +143,7 @@ export function transitionDefiner<State, Body extends Act, Name extends string>(
       flags,
       bar,
       read(data, circumstances) {
-        const parsed = input.safeParse(data, { error: CHINESE });
+        const parsed = input.safeParse(data, { error: chineseInput });
         if (!parsed.success) return misfitOf(parsed.error);
         const entered = parsed.data as z.output<Input>; // what its own schema gave
         return {

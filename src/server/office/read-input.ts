@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../../errors.js";
+import { chineseInput } from "../../register/chinese-input.js";
 
 /** A fault in what was sent, with the field it is in. */
 export interface FieldFault {
@@ -8,11 +9,9 @@ export interface FieldFault {
   readonly message: string;
 }
 
-const chinese = z.locales.zhCN().localeError;
-
 /** What came in, as its schema reads it; throws INPUT_INVALID with every field that is wrong. */
 export function readInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
-  const read = schema.safeParse(given, { error: chinese });
+  const read = schema.safeParse(given, { error: chineseInput });
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }): FieldFault => {
     const field = path.map(String).join(".");
