@@ -42,7 +42,7 @@ describe("taking a step", () => {
   test("says in Chinese what does not fit the form", () => {
     const attempt = take("accept", { handler: "" }, { events: [RECEIVED] });
     expect(attempt).toMatchObject({ done: false, refusal: { refusalId: "unreadable" }, issues: [{ path: "handler" }] });
-    expect(attempt.done ? "" : attempt.refusal.message).toMatch(/^填写的内容不完整或者不符合要求：handler .*。$/);
+    expect(attempt.done ? "" : attempt.refusal.message).toMatch(/^填写的内容不完整或者不符合要求：承办人：没有填写。$/);
   });
 
   test.each([["2025-02-30"], [20250304], ["昨天"]])("refuses %j as a day", (on) => {

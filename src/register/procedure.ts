@@ -3,6 +3,7 @@ import { fillMessage } from "../document/message.js";
 import { chineseDay, type PlainDate } from "../law/plain-date.js";
 import type { LawOfDays } from "./case-clock.js";
 import { day, words } from "./input-fields.js";
+import { fieldWords } from "./step-fields.js";
 import { type Act, type Flag, type Misfit, misfitOf, type Refusal, type Transition } from "./transition.js";
 
 /** An act as it stands after corrections. */
@@ -75,8 +76,10 @@ const general = (refusalId: GeneralId, data: Refusal["data"]): Refusal => ({
 
 const refused = (refusal: Refusal, issues: Misfit["issues"] = []) => ({ done: false, refusal, issues }) as const;
 
-const unreadable = ({ issues }: Misfit) =>
-  refused(general("unreadable", { fields: issues.map(({ path, message }) => `${path} ${message}`).join("；") }), issues);
+function unreadable({ issues }: Misfit, stepId: string) {
+  const named = issues.map(({ path, message }) => `${fieldWords(stepId, path)?.label ?? path}：${message}`);
+  return refused(general("unreadable", { fields: named.join("；") }), issues);
+}
 
 function wrongState(
   { first, stateLabels }: { readonly first: string; readonly stateLabels: Readonly<Record<string, string>> },
@@ -96,12 +99,12 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
   { today, law }: Setting,
 ): Attempt<Body> {
   const common = COMMON.safeParse(input);
-  if (!common.success) return unreadable(misfitOf(common.error));
+  if (!common.success) return unreadable(misfitOf(common.error), transition.id);
   const { on = today, reason } = common.data;
   if (on > today) return refused(general("futureDay", { on: chineseDay(on) }));
   const plain = { on, today, ...(reason === undefined ? {} : { reason }) };
   const read = transition.read(input, plain);
-  if ("issues" in read) return unreadable(read);
+  if ("issues" in read) return unreadable(read, transition.id);
 
   const after = procedure.withAct(dossier, read.body);
   const acts = procedure.standing(after);

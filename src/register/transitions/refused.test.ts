@@ -444,3 +444,9 @@ test.each([
 test.each([null, 7, "received", [], { grounds: { __proto__x: "1" } }])("input that is no form is refused: %j", (input) => {
   expect(tryStep("decide", { events: [S.received], input })).toMatchObject({ done: false, refusal: { refusalId: "unreadable" } });
 });
+
+test("what is not filled in is told by the name its field has on the page", () => {
+  const events = [S.received, S.clarificationRequested];
+  const attempt = tryStep("record-clarification", { events, input: { text: "2024年度" } });
+  expect(attempt.done ? "" : attempt.refusal.message).toBe("填写的内容不完整或者不符合要求：补正后是否明确：没有填写。");
+});
