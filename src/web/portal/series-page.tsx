@@ -34,10 +34,11 @@ export function SeriesPage({ frame, series, charts }: SeriesPageProps) {
         <section key={chart.id}>
           <h2>{chart.title}</h2>
           <figure class="sheet" style={{ padding: "1.25rem" }}>
-            <div class="wide">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 asks for a way to scroll without a mouse */}
+            <section class="wide" aria-label={`${chart.title}：图`} tabIndex={0}>
               {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn on the server from numbers and our own labels */}
               <div class="chart" role="img" aria-label={chart.summary} dangerouslySetInnerHTML={{ __html: chart.svg }} />
-            </div>
+            </section>
             <figcaption class="small muted">{chart.summary}</figcaption>
           </figure>
           <Figures series={series} columns={chart.columns} caption={chart.title} />
