@@ -1,4 +1,4 @@
-// npm run build: the program (tsc) and the pages of the office (vite), at the same time. Types are checked by npm run typecheck.
+// npm run build: the program (tsc), the pages of the office and the script of the portal (vite), at the same time. Types are checked by npm run typecheck.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { ROOT } from "./setup.mjs";
@@ -16,6 +16,7 @@ const tool = (name, ...words) =>
 const built = await Promise.all([
   tool("tsc", "-p", "tsconfig.build.json", "--noCheck"),
   tool("vite", "build", "--logLevel", "warn"),
+  tool("vite", "build", "-c", "vite.portal.config.ts", "--logLevel", "warn"),
 ]);
 for (const { name, status, said } of built) {
   if (status === 0) continue;
