@@ -31,8 +31,6 @@ const ROOT = join(import.meta.dirname, "..");
 const DIST = process.env.YANGGUANG_DIST ?? join(ROOT, "dist");
 const [ITEMS = 1_000_000, SECONDS = 10] = process.argv.slice(2, 4).map(Number);
 const PUBLISHED_A_SECOND = 10;
-/** What the portal may take: without a word Node.js collects late on a machine with much memory. */
-const MEMORY = "--max-semi-space-size=4 --max-old-space-size=128";
 const NEWEST = Date.now() - 86_400_000;
 const load = (path) => import(join(DIST, path));
 const { parseConfiguration } = await load("storage/configuration.js");
@@ -127,7 +125,7 @@ async function measure({ name, binaries, id }) {
     say(`filled in ${filled.toFixed(0)} s, ${rows[0].megabytes} MB`);
     const options = ["portal", "--port", "0", "--proxies", "1", "--name", "某市政府信息公开"];
     portal = await started(process.execPath, [join(DIST, "..", "bin", "yangguang.js"), ...options], {
-      env: { ...environment, NODE_OPTIONS: MEMORY },
+      env: environment,
       ready: /(http:\/\/[\d.]+:\d+)/,
     });
     const url = portal.found[1];
@@ -189,7 +187,7 @@ ${peer === null ? "" : `\n${peer}\n`}`;
 const page = `# The public site under load
 
 Made by \`node bench/portal.mjs ${ITEMS} ${SECONDS}\`, ${new Date().toISOString().slice(0, 10)}. ${machine()}.
-The portal was started with NODE_OPTIONS="${MEMORY}". The machine was shared, and load, portal, database and publisher all run on it: absolute values vary by half or more, ratios within a run are what counts. wrk asks again as soon as it has an answer (64 connections always waiting), so p99 is that of a full house, not of a usual day.
+The machine was shared, and load, portal, database and publisher all run on it: absolute values vary by half or more, ratios within a run are what counts. wrk asks again as soon as it has an answer (64 connections always waiting), so p99 is that of a full house, not of a usual day.
 
 ${parts.join("\n")}
 `;
