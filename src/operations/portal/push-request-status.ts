@@ -9,7 +9,7 @@ import { currentName } from "./current-name.js";
 
 const PAGE = 200;
 
-/** Tells the portal where each request stands that came from it. Gives how many say something new. Run daily, and after each step of a case. */
+/** Tells the portal where each request stands that came from it. Gives how many say something new. Run hourly: days pass without a step. */
 export async function pushRequestStatus(office: Office): Promise<number> {
   let pushed = 0;
   for (let after = ""; ; ) {
@@ -24,6 +24,24 @@ export async function pushRequestStatus(office: Office): Promise<number> {
 /** The same for some cases; those that did not come from the portal are passed over. */
 export async function pushStatusOf(office: Office, caseIds: readonly string[]): Promise<number> {
   return pushReceipts(office, await takenReceipts(office.database.db, { caseIds, after: "", limit: PAGE }));
+}
+
+/**
+ * The same after a step of a case, so that who asked need not wait for the hour; a piece that was split off stands for its letter. The
+ * step is written whatever comes of this: a portal that cannot be told now is told by the hourly run, which says in the journal what failed.
+ */
+export async function thenPushStatus<Result>(office: Office, caseId: string, step: Promise<Result>): Promise<Result> {
+  const result = await step;
+  await pushLetterOf(office, caseId).catch(() => undefined);
+  return result;
+}
+
+async function pushLetterOf(office: Office, caseId: string): Promise<void> {
+  const file = (await loadCasesById(office.database, [caseId])).get(caseId);
+  if (file?.request.channel !== "online") return;
+  const { letterId } = file.request;
+  const letters = await casesOfLetters(office.database.db, [letterId]);
+  await pushStatusOf(office, letters.get(letterId) ?? []);
 }
 
 async function pushReceipts(office: Office, receipts: readonly TakenReceipt[]): Promise<number> {

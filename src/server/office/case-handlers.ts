@@ -13,6 +13,7 @@ import { showRequester } from "../../operations/cases/shown-requester.js";
 import { splitCase } from "../../operations/cases/split-case.js";
 import { correctEvent, takeStep, tryStep } from "../../operations/cases/take-step.js";
 import { viewCase } from "../../operations/cases/view-case.js";
+import { thenPushStatus } from "../../operations/portal/push-request-status.js";
 import { placeByDay } from "./day-cursor.js";
 import type { HandlersOf } from "./handle.js";
 
@@ -47,11 +48,13 @@ export const caseHandlers: HandlersOf<typeof caseRoutes> = {
   view: ({ office, actor, params }) => viewCase(office, actor, params),
   showRequester: ({ office, actor, params, body }) => showRequester(office, actor, { ...params, ...body }),
   tryStep: ({ office, params, body }) => tryStep(office, { ...params, ...body }),
-  takeStep: ({ office, actor, params, body }) => takeStep(office, actor, { ...params, ...body }),
-  correct: ({ office, actor, params, body }) => correctEvent(office, actor, { ...params, ...body }),
+  takeStep: ({ office, actor, params, body }) =>
+    thenPushStatus(office, params.caseId, takeStep(office, actor, { ...params, ...body })),
+  correct: ({ office, actor, params, body }) =>
+    thenPushStatus(office, params.caseId, correctEvent(office, actor, { ...params, ...body })),
   questions: ({ office, params, body }) => outcomePath(office, { ...params, ...body }),
   async split({ office, actor, params, body }) {
-    return { cases: await splitCase(office, actor, { ...params, ...body }) };
+    return { cases: await thenPushStatus(office, params.caseId, splitCase(office, actor, { ...params, ...body })) };
   },
   async link({ office, actor, params, body }) {
     return { related: await linkCases(office, actor, { ...params, ...body }) };

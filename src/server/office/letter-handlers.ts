@@ -8,6 +8,7 @@ import { possibleLetters } from "../../operations/letters/possible-letters.js";
 import { type LetterPreview, previewLetter } from "../../operations/letters/preview-letter.js";
 import { serveLetter } from "../../operations/letters/serve-letter.js";
 import type { Office } from "../../operations/office.js";
+import { thenPushStatus } from "../../operations/portal/push-request-status.js";
 import type { HandlersOf } from "./handle.js";
 
 /** What answers the routes of letters. */
@@ -19,7 +20,8 @@ export const letterHandlers: HandlersOf<typeof letterRoutes> = {
     return shown(await previewLetter(office, actor, { ...params, order: body }));
   },
   async issue({ office, actor, params, body }) {
-    return issuedReply(office, await issueLetter(office, actor, { ...params, ...body }));
+    const issued = issueLetter(office, actor, { ...params, ...body });
+    return issuedReply(office, await thenPushStatus(office, params.caseId, issued));
   },
   async list({ office, params, may }) {
     const rows = await lettersOf(office, params);
@@ -37,7 +39,8 @@ export const letterHandlers: HandlersOf<typeof letterRoutes> = {
   async serve({ office, actor, params, body }) {
     const { on, proof, ...service } = body;
     const optional = { ...(on === undefined ? {} : { on }), ...(proof === undefined ? {} : { proof }) };
-    return issuedReply(office, await serveLetter(office, actor, { ...params, ...service, ...optional }));
+    const served = serveLetter(office, actor, { ...params, ...service, ...optional });
+    return issuedReply(office, await thenPushStatus(office, params.caseId, served));
   },
   async readSettings({ office, params }) {
     const { missing, ...stored } = await readLetterSettings(office, params);
