@@ -21,6 +21,8 @@ export interface JourneyOffice {
   readonly address: string;
   /** Opens a window for somebody signed in; everything it asks for and shows is watched. */
   openWindow(roles: readonly GivenRole[], name?: string): Promise<Page>;
+  /** Opens a window for somebody of the public, watched just so. */
+  openPublicWindow(): Promise<Page>;
   /** It is noon of another day for everybody; who was signed in has signed in again. */
   goTo(day: string): Promise<void>;
   /** What must hold after every journey: the chain is whole, nothing broke in a page, no person stands in an address or title. */
@@ -38,7 +40,7 @@ const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-firs
 const WAIT = 40_000;
 /** For a journey of several pages. */
 export const JOURNEY_TIME = 240_000;
-const WIDE = { width: 1366, height: 768 };
+const READER = { viewport: { width: 1366, height: 768 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" };
 
 interface JourneyStart {
   readonly day: string;
@@ -64,18 +66,22 @@ export async function openJourney({ day, furnish }: JourneyStart): Promise<Journ
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   const people: Person[] = [];
   const seen = new Watch();
+  const watchedPage = async (context: BrowserContext) => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(WAIT);
+    seen.follow(page);
+    return page;
+  };
   return {
     ...{ database, office, address },
     async openWindow(roles, name) {
       const user = await signedInUser(office, roles, name);
-      const context = await browser.newContext({ viewport: WIDE, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+      const context = await browser.newContext(READER);
       await showSession(context, address, user.secret);
       people.push({ accountId: user.accountId, context });
-      const page = await context.newPage();
-      page.setDefaultTimeout(WAIT);
-      seen.follow(page);
-      return page;
+      return watchedPage(context);
     },
+    openPublicWindow: async () => watchedPage(await browser.newContext(READER)),
     async goTo(next) {
       office.goTo(next);
       for (const { accountId, context } of people) await showSession(context, address, await sessionOf(office, accountId));
