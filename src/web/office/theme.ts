@@ -10,6 +10,9 @@ export function officeTheme(isDark: boolean): ThemeConfig {
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
       colorLink: palette.accent,
+      // The hover antd derives is too pale to be read on white.
+      colorLinkHover: palette.accent,
+      linkHoverDecoration: "underline",
       colorSuccess: palette.good,
       colorWarning: palette.warning,
       colorError: palette.danger,
