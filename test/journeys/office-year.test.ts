@@ -1,0 +1,201 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { STATE_COUNCIL_CALENDAR } from "../../src/law/calendar/work-calendar.js";
+import { storeRehearsal } from "../../src/operations/store-rehearsal.js";
+import { dayInChina } from "../../src/operations/tally-register.js";
+import { formatForYear } from "../../src/report/formats/index.js";
+import { rehearsedYear } from "../../src/tally/rehearsed-year.js";
+import { addLetterAgency } from "../builders/letter-office.js";
+import { CHROMIUM, saySkipped } from "./chromium.js";
+import { type JourneyPortal, openPortal } from "./journey-portal.js";
+import { barriers, JOURNEY_TIME, type JourneyOffice, openJourney } from "./office-harness.js";
+
+const AGENCY = "a1";
+const TITLE = "2025年政府信息公开工作年度报告";
+const YEAR = 2025;
+const PERSON = "欧阳沐泽";
+const NUMBER = "11010519491231002X"; // the sample of GB 11643-1999
+const WHY = "一封年底收到的信函放错了卷宗，补登后更正。";
+
+const WORDS = "本机关如实写明这一处的情况。";
+/** A check asks about the English word, and there is a good reason for it. */
+const NAMED = "本机关网站的“Open”栏目全年正常开放。";
+/** A button of two characters is drawn with a space between them. */
+const spaced = (label: string) => new RegExp(`^${[...label].join("\\s?")}$`);
+const SAVE = spaced("保存");
+
+saySkipped();
+
+describe.skipIf(CHROMIUM === null)(
+  "a year, from its figures to the released report and its correction",
+  { timeout: JOURNEY_TIME },
+  () => {
+    let journey: JourneyOffice;
+    let portal: JourneyPortal;
+    let head: Page;
+    let reader: Page;
+    let received = 0;
+
+    beforeAll(async () => {
+      // Records bear the hour of the server's clock, and the year is over by then: this journey happens today.
+      journey = await openJourney({
+        day: dayInChina(new Date().toISOString()),
+        async furnish({ database }) {
+          await addLetterAgency(database);
+          const format = formatForYear(YEAR);
+          if (format === null) throw new Error(`There is no form for ${YEAR}.`);
+          const plan = { seed: 7, agencyId: AGENCY, year: YEAR, requests: 60, format, calendar: STATE_COUNCIL_CALENDAR };
+          await storeRehearsal(database, rehearsedYear(plan), { agencyId: AGENCY, recordedBy: "演练" });
+        },
+      });
+      portal = await openPortal(journey, AGENCY);
+      head = await journey.openWindow([["head", AGENCY]], "王主任");
+      reader = await journey.openPublicWindow();
+    });
+    afterAll(async () => {
+      await portal?.close();
+      await journey?.close();
+    });
+
+    test("the tables are there without anybody having filled them in, and a figure opens its records", async () => {
+      await head.goto(`${journey.address}/reports`);
+      await head.getByRole("link", { name: `${YEAR}年` }).click();
+      await head.getByRole("heading", { name: TITLE }).waitFor();
+      received = await figure();
+      expect(received).toBeGreaterThan(40);
+      expect(await barriers(head)).toEqual([]);
+      await head.locator("tr", { hasText: "本年新收" }).locator(".figure").last().click();
+      const drawer = head.getByRole("dialog");
+      await drawer.getByText(`${received} 条记录`).waitFor();
+      expect(await drawer.getByRole("link").count()).toBeGreaterThan(0);
+    });
+
+    test("the places only a person can write are written, section by section", async () => {
+      await openTab("narrative");
+      await head.locator("#signed-on").fill(dayInChina(journey.office.now().toISOString()));
+      await head.getByRole("button", { name: SAVE }).click();
+      await head.getByRole("button", { name: SAVE }).waitFor({ state: "detached" });
+      expect(await barriers(head)).toEqual([]);
+      const headings = await head.locator(".ant-card", { hasText: "待写" }).locator(".ant-card-head-title").allInnerTexts();
+      expect(headings.length).toBeGreaterThan(0);
+      const words = [NAMED];
+      for (const heading of headings) {
+        const card = head.locator(".ant-card", { has: head.locator(".ant-card-head-title", { hasText: heading }) });
+        const places = card.locator('textarea:not([aria-label$="另加一段"])');
+        for (const place of await places.all()) if ((await place.inputValue()) === "") await place.fill(words.pop() ?? WORDS);
+        await card.getByRole("button", { name: "保存这一部分" }).click();
+        await card.getByRole("button", { name: "保存这一部分", disabled: true }).waitFor();
+      }
+      await head.getByText("待写", { exact: true }).waitFor({ state: "detached" });
+    });
+
+    test("what the checks object to is answered with a reason", async () => {
+      expect(await answerFindings()).toBeGreaterThan(0);
+      expect(await barriers(head)).toEqual([]);
+    });
+
+    test("it is frozen and released: every form is written, read back and can be fetched", async () => {
+      await openTab("release");
+      await freeze("定稿");
+      await head.getByText("第 1 版", { exact: true }).waitFor();
+      await release(1);
+      expect(await barriers(head)).toEqual([]);
+    });
+
+    test("the public reads it with the same figure", async () => {
+      await reader.goto(`${portal.address}/reports/${AGENCY}/${YEAR}`);
+      await reader.getByRole("heading", { level: 1, name: TITLE }).waitFor();
+      expect(await publicFigure()).toBe(received);
+    });
+
+    test("a letter of December that is registered late shows as a difference", async () => {
+      await head.goto(`${journey.address}/cases/new`);
+      await head.locator("#arrivedOn").fill(`${YEAR}-12-30`);
+      await head.locator("#reason").fill("信函放错了卷宗");
+      await head.locator("#piece-0").fill("关于社会救助的材料");
+      await head.locator("#name").fill(PERSON);
+      await head.locator("#identity").fill(NUMBER);
+      await head.locator("#address").fill("示例市青山区泺源大街一号");
+      await head.keyboard.press("Control+Enter");
+      await head.getByRole("heading", { name: new RegExp(`〔${YEAR}〕`) }).waitFor();
+      await head.goto(`${journey.address}/reports/${YEAR}?tab=tables`);
+      await head.getByRole("heading", { name: TITLE }).waitFor();
+      await expect.poll(figure).toBe(received + 1);
+      await openTab("release");
+      const changed = head.locator("tr", { hasText: "本年新收" }).filter({ hasText: "总计" });
+      await changed.waitFor();
+      expect(await changed.locator("td").allInnerTexts()).toEqual([
+        expect.stringContaining("本年新收"),
+        String(received),
+        String(received + 1),
+      ]);
+    });
+
+    test("the correction is the second edition, with its reason, and the first can still be read", async () => {
+      await answerFindings();
+      await openTab("release");
+      await freeze("更正为第 2 版", WHY);
+      await head.getByText("第 2 版", { exact: true }).waitFor();
+      await release(2);
+      await head.getByText(`更正理由：${WHY}`).waitFor();
+      await reader.reload();
+      await reader.getByRole("note").filter({ hasText: WHY }).waitFor();
+      expect(await publicFigure()).toBe(received + 1);
+      await reader.getByRole("link", { name: "查看上一版" }).click();
+      await reader.waitForURL(/edition=1/);
+      expect(await publicFigure()).toBe(received);
+    });
+
+    test("nothing broke, nobody is named in an address or a title, and the trail is whole", async () => {
+      await journey.proveSound([PERSON, NUMBER, "泺源大街"]);
+    });
+
+    const openTab = async (tab: string) => {
+      await head.goto(`${journey.address}/reports/${YEAR}?tab=${tab}`);
+      await head.getByRole("heading", { name: TITLE }).waitFor();
+    };
+    const newRequests = (page: Page) => page.locator("tr", { hasText: "本年新收" }).locator("td").last().innerText();
+    const figure = async () => Number(await newRequests(head));
+    const publicFigure = async () => Number(await newRequests(reader));
+
+    /** Writes a reason for each finding that wants one and has none; gives how many. */
+    const answerFindings = async (): Promise<number> => {
+      let answered = 0;
+      await openTab("findings");
+      const cards = head.locator(".ant-card", { has: head.getByLabel("理由") });
+      await cards.first().waitFor();
+      for (const card of await cards.all()) {
+        const reason = card.getByLabel("理由");
+        if ((await reason.inputValue()) !== "") continue;
+        await reason.fill("“Open”是栏目的名称。");
+        await card.getByRole("button", { name: SAVE }).click();
+        await card.getByRole("button", { name: SAVE, disabled: true }).waitFor();
+        answered += 1;
+      }
+      return answered;
+    };
+
+    const freeze = async (label: string, reason?: string) => {
+      await head.getByRole("button", { name: spaced(label) }).click();
+      const dialog = head.getByRole("dialog");
+      if (reason !== undefined) await dialog.getByLabel("更正理由").fill(reason);
+      await dialog.getByRole("button", { name: spaced(label) }).click();
+      await dialog.waitFor({ state: "hidden" });
+    };
+
+    /** Releases an edition; each of its files is there. */
+    const release = async (edition: number) => {
+      await head.getByRole("button", { name: spaced("发布") }).click();
+      const card = head.locator(".ant-card", { hasText: `第 ${edition} 版` });
+      await card.getByText("各文件已读回核对").waitFor();
+      const files = card.locator("a[download]");
+      const forms = await files.allInnerTexts();
+      expect(forms).toEqual(expect.arrayContaining(["docx", "html", "xlsx", "txt", "json", "csv"]));
+      for (const file of await files.all()) {
+        const answer = await head.request.get(journey.address + (await file.getAttribute("href")));
+        expect(answer.status()).toBe(200);
+        expect((await answer.body()).length).toBeGreaterThan(1000);
+      }
+    };
+  },
+);
