@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { SYSTEM_ACTOR } from "../../src/operations/office.js";
-import { pushRequestStatus } from "../../src/operations/portal/push-request-status.js";
+import { pushRequestStatus, thenPushStatus } from "../../src/operations/portal/push-request-status.js";
 import { listSubmissions, setAsideSubmission } from "../../src/operations/portal/set-aside-submission.js";
 import { newFormToken } from "../../src/operations/portal/submit-request.js";
 import { takeInSubmission, takeInSubmissions } from "../../src/operations/portal/take-in-submissions.js";
@@ -244,6 +244,26 @@ describe("status", () => {
     expect(status.steps.map(({ text }) => text)).toContain("机关与您确认收到，答复期限自次一工作日起算。");
     for (const name of ["王某某", "泉城", "欧阳沐泽", "低保资金", "13964012345"])
       expect(JSON.stringify(status)).not.toContain(name);
+  });
+
+  test("is told as soon as a step is taken; a step stands also when the portal cannot be told", async () => {
+    const { number, code } = await portal.site.submit(submission());
+    const { taken } = await takeInSubmissions(portal.office, SYSTEM_ACTOR);
+    const caseId = taken[0]?.caseId ?? "";
+    const file = await loadCase(portal.database, caseId);
+    const on = file?.request.arrivedOn ?? day("2026-01-01");
+    const confirm = () => {
+      const events = [{ id: `${caseId}.c`, body: { type: "confirmed", on } as const }];
+      return appendToCase(portal.database, { caseId, version: file?.version ?? 0, events }, "王某某");
+    };
+    await sql`alter table portal.request_status rename to away`.execute(portal.database.db);
+    const step = await thenPushStatus(portal.office, caseId, confirm());
+    await sql`alter table portal.away rename to request_status`.execute(portal.database.db);
+    expect(step.result).toBe("written");
+    expect(await portal.site.statusOf(number, code)).toMatchObject({ status: { holder: "A1市民政局和您" } });
+    await thenPushStatus(portal.office, caseId, confirm());
+    expect(await portal.site.statusOf(number, code)).toMatchObject({ status: { state: "received", holder: "A1市民政局" } });
+    await expect(thenPushStatus(portal.office, caseId, Promise.reject(new Error("refused")))).rejects.toThrow("refused");
   });
 
   test("a wrong code and a number there is not look the same; many wrong codes lock the number, also for the right one", async () => {
