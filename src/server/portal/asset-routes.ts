@@ -36,7 +36,8 @@ export function assetRoutes(server: FastifyInstance, { origin }: PortalOptions):
   ];
   for (const { path, type, text } of files) {
     const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
-    server.get(path, (request, reply) => sendTagged(request, reply, { type, text, tag }));
+    // A page without its style is no page: these are never refused, they cost next to nothing.
+    server.get(path, { config: { rateLimit: false } }, (request, reply) => sendTagged(request, reply, { type, text, tag }));
   }
   const choice = z.object({ large: z.enum(["0", "1"]).catch("0"), back: z.string().max(2_000).catch("/") });
   server.post("/large-text", (request, reply) => {
