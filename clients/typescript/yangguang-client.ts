@@ -4272,7 +4272,7 @@ export class YangguangClient {
     return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/letters/{letter}/service", input, options);
   }
 
-  /** 文书设置：机关代字、承办机构、联系方式、复议机关等。权限：查看申请案卷（cases:read） */
+  /** 文书设置：机关代字、承办机构、联系方式、复议机关等。权限：设置机关信息、指南和审核流程（agency:configure） */
   readLetterSettings(input: ReadLetterSettingsInput, options: CallOptions = {}): Promise<ReadLetterSettingsReply> {
     return this.#json("GET", "/agencies/{agencyId}/letter-settings", input, options);
   }
