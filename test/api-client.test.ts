@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { YangguangClient, YangguangProblem } from "../clients/typescript/yangguang-client.js";
-import { TOKEN_RIGHTS } from "../src/api/accounts.js";
+import { TOKEN_RIGHTS } from "../src/api/account-shapes.js";
 import { openApi } from "../src/api/open-api.js";
 import { ROUTES } from "../src/api/routes.js";
 import { makeToken } from "../src/operations/accounts/access-tokens.js";

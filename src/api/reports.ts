@@ -2,133 +2,35 @@ import { z } from "zod";
 import { defineRoute } from "./define-route.js";
 import { figureRoutes } from "./figures.js";
 import { pageQuery } from "./paging.js";
+import { editionRoutes } from "./report-editions.js";
 import {
   ADDRESS,
   AGENCY,
   AGENCY_YEAR,
-  cellDifference,
-  composedReport,
-  freezeRefusal,
   openingDifference,
   REPORT_YEAR,
   reportDay,
   reportEdition,
   reportFinding,
   reportInstant,
-  reportRelease,
   section,
   talliedCell,
   yesNo,
 } from "./report-parts.js";
-
-const tag = "年度报告";
-const AS_OF = z.object({ asOf: reportInstant.optional() });
-const EDITION = z.object({ ...AGENCY, ...REPORT_YEAR, edition: z.coerce.number().int().min(1) });
-const ONE_FILE = z.enum(["docx", "pdf", "html", "xlsx", "txt", "json", "csv"]);
-const paragraph = z.string().max(20_000);
-
-const draftState = z.object({
-  /** Places a person still has to write. */
-  toWrite: z.number().int(),
-  errors: z.number().int(),
-  warnings: z.number().int(),
-  questions: z.number().int(),
-  /** Errors and warnings without a written reason, and errors no reason helps. */
-  unanswered: z.number().int(),
-  unexplained: z.number().int(),
-  blanks: z.number().int(),
-});
-
-const PREVIOUS = z.object({ kind: z.enum(["edition", "paper"]), year: z.number().int(), title: z.string() }).nullable();
-
-const narrativePlace = z.object({
-  id: z.string(),
-  /** counted: written by the register. to-write: only a person can. heading: stands as it is. added: a person's own paragraphs. */
-  kind: z.enum(["counted", "to-write", "heading", "added"]),
-  /** What the register writes there now; null for a place to write. */
-  counted: z.string().nullable(),
-  hint: z.string().nullable(),
-  /** The promise of last year it answers. */
-  about: z.string().nullable(),
-  isRequired: z.boolean(),
-  /** What a person wrote; null: nobody did; empty: left out on purpose. */
-  written: z.array(z.string()).nullable(),
-  /** What the register wrote there when the person wrote over it, if it says something else now. */
-  countedThen: z.string().nullable(),
-});
-
-const narrativeSection = z.object({
-  section,
-  heading: z.string(),
-  version: z.number().int(),
-  editedAt: z.string().nullable(),
-  editedBy: z.string().nullable(),
-  places: z.array(narrativePlace),
-  /** Below the table: what the register writes, and what people add. */
-  countedNotes: z.array(z.string()),
-  notes: z.array(z.string()),
-  /** What was written at places that are no longer asked for. Kept, not printed. */
-  left: z.array(z.object({ id: z.string(), about: z.string().nullable(), written: z.array(z.string()) })),
-});
-
-const narrativeFrame = z.object({
-  version: z.number().int(),
-  editedAt: z.string().nullable(),
-  editedBy: z.string().nullable(),
-  title: z.string(),
-  countedPreface: z.array(z.string()),
-  /** Null: as counted. */
-  preface: z.array(z.string()).nullable(),
-  signedOn: z.string().nullable(),
-  remarks: z.array(z.string()),
-});
-
-const columnCounts = z.array(z.object({ name: z.string().min(1).max(100), items: z.number().int().min(0) })).max(100);
-const proposalCount = z.object({ handled: z.number().int().min(0), satisfied: z.number().int().min(0) });
-const factsEntered = z.object({
-  trainings: z.object({ held: z.number().int().min(0), people: z.number().int().min(0) }).nullable(),
-  proposals: z.object({ congress: proposalCount, conference: proposalCount }).nullable(),
-  /** Items published by column of the platform, and by channel. Null: not entered. */
-  published: columnCounts.nullable(),
-  channels: columnCounts.nullable(),
-});
-
-const promise = z.object({
-  number: z.number().int(),
-  /** In the words of last year's report. */
-  promise: z.string(),
-  state: z.enum(["done", "partly", "not-yet"]).nullable(),
-  answer: z.array(z.string()),
-});
-const promises = z.object({
-  previous: PREVIOUS,
-  /** Of section five, where the answers are printed. */
-  version: z.number().int(),
-  promises: z.array(promise),
-  answered: z.number().int(),
-});
-
-const openingBooks = z.object({
-  kind: z.enum(["edition", "paper"]).nullable(),
-  year: z.number().int(),
-  title: z.string().nullable(),
-  fileName: z.string().nullable(),
-  openedAt: z.string().nullable(),
-  openedBy: z.string().nullable(),
-  figures: z.array(z.object({ ...ADDRESS, value: z.number().nullable() })),
-  differences: z.array(openingDifference),
-  /** What a person should look at before relying on it. */
-  warnings: z.array(z.string()),
-});
-
-const recordBehind = z.object({
-  id: z.string(),
-  kind: z.enum(["request", "proceeding", "document", "figure"]),
-  agencyId: z.string(),
-  number: z.string(),
-  title: z.string(),
-  on: z.string().nullable(),
-});
+import {
+  AS_OF,
+  draftState,
+  factsEntered,
+  narrativeFrame,
+  narrativeSection,
+  ONE_FILE,
+  openingBooks,
+  PREVIOUS,
+  paragraph,
+  promises,
+  recordBehind,
+  tag,
+} from "./report-shapes.js";
 
 /** The annual report, its three tables live all year, and what is done with it. */
 export const reportRoutes = {
@@ -386,87 +288,7 @@ export const reportRoutes = {
     }),
     reply: promises,
   }),
-  readFreezing: defineRoute({
-    id: "read-freezing",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/freezing",
-    summary: "列出定稿前还要做的事",
-    tag,
-    right: "reports:read",
-    params: AGENCY_YEAR,
-    reply: z.object({
-      mayFreeze: z.boolean(),
-      /** The number the next edition would bear; from 2 on it is a correction. */
-      nextEdition: z.number().int(),
-      refusals: z.array(freezeRefusal),
-      /** What the next edition would change in the last one; null when there is none yet. */
-      differences: z.array(cellDifference).nullable(),
-    }),
-  }),
-  freezeReport: defineRoute({
-    id: "freeze-report",
-    method: "POST",
-    path: "/agencies/:agencyId/reports/:year/editions",
-    summary: "定稿；已经定稿的，写明原因后更正为下一版",
-    tag,
-    right: "reports:freeze",
-    params: AGENCY_YEAR,
-    body: z.object({
-      /** The edition it is to follow, 0 for the first: nobody freezes past another one. */
-      after: z.number().int().min(0),
-      /** Why there is another edition. Null for the first. */
-      reason: z.string().max(2000).nullable(),
-    }),
-    reply: reportEdition,
-  }),
-  listEditions: defineRoute({
-    id: "list-editions",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/editions",
-    summary: "列出一个年度的各版报告",
-    tag,
-    right: "reports:read",
-    params: AGENCY_YEAR,
-    reply: z.object({ editions: z.array(reportEdition) }),
-  }),
-  readEdition: defineRoute({
-    id: "read-edition",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/editions/:edition",
-    summary: "查看一版报告的全文、检查结果、理由和更正内容",
-    tag,
-    right: "reports:read",
-    params: EDITION,
-    reply: z.object({
-      edition: reportEdition,
-      /** Whether the content still gives its hash. */
-      isUnchanged: z.boolean(),
-      report: composedReport,
-      checks: z.array(z.object({ fingerprint: z.string(), checkId: z.string(), severity: z.string(), message: z.string() })),
-      reasons: z.array(z.object({ fingerprint: z.string(), reason: z.string(), by: z.string() })),
-      correction: z.object({ reason: z.string(), ofHash: z.string(), differences: z.array(cellDifference) }).nullable(),
-    }),
-  }),
-  releaseReport: defineRoute({
-    id: "release-report",
-    method: "POST",
-    path: "/agencies/:agencyId/reports/:year/editions/:edition/release",
-    summary: "发布：写出各种格式的文件，逐个读回核对后保存",
-    tag,
-    right: "reports:freeze",
-    params: EDITION,
-    reply: reportRelease,
-  }),
-  readReportFile: defineRoute({
-    id: "read-report-file",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/editions/:edition/files/:format",
-    summary: "下载已发布的报告文件",
-    tag,
-    right: "reports:read",
-    params: z.object({ ...EDITION.shape, format: ONE_FILE }),
-    file: { mediaType: "application/octet-stream" },
-  }),
+  ...editionRoutes,
   readDraftFile: defineRoute({
     id: "read-draft-file",
     method: "GET",

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, type SignedInUser, signedInUser, testApplication } from "../../../test/builders/office-application.js";
 import { addAgency, agency, day, infoRequest } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
-import { TOKEN_RIGHTS } from "../../api/accounts.js";
+import { TOKEN_RIGHTS } from "../../api/account-shapes.js";
 import type { Route } from "../../api/define-route.js";
 import { gives, RIGHTS, type Right } from "../../api/rights.js";
 import { ROUTES } from "../../api/routes.js";

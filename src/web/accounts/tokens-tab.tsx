@@ -1,6 +1,7 @@
 import { Button, Card, Checkbox, Empty, Form, Input, InputNumber, Popconfirm, Select, Space, Table, Tag } from "antd";
 import { useState } from "react";
-import { accountRoutes, TOKEN_RIGHTS } from "../../api/accounts.js";
+import { TOKEN_RIGHTS } from "../../api/account-shapes.js";
+import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { RIGHTS, type Right } from "../../api/rights.js";
 import { minuteText } from "../cases/day-text.js";
