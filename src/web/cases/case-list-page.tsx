@@ -1,6 +1,5 @@
 import { Button, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
-import { useState } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { QueryOf, ReplyOf } from "../../api/define-route.js";
 import { OUTCOMES } from "../../law/outcomes/outcomes.js";
@@ -8,8 +7,10 @@ import { CASE_STATES } from "../../register/case-state.js";
 import { CHANNEL_LABELS } from "../../register/info-request.js";
 import { Answer } from "../office/answer.js";
 import { addressOf } from "../office/call.js";
+import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
+import { useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
 import { UrgencyTag } from "./urgency-tag.js";
@@ -23,18 +24,9 @@ const FILTERS = ["state", "open", "outcome", "channel", "from", "to", "text", "s
 export function CaseListPage() {
   const { agencyId } = useSession();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
-  const filter = Object.fromEntries(FILTERS.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : []))) as Filter; // the server checks each
-  const list = useCall(caseRoutes.list, { params: { agencyId }, query: { ...filter, ...(cursor && { cursor }) } });
-  const choose = (name: (typeof FILTERS)[number], value: string | undefined) => {
-    setCursors([]);
-    const next = new URLSearchParams(search);
-    if (value === undefined || value === "") next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
+  const pages = useListPages();
+  const { filter, choose } = useAddressFilter<Filter>(FILTERS, pages.restart);
+  const list = useCall(caseRoutes.list, { params: { agencyId }, query: { ...filter, ...pages.asked } });
   return (
     <>
       <PageHead
@@ -61,7 +53,7 @@ export function CaseListPage() {
             allowClear
             placeholder="编号或申请内容"
             defaultValue={filter.text}
-            onSearch={(value) => choose("text", value)}
+            onSearch={(value) => choose({ text: value })}
             style={{ inlineSize: 220 }}
           />
         </Form.Item>
@@ -71,7 +63,7 @@ export function CaseListPage() {
             placeholder="全部"
             style={{ inlineSize: 170 }}
             value={filter.state}
-            onChange={(value) => choose("state", value)}
+            onChange={(value) => choose({ state: value })}
             options={Object.entries(CASE_STATES).map(([value, label]) => ({ value, label }))}
           />
         </Form.Item>
@@ -82,7 +74,7 @@ export function CaseListPage() {
             placeholder="全部"
             style={{ inlineSize: 240 }}
             value={filter.outcome}
-            onChange={(value) => choose("outcome", value)}
+            onChange={(value) => choose({ outcome: value })}
             options={OUTCOMES.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>
@@ -92,7 +84,7 @@ export function CaseListPage() {
             placeholder="全部"
             style={{ inlineSize: 170 }}
             value={filter.channel}
-            onChange={(value) => choose("channel", value)}
+            onChange={(value) => choose({ channel: value })}
             options={Object.entries(CHANNEL_LABELS).map(([value, label]) => ({ value, label }))}
           />
         </Form.Item>
@@ -100,7 +92,7 @@ export function CaseListPage() {
           <Select
             style={{ inlineSize: 130 }}
             value={filter.sort ?? "newest"}
-            onChange={(value) => choose("sort", value)}
+            onChange={(value) => choose({ sort: value })}
             options={[
               { value: "newest", label: "最近收到" },
               { value: "oldest", label: "最早收到" },
@@ -121,10 +113,7 @@ export function CaseListPage() {
               scroll={{ x: 1000 }}
               locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的申请。" /> }}
             />
-            <div className="page-actions">
-              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-            </div>
+            <PageTurner pages={pages} next={next} />
           </div>
         )}
       </Answer>

@@ -1,13 +1,14 @@
 import { Button, Empty, Form, Select, Table, type TableColumnsType, Tag } from "antd";
-import { useState } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import type { QueryOf, ReplyOf } from "../../api/define-route.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
 import { PROCEEDING_STATES } from "../../register/proceeding-state.js";
 import { Answer } from "../office/answer.js";
 import { addressOf } from "../office/call.js";
+import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
+import { useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
 
@@ -20,18 +21,9 @@ const FILTERS = ["kind", "state", "caseId"] as const;
 export function ProceedingListPage() {
   const { agencyId } = useSession();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
-  const filter = Object.fromEntries(FILTERS.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : []))) as Filter; // the server checks each
-  const list = useCall(proceedingRoutes.list, { params: { agencyId }, query: { ...filter, ...(cursor && { cursor }) } });
-  const choose = (name: (typeof FILTERS)[number], value: string | undefined) => {
-    setCursors([]);
-    const next = new URLSearchParams(search);
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
+  const pages = useListPages();
+  const { filter, choose } = useAddressFilter<Filter>(FILTERS, pages.restart);
+  const list = useCall(proceedingRoutes.list, { params: { agencyId }, query: { ...filter, ...pages.asked } });
   return (
     <>
       <PageHead
@@ -56,7 +48,7 @@ export function ProceedingListPage() {
             placeholder="全部"
             style={{ inlineSize: 150 }}
             value={filter.kind}
-            onChange={(value) => choose("kind", value)}
+            onChange={(value) => choose({ kind: value })}
             options={KIND_OPTIONS}
           />
         </Form.Item>
@@ -67,7 +59,7 @@ export function ProceedingListPage() {
             placeholder="全部"
             style={{ inlineSize: 150 }}
             value={filter.state}
-            onChange={(value) => choose("state", value)}
+            onChange={(value) => choose({ state: value })}
             options={Object.entries(PROCEEDING_STATES).map(([value, label]) => ({ value, label }))}
           />
         </Form.Item>
@@ -91,10 +83,7 @@ export function ProceedingListPage() {
                 ),
               }}
             />
-            <div className="page-actions">
-              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-            </div>
+            <PageTurner pages={pages} next={next} />
           </div>
         )}
       </Answer>

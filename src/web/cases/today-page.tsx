@@ -1,9 +1,9 @@
 import { Badge, Button, Empty, Popover, Segmented, Table, type TableColumnsType } from "antd";
-import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { Answer } from "../office/answer.js";
+import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -20,11 +20,10 @@ export function TodayPage() {
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const group = (search.get("group") ?? undefined) as Group | undefined; // the server refuses another
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
+  const pages = useListPages();
   const desk = useCall(caseRoutes.today, {
     params: { agencyId },
-    query: { ...(group && { group }), ...(cursor && { cursor }) },
+    query: { ...(group && { group }), ...pages.asked },
   });
   return (
     <>
@@ -45,7 +44,7 @@ export function TodayPage() {
             <Segmented<string>
               value={group ?? "all"}
               onChange={(value) => {
-                setCursors([]);
+                pages.restart();
                 setSearch(value === "all" ? {} : { group: value });
               }}
               options={[
@@ -65,10 +64,7 @@ export function TodayPage() {
               scroll={{ x: 900 }}
               locale={{ emptyText: <Nothing group={group} /> }}
             />
-            <div className="page-actions">
-              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-            </div>
+            <PageTurner pages={pages} next={next} />
           </div>
         )}
       </Answer>

@@ -1,16 +1,15 @@
 import { Button, Card } from "antd";
-import { useState } from "react";
 import { noticeRoutes } from "../../api/notices.js";
 import { Answer } from "./answer.js";
+import { PageTurner, useListPages } from "./list-pages.js";
 import { markRead, NoticeList } from "./notice-bell.js";
 import { PageHead } from "./page-head.js";
 import { useCall } from "./use-call.js";
 
 /** Everything one was told in the last ninety days. */
 export function NoticesPage() {
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
-  const notices = useCall(noticeRoutes.listNotices, { query: cursor === undefined ? {} : { cursor } });
+  const pages = useListPages();
+  const notices = useCall(noticeRoutes.listNotices, { query: pages.asked });
   return (
     <>
       <PageHead
@@ -22,10 +21,7 @@ export function NoticesPage() {
         {({ items, next }) => (
           <Card style={{ maxInlineSize: 760 }}>
             <NoticeList notices={items} />
-            <div className="page-actions">
-              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-            </div>
+            <PageTurner pages={pages} next={next} />
           </Card>
         )}
       </Answer>

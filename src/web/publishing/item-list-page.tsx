@@ -1,6 +1,5 @@
 import { Button, Empty, Form, Input, Select, Table, type TableColumnsType, Tag } from "antd";
-import { useState } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import type { QueryOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { DISCLOSURE_ITEMS, disclosureItem } from "../../law/publication/disclosure-items.js";
@@ -8,8 +7,10 @@ import { ITEM_STATES } from "../../register/publishing/item-state.js";
 import { dayText, minuteText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
 import { addressOf } from "../office/call.js";
+import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
+import { useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
 import { DueText, todayInChina } from "./due-text.js";
 import type { ItemRow } from "./item.js";
@@ -29,19 +30,9 @@ const WAITING = [
 export function ItemListPage() {
   const { agencyId } = useSession();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
-  const filter = Object.fromEntries(FILTERS.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : []))) as Filter; // the server checks each
-  const list = useCall(publishingRoutes["list-items"], { params: { agencyId }, query: { ...filter, ...(cursor && { cursor }) } });
-  const choose = (name: (typeof FILTERS)[number], value: string | undefined) => {
-    setCursors([]);
-    const next = new URLSearchParams(search);
-    if (value === undefined || value === "") next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
-  const isFiltered = FILTERS.some((name) => search.has(name));
+  const pages = useListPages();
+  const { filter, choose, isNarrowed } = useAddressFilter<Filter>(FILTERS, pages.restart);
+  const list = useCall(publishingRoutes["list-items"], { params: { agencyId }, query: { ...filter, ...pages.asked } });
   return (
     <>
       <PageHead
@@ -73,7 +64,7 @@ export function ItemListPage() {
             placeholder="名称、文号、索引号"
             aria-label="查找"
             defaultValue={filter.text}
-            onSearch={(value) => choose("text", value)}
+            onSearch={(value) => choose({ text: value })}
             style={{ inlineSize: 210 }}
           />
         </Form.Item>
@@ -81,17 +72,23 @@ export function ItemListPage() {
           label="状态"
           width={130}
           value={filter.state}
-          choose={(value) => choose("state", value)}
+          choose={(value) => choose({ state: value })}
           options={Object.entries(ITEM_STATES).flatMap(([value, label]) => (value === "none" ? [] : [{ value, label }]))}
         />
         <Choice
           label="法定事项"
           width={210}
           value={filter.disclosureItem}
-          choose={(value) => choose("disclosureItem", value)}
+          choose={(value) => choose({ disclosureItem: value })}
           options={DISCLOSURE_ITEMS.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         />
-        <Choice label="待办" width={190} value={filter.waiting} choose={(value) => choose("waiting", value)} options={WAITING} />
+        <Choice
+          label="待办"
+          width={190}
+          value={filter.waiting}
+          choose={(value) => choose({ waiting: value })}
+          options={WAITING}
+        />
       </Form>
       <Answer of={list}>
         {({ items, next }) => (
@@ -107,15 +104,12 @@ export function ItemListPage() {
                 emptyText: (
                   <Empty
                     image={Empty.PRESENTED_IMAGE_SIMPLE}
-                    description={isFiltered ? "没有符合条件的信息。" : "还没有信息。从“拟稿”开始，或者导入原网站已经公开的信息。"}
+                    description={isNarrowed ? "没有符合条件的信息。" : "还没有信息。从“拟稿”开始，或者导入原网站已经公开的信息。"}
                   />
                 ),
               }}
             />
-            <div className="page-actions">
-              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-            </div>
+            <PageTurner pages={pages} next={next} />
           </div>
         )}
       </Answer>

@@ -1,11 +1,11 @@
-import { Button, Drawer, Empty, Table } from "antd";
-import { useState } from "react";
+import { Drawer, Empty, Table } from "antd";
 import { Link } from "react-router";
 import type { ReplyOf } from "../../api/define-route.js";
 import { reportRoutes } from "../../api/reports.js";
 import type { CellAddress } from "../../report/format.js";
 import { dayText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
+import { PageTurner, useListPages } from "../office/list-pages.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 
@@ -20,11 +20,10 @@ interface CellRecordsProps {
 /** The records a figure was counted from, each with a way to it. */
 export function CellRecords({ year, address, close }: CellRecordsProps) {
   const { agencyId } = useSession();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
+  const pages = useListPages();
   const behind = useCall(reportRoutes.readReportCell, {
     params: { agencyId, year, ...address },
-    query: { ...(cursor && { cursor }) },
+    query: pages.asked,
   });
   return (
     <Drawer open onClose={close} size={640} title="这个数字由这些记录数出">
@@ -47,10 +46,7 @@ export function CellRecords({ year, address, close }: CellRecordsProps) {
                 { title: "日期", width: 130, render: (_, { on }) => dayText(on) },
               ]}
             />
-            <div className="page-actions">
-              {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-              {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-            </div>
+            <PageTurner pages={pages} next={next} />
           </div>
         )}
       </Answer>

@@ -1,15 +1,15 @@
 import { Button, DatePicker, Dropdown, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
 import dayjs from "dayjs";
-import { useState } from "react";
-import { useSearchParams } from "react-router";
 import { auditRoutes } from "../../api/audit.js";
 import type { QueryOf, ReplyOf } from "../../api/define-route.js";
 import { EVERY_AGENCY } from "../../register/account.js";
 import { minuteText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
 import { addressOf } from "../office/call.js";
+import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useSession } from "../office/session.js";
+import { type AddressFilter, useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
 import { AuditChanges } from "./audit-changes.js";
 import { VerifyCard } from "./verify-card.js";
@@ -22,20 +22,9 @@ const FORMS = ["xlsx", "csv", "jsonl"] as const;
 
 /** 审计日志: who did what when, what was before and after, and the proof that nothing of it was changed. */
 export function AuditPage() {
-  const [search, setSearch] = useSearchParams();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const question: Question = Object.fromEntries(ASKED.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : [])));
-  const cursor = cursors.at(-1);
-  const found = useCall(auditRoutes.searchAudit, { query: { ...question, ...(cursor !== undefined && { cursor }) } });
-  const choose = (changes: Partial<Record<(typeof ASKED)[number], string | undefined>>) => {
-    setCursors([]);
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined || value === "") next.delete(name);
-      else next.set(name, value);
-    }
-    setSearch(next);
-  };
+  const pages = useListPages();
+  const { filter: question, choose } = useAddressFilter<Question>(ASKED, pages.restart);
+  const found = useCall(auditRoutes.searchAudit, { query: { ...question, ...pages.asked } });
   return (
     <>
       <PageHead
@@ -77,10 +66,7 @@ export function AuditPage() {
                 }}
                 locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的日志。" /> }}
               />
-              <div className="page-actions">
-                {cursors.length > 0 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-                {next !== null && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-              </div>
+              <PageTurner pages={pages} next={next} />
             </>
           )}
         </Answer>
@@ -91,7 +77,7 @@ export function AuditPage() {
 
 interface AuditSearchProps {
   readonly question: Question;
-  readonly choose: (changes: Partial<Record<(typeof ASKED)[number], string | undefined>>) => void;
+  readonly choose: AddressFilter<Question>["choose"];
 }
 
 function AuditSearch({ question, choose }: AuditSearchProps) {
