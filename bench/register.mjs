@@ -68,7 +68,7 @@ const received = (id) => ({
   request: request(id.split("-")[0], id),
   events: [{ id: `${id}-1`, body: { type: "received", on: "2025-11-03" } }],
 });
-const ask = (agencyId, asOf = null) => ({ agencyId, year: YEAR, asOf, askedBy: "bench" });
+const ask = (agencyId, asOf = null) => ({ agencyId, year: YEAR, asOf });
 const CELL = { table: "requests", row: "results_total", column: "total" };
 const valueAt = (tally, row) =>
   tally.cells.find((cell) => cell.table === "requests" && cell.row === row && cell.column === "total").value;

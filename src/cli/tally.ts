@@ -30,7 +30,6 @@ export const addTallyCommand: AddCommand = (program, { output }) => {
         agencyId: agency,
         year: wholeNumber("--year", year, { least: 1, most: 9999 }),
         asOf: asOf === undefined ? null : instant("--as-of", asOf),
-        askedBy: "yangguang tally",
       });
       const text =
         format === "json" ? JSON.stringify(tallyJson(counted.agency, counted.tally), null, 2) : tallyText(counted, output.dress);

@@ -44,7 +44,7 @@ describe("a rehearsed year", () => {
     const { database, reports } = await rehearsal({ agencies: 1, year: 2025, requests: 40, seed: 9 });
     const [report] = reports;
     expect(report?.files.map(({ format }) => format)).toEqual(["docx", "pdf", "html", "xlsx", "txt", "json", "csv"]);
-    const again = { agencyId: "rehearsal-1", year: 2025, asOf: report?.tally.asOf ?? null, askedBy: "甲" };
+    const again = { agencyId: "rehearsal-1", year: 2025, asOf: report?.tally.asOf ?? null };
     expect((await tallyOf(database, again)).tally).toEqual(report?.tally);
     expect(await verifyAudit(database)).toMatchObject({ isIntact: true, broken: [] });
     await database.close();
@@ -52,7 +52,7 @@ describe("a rehearsed year", () => {
 
   test("is counted as the opening of the year after: what was carried forward comes in", async () => {
     const { database, reports } = await rehearsal({ agencies: 1, year: 2024, requests: 80, seed: 5 });
-    const next = await tallyOf(database, { agencyId: "rehearsal-1", year: 2025, asOf: null, askedBy: "甲" });
+    const next = await tallyOf(database, { agencyId: "rehearsal-1", year: 2025, asOf: null });
     const carried = reports[0]?.tally.cells.filter(({ row }) => row === "carried_out").map(({ value }) => value);
     expect(carried?.at(-1)).toBeGreaterThan(0);
     expect(next.tally.cells.filter(({ row }) => row === "carried_in").map(({ value }) => value)).toEqual(carried);

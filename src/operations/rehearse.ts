@@ -84,7 +84,7 @@ export async function* rehearseIn(database: Database, plan: RehearsalPlan): Asyn
     const register = rehearsedYear({ seed: seed + at, agencyId, year, requests, format, calendar: STATE_COUNCIL_CALENDAR });
     await storeRehearsal(database, register, { agencyId, recordedBy: RECORDED_BY });
     const stored = performance.now();
-    const counted = await tallyOf(database, { agencyId, year, asOf: null, askedBy: RECORDED_BY });
+    const counted = await tallyOf(database, { agencyId, year, asOf: null });
     const published = await publishRehearsal(database, counted, RECORDED_BY);
     const events = [...register.requests, ...register.proceedings].reduce((sum, { version }) => sum + version, 0);
     yield {

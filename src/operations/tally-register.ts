@@ -6,7 +6,7 @@ import type { Format } from "../report/format.js";
 import { formatForYear } from "../report/formats/index.js";
 import type { Database } from "../storage/database.js";
 import { agenciesNow, loadAgencies, registerLogEnd } from "../storage/stores/agency-store.js";
-import { closedInstantOfAll } from "../storage/stores/closed-instant.js";
+import { closedInstant } from "../storage/stores/closed-instant.js";
 import { areaAgencies, reportingAgencies, yearEnd } from "../tally/counted-agency.js";
 import type { Opening } from "../tally/opening.js";
 import { areaPlan, namesOf, type ReporterPlan } from "../tally/tally-area.js";
@@ -21,8 +21,6 @@ export interface RegisterQuestion {
   readonly year: number;
   /** An instant in UTC; null counts all that is on record now. */
   readonly asOf: string | null;
-  /** Who asks: the instant that is counted at is itself on record. */
-  readonly askedBy: string;
   /** Last year's reports to open the books with instead of those on record: what would be, if? */
   readonly openings?: readonly Opening[];
 }
@@ -60,12 +58,12 @@ const GOVERNMENTS: ReadonlySet<string> = new Set(["provincial-government", "loca
 
 /** The three tables of an agency's year from the stored records; those of a government cover its whole area. */
 export async function tallyOf(database: Database, asked: RegisterQuestion): Promise<RegisterTally> {
-  const { agencyId, year, asOf, askedBy } = asked;
+  const { agencyId, year, asOf } = asked;
   const format = formatForYear(year);
   if (format === null) throw new AppError("OPTION_INVALID", { option: "--year", value: String(year), allowed: "2019 及以后" });
   const { agencies: now, hash } = await agenciesNow(database);
   const known = reportersFor(now, agencyId, year);
-  const closed = await closedInstantOfAll(database, { chain: agencyId, recordedBy: askedBy }, known.counted);
+  const closed = await closedInstant(database, [agencyId, ...known.counted]);
   if (asOf !== null && asOf > closed) {
     throw new AppError("OPTION_INVALID", { option: "--as-of", value: asOf, allowed: "不晚于现在的时刻" });
   }

@@ -5,7 +5,7 @@ import type { Database } from "../../src/storage/database.js";
 import { saveAttachmentEdition } from "../../src/storage/stores/attachment-edition-store.js";
 import { saveAttachment } from "../../src/storage/stores/attachment-store.js";
 import { appendToCase, changeDescription, openCases } from "../../src/storage/stores/case-store.js";
-import { closedInstantOfAll } from "../../src/storage/stores/closed-instant.js";
+import { closedInstant } from "../../src/storage/stores/closed-instant.js";
 import { saveDocuments } from "../../src/storage/stores/document-store.js";
 import { freezeEdition } from "../../src/storage/stores/edition-store.js";
 import { saveFigures } from "../../src/storage/stores/figure-store.js";
@@ -155,5 +155,5 @@ async function fillOffice(database: Database): Promise<void> {
   });
   await recordActivity(database, { kind: "requester-shown", subject: "c1", body: { why: "答复" }, recordedBy: "王敏" });
   await addAgency(database, "A2");
-  await closedInstantOfAll(database, { chain: "A2", recordedBy: "王敏" }, ["A1"]);
+  await closedInstant(database, ["A2", "A1"]);
 }

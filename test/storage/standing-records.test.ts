@@ -3,9 +3,9 @@ import { STATE_COUNCIL_CALENDAR } from "../../src/law/calendar/work-calendar.js"
 import { storeRehearsal } from "../../src/operations/store-rehearsal.js";
 import { standingDocuments } from "../../src/register/normative-documents.js";
 import { formatForYear } from "../../src/report/formats/index.js";
+import { closedInstant } from "../../src/storage/stores/closed-instant.js";
 import { loadDocuments, loadStandingDocuments, saveDocuments } from "../../src/storage/stores/document-store.js";
 import { loadFigures, loadFiguresOfYear, saveFigures } from "../../src/storage/stores/figure-store.js";
-import { closedInstant } from "../../src/storage/stores/setting-store.js";
 import { rehearsedYear } from "../../src/tally/rehearsed-year.js";
 import { addAgency, day } from "./register-builder.js";
 import { type TestDatabase, testDatabase } from "./test-database.js";
@@ -17,7 +17,7 @@ let database: TestDatabase;
 /** After the rehearsed year, and after it was corrected. */
 let instants: readonly [string, string];
 
-const instantNow = () => closedInstant(database, { chain: "A1", recordedBy: "甲" });
+const instantNow = () => closedInstant(database, AREA);
 
 beforeAll(async () => {
   database = await testDatabase();

@@ -3,12 +3,13 @@ import type { CaseEventBody } from "../../src/register/case-event.js";
 import { loadAgencies, loadAgency, saveAgencies } from "../../src/storage/stores/agency-store.js";
 import { attachmentsOfCase, loadAttachmentBytes, saveAttachment } from "../../src/storage/stores/attachment-store.js";
 import { appendToCase, casesOfRequester, loadCase, loadCases, openCases } from "../../src/storage/stores/case-store.js";
+import { closedInstant } from "../../src/storage/stores/closed-instant.js";
 import { loadDocuments, saveDocuments } from "../../src/storage/stores/document-store.js";
 import { freezeEdition, loadEditions } from "../../src/storage/stores/edition-store.js";
 import { loadFigures, saveFigures } from "../../src/storage/stores/figure-store.js";
 import { takeLetterNumber } from "../../src/storage/stores/letter-number-store.js";
 import { appendToProceeding, loadProceedings, openProceeding } from "../../src/storage/stores/proceeding-store.js";
-import { closedInstant, loadSetting, recordSetting } from "../../src/storage/stores/setting-store.js";
+import { loadSetting, recordSetting } from "../../src/storage/stores/setting-store.js";
 import { write } from "../../src/storage/write.js";
 import { addAgency, agency, day, infoRequest } from "./register-builder.js";
 import { type TestDatabase, testDatabase } from "./test-database.js";
@@ -297,7 +298,7 @@ test("an attachment reads back, and a file that is not what its name says is ref
 });
 
 test("editions are numbered, frozen once, and a second person is told", async () => {
-  const asOf = await closedInstant(database, { chain: "A1", recordedBy: "王敏" });
+  const asOf = await closedInstant(database, ["A1"]);
   const first = { agencyId: "A1", year: 2025, edition: 1, asOf, body: { title: "年度报告", cells: [1, 2] }, reason: null };
   expect(await freezeEdition(database, first, "王敏")).toMatchObject({ result: "written", edition: { edition: 1, asOf } });
   expect(await freezeEdition(database, first, "王敏")).toMatchObject({ result: "written" });
@@ -311,7 +312,7 @@ test("after an instant was closed nothing is recorded at or before it", async ()
   const writes = Array.from({ length: 10 }, (_, index) =>
     appendToCase(database, { caseId: "z1", version: 1, events: [{ id: `z1-${index}-x`, body: accepted }] }, "王敏"),
   );
-  const instant = await closedInstant(database, { chain: "A1", recordedBy: "王敏" });
+  const instant = await closedInstant(database, ["A1"]);
   const atOnce = (await loadCase(database, "z1"))?.events.filter(({ recordedAt }) => recordedAt <= instant) ?? [];
   await Promise.all(writes);
   const later = (await loadCase(database, "z1"))?.events.filter(({ recordedAt }) => recordedAt <= instant) ?? [];

@@ -41,9 +41,9 @@ export interface CellOpened {
 }
 
 /** The records a cell is counted from, part by part. */
-export async function cellRecords(office: Office, actor: Actor, question: CellQuestion): Promise<CellOpened> {
+export async function cellRecords(office: Office, _actor: Actor, question: CellQuestion): Promise<CellOpened> {
   const { from, limit, table, row, column } = question;
-  const { tally, idsOf } = await tallyAsked(office, actor, question);
+  const { tally, idsOf } = await tallyAsked(office, question);
   const cell = talliedCell(tally, { table, row, column });
   if (cell === undefined) throw new AppError("RECORD_UNKNOWN", { id: `${table}/${row}/${column}`, kind: "单元格" });
   const all = await idsOf(cell);
@@ -65,7 +65,6 @@ interface Asked {
 /** The tally of an edition as it was frozen, or of the register at an instant. */
 async function tallyAsked(
   { database }: Office,
-  actor: Actor,
   { agencyId, year, asOf, edition }: ReportQuestion & { readonly edition?: number | undefined },
 ): Promise<Asked> {
   const frozen = edition === undefined ? null : (await wholeEdition(database, { agencyId, year, edition })).body.tally;
@@ -73,7 +72,7 @@ async function tallyAsked(
     return { tally: frozen, counted: null, idsOf: async ({ records }) => records };
   }
   const instant = frozen?.asOf ?? (asOf === undefined ? null : new Date(asOf).toISOString());
-  const counted = await tallyOf(database, { agencyId, year, asOf: instant, askedBy: actor.id });
+  const counted = await tallyOf(database, { agencyId, year, asOf: instant });
   const idsOf = async (cell: TalliedCell): Promise<readonly string[]> => {
     const ids: string[] = [];
     for await (const { records } of recordsBehind(database, counted, cell)) for (const id of records) ids.push(id);
@@ -151,11 +150,11 @@ export interface RecordPlaced {
 /** Which cells of the year a record stands in, totals included. */
 export async function recordCells(
   office: Office,
-  actor: Actor,
+  _actor: Actor,
   question: ReportQuestion & { readonly recordId: string },
 ): Promise<RecordPlaced> {
   const { recordId } = question;
-  const tally = await tallyNaming(office, actor, question);
+  const tally = await tallyNaming(office, question);
   const format = formatOf(tally);
   const cells = (cellsByRecord(tally).get(recordId) ?? []).map(({ table, row, column }) => {
     const form = format.tables[table];
@@ -165,17 +164,13 @@ export async function recordCells(
 }
 
 /** A tally that names its records: of a whole area that of the agency the record belongs to. */
-async function tallyNaming(
-  office: Office,
-  actor: Actor,
-  question: ReportQuestion & { readonly recordId: string },
-): Promise<TallyResult> {
+async function tallyNaming(office: Office, question: ReportQuestion & { readonly recordId: string }): Promise<TallyResult> {
   const { database } = office;
-  const { tally, counted } = await tallyAsked(office, actor, question);
+  const { tally, counted } = await tallyAsked(office, question);
   if (tally.logEnds === undefined || counted === null) return tally;
   const { recordId, year } = question;
   const owner = (await loadCase(database, recordId))?.request.agencyId ?? (await loadProceeding(database, recordId))?.agencyId;
   const member = counted.counting.members.find(({ agencies }) => agencies.some(({ agencyId }) => agencyId === owner));
   if (member === undefined) return tally;
-  return (await tallyOf(database, { agencyId: member.agencyId, year, asOf: tally.asOf, askedBy: actor.id })).tally;
+  return (await tallyOf(database, { agencyId: member.agencyId, year, asOf: tally.asOf })).tally;
 }

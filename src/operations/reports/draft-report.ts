@@ -42,12 +42,12 @@ export interface DraftedReport {
 /** Drafts the annual report of an agency from the register, at any time of the year. */
 export async function draftReport(
   office: Office,
-  actor: Actor,
+  _actor: Actor,
   { agencyId, year, asOf }: ReportQuestion,
 ): Promise<DraftedReport> {
   const { database, calendar } = office;
   const instant = asOf === undefined ? undefined : new Date(asOf).toISOString();
-  const counted = await tallyOf(database, { agencyId, year, asOf: instant ?? null, askedBy: actor.id });
+  const counted = await tallyOf(database, { agencyId, year, asOf: instant ?? null });
   const { agency, isGovernment, format, tally } = counted;
   const { entered } = await loadYearFacts(database, { agencyId, year, asOf: instant });
   const facts: YearFacts = {

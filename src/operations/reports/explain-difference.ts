@@ -25,7 +25,7 @@ export async function explainDifference(
   explained: DifferenceExplained,
 ): Promise<readonly OpeningDifference[]> {
   const { agencyId, year, reporterId, table, row, column } = explained;
-  const question = { agencyId, year, asOf: null, askedBy: actor.id };
+  const question = { agencyId, year, asOf: null };
   const { tally } = await tallyOf(office.database, question);
   const isThere = tally.openingDifferences.some(
     (one) => one.agencyId === reporterId && one.table === table && one.row === row && one.column === column,

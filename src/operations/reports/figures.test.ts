@@ -56,7 +56,7 @@ describe("a figure by month", () => {
     await setPowers(office, CLERK, { agencyId: "a", withoutPower: ["art20_6.coercion"] });
     const { asked } = await listFigures(office, { agencyId: "a", year: 2025 });
     expect(asked.find(({ row }) => row === "art20_6.coercion")).toMatchObject({ isPowerless: true, missing: [] });
-    const { tally } = await tallyOf(database, { agencyId: "a", year: 2025, asOf: null, askedBy: "甲" });
+    const { tally } = await tallyOf(database, { agencyId: "a", year: 2025, asOf: null });
     expect(talliedValue(tally, { table: "proactive", row: "art20_6.coercion", column: "decisions" })).toBe(0);
     expect(talliedValue(tally, { table: "proactive", ...PENALTY })).toBeNull();
     await expect(setPowers(office, CLERK, { agencyId: "a", withoutPower: ["nowhere"] })).rejects.toMatchObject({

@@ -33,12 +33,12 @@ interface OpeningQuestion {
 }
 
 /** With what the books of a year are opened, and every difference to the register. */
-export async function readOpening(office: Office, actor: Actor, question: OpeningQuestion): Promise<BooksOpened> {
+export async function readOpening(office: Office, _actor: Actor, question: OpeningQuestion): Promise<BooksOpened> {
   const { agencyId, year, asOf, instead } = question;
   const openings = instead === undefined ? undefined : [instead.opening];
   const instant = asOf === undefined ? null : new Date(asOf).toISOString();
   const { tally } = await tallyOf(office.database, {
-    ...{ agencyId, year, asOf: instant, askedBy: actor.id },
+    ...{ agencyId, year, asOf: instant },
     ...(openings !== undefined && { openings }),
   });
   const opened = instead === undefined ? await openedWith(office, question) : openedByPaper(instead, null);

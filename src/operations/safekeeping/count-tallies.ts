@@ -40,7 +40,7 @@ interface Counted {
 }
 
 async function counted({ database }: Office, { agencyId, year, asOf }: Counted): Promise<KeptTally> {
-  const { tally } = await tallyOf(database, { agencyId, year, asOf, askedBy: "备份核对" });
+  const { tally } = await tallyOf(database, { agencyId, year, asOf });
   const { cells, received, carriedProceedings } = tally;
   const sha256 = createHash("sha256").update(canonicalJson({ cells, received, carriedProceedings })).digest("hex");
   return { agencyId, year, asOf: tally.asOf, sha256 };

@@ -132,7 +132,7 @@ async function addRequests(office: Office, head: Actor, { desk, at, size, today 
     await storeRehearsal(database, records, { agencyId, recordedBy: RECORDED_BY });
   }
   if (!size.withReport) return;
-  const counted = await tallyOf(database, { agencyId, year: thisYear - 1, asOf: null, askedBy: RECORDED_BY });
+  const counted = await tallyOf(database, { agencyId, year: thisYear - 1, asOf: null });
   await freezeRehearsal(database, counted, RECORDED_BY);
   await releaseEdition(office, head, { agencyId, year: thisYear - 1, edition: 1 });
 }

@@ -70,6 +70,16 @@ describe("the routes of reports", () => {
     expect((await asked(reportRoutes.listReports)).reports[1]).toMatchObject({ year: 2025, editions: 0 });
   });
 
+  test("leave the log as it was, whoever looks: to read is to record nothing", async () => {
+    const chains = () => database.db.selectFrom("audit_chain").select(["id", "length", "head"]).orderBy("id").execute();
+    const before = await chains();
+    for (let time = 0; time < 2; time++) {
+      await asked(reportRoutes.readReport, { user: clerk });
+      await asked(reportRoutes.readReportCell, { params: { ...HERE, table: "requests", row: "new_received", column: "total" } });
+    }
+    expect(await chains()).toEqual(before);
+  });
+
   test("take figures by month, powers and normative documents", async () => {
     const row = { row: "art20_6.penalty", column: "decisions", month: "2025-01" };
     const figures = [{ ...row, value: 3, version: 0 }];

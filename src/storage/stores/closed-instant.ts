@@ -1,22 +1,31 @@
 import { sql } from "kysely";
+import { AppError } from "../../errors.js";
 import type { Database } from "../database.js";
-import { REGISTER_CHAIN, type Writer } from "../write.js";
-import { closedInstant } from "./setting-store.js";
+import { REGISTER_CHAIN } from "../write.js";
 
 /**
  * An instant up to which nothing can be added to the chains of some agencies, nor to that of the register: what is counted as of it is
- * the same for ever. It is on record in the chain of who asks; the others only learn that they must go on later.
+ * the same for ever. Nothing is put on record by it: whoever counts reads, and the chains only learn that they must go on later.
  */
-export async function closedInstantOfAll(database: Database, writer: Writer, agencyIds: readonly string[]): Promise<string> {
-  const instant = await closedInstant(database, writer);
-  const chains = [...new Set([...agencyIds, REGISTER_CHAIN])].filter((id) => id !== writer.chain);
-  // Waits for the writes that are under way; in the order of ids, so that two who close the same chains do not wait for one another.
-  await sql`
-    with held as materialized (select id from audit_chain where id = any(${chains}::text[]) order by id for no key update)
-    update audit_chain set closed_at = ${instant}::timestamptz,
-        closed_seal = sha256(convert_to(audit_chain.id || chr(31) || ${instant}::text, 'UTF8'))
-      from held where audit_chain.id = held.id and closed_at < ${instant}::timestamptz`.execute(database.db);
-  return instant;
+export async function closedInstant({ db }: Pick<Database, "db">, agencyIds: readonly string[]): Promise<string> {
+  const chains = [...new Set([...agencyIds, REGISTER_CHAIN])];
+  return db.transaction().execute(async (trx) => {
+    // Waits for the writes that are under way; in the order of ids, so that two who close the same chains do not wait for one another.
+    const { rows } = await sql<{ held: number; instant: string }>`
+      with held as materialized (
+        select greatest(last_at, closed_at) as last_at from audit_chain where id = any(${chains}::text[]) order by id for no key update)
+      select count(*)::int as held, greatest(date_trunc('milliseconds', clock_timestamp()), max(last_at)) as instant from held`.execute(
+      trx,
+    );
+    const [closing] = rows;
+    if (closing === undefined || closing.held < chains.length) throw new AppError("AGENCY_UNKNOWN", { id: agencyIds.join("、") });
+    const { instant } = closing;
+    await sql`
+      update audit_chain set closed_at = ${instant}::timestamptz,
+        closed_seal = sha256(convert_to(id || chr(31) || ${instant}::text, 'UTF8'))
+      where id = any(${chains}::text[]) and closed_at < ${instant}::timestamptz`.execute(trx);
+    return instant;
+  });
 }
 
 /** How far the log of an agency went at an instant: proves what was counted, and that nothing was put in or taken out since. */

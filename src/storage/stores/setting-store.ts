@@ -76,17 +76,6 @@ export async function loadSettings(
   return new Map(rows.map((row) => [row.name, settingOf(row)]));
 }
 
-/**
- * An instant up to which nothing can be added to the chain of an agency any more: what is counted as of it is the same for ever.
- * Waits for the writes that are under way, and is itself on record.
- */
-export async function closedInstant(database: Database, writer: Writer): Promise<string> {
-  return write(database, writer, async (writing) => {
-    await addSetting(writing, { name: "counted-as-of", value: writing.recordedAt });
-    return writing.recordedAt;
-  });
-}
-
 async function latest(db: Kysely<Tables>, chain: string, name: string, asOf?: string): Promise<Setting | undefined> {
   const row = await db
     .selectFrom("setting_version")
