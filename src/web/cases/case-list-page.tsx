@@ -54,7 +54,7 @@ export function CaseListPage() {
             placeholder="编号或申请内容"
             defaultValue={filter.text}
             onSearch={(value) => choose({ text: value })}
-            style={{ inlineSize: 220 }}
+            style={{ inlineSize: 200 }}
           />
         </Form.Item>
         <Form.Item label="状态">

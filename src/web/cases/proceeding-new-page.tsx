@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { BodyOf } from "../../api/define-route.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
+import { DayField } from "../components/day-field.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -91,13 +92,7 @@ export function ProceedingNewPage() {
             <Input id="proceeding-forum" value={typed.forum} onChange={set("forum")} style={{ maxInlineSize: 420 }} />
           </Form.Item>
           <Form.Item label={kind === "litigation" ? "起诉日期" : "申请复议日期"} htmlFor="proceeding-filed">
-            <Input
-              id="proceeding-filed"
-              type="date"
-              value={typed.filedOn}
-              onChange={set("filedOn")}
-              style={{ inlineSize: 180 }}
-            />
+            <DayField id="proceeding-filed" value={typed.filedOn} change={(filedOn) => setTyped({ ...typed, filedOn })} />
           </Form.Item>
           <Form.Item label="说明（可不填）" htmlFor="proceeding-reason" extra="补登的写明原因。">
             <Input id="proceeding-reason" value={typed.reason} onChange={set("reason")} />

@@ -4,6 +4,8 @@ import { useNavigate } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { BodyOf, ReplyOf } from "../../api/define-route.js";
 import { CHANNEL_LABELS, type Channel, type RequesterKind } from "../../register/info-request.js";
+import { DayField } from "../components/day-field.js";
+import { typedDay } from "../components/typed-day.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -60,7 +62,8 @@ export function RegisterPage() {
       { letterId: ids.current.letterId, pieceId: (at) => pieceId(ids.current.pieces, at) },
     );
   const isWhole =
-    today !== "" &&
+    typedDay(draft.arrivedOn || today) !== null &&
+    (draft.confirmedOn === "" || typedDay(draft.confirmedOn) !== null) &&
     draft.name.trim() !== "" &&
     draft.identity.trim() !== "" &&
     draft.pieces.every(({ description }) => description.trim() !== "");
@@ -123,30 +126,18 @@ function LetterCard({ draft, set, today }: PartProps & { readonly today: string 
           <Select
             id="channel"
             autoFocus
-            style={{ inlineSize: 260 }}
+            style={{ inlineSize: 320 }}
             value={draft.channel}
             onChange={(channel) => set({ channel })}
             options={Object.entries(CHANNEL_LABELS).map(([value, label]) => ({ value: value as Channel, label }))} // the keys of the table of channels
           />
         </Form.Item>
         <Form.Item label="到达日期" htmlFor="arrivedOn">
-          <Input
-            id="arrivedOn"
-            type="date"
-            max={today}
-            value={draft.arrivedOn || today}
-            onChange={({ target }) => set({ arrivedOn: target.value })}
-          />
+          <DayField id="arrivedOn" value={draft.arrivedOn || today} change={(arrivedOn) => set({ arrivedOn })} />
         </Form.Item>
         {needsConfirmation && (
           <Form.Item label="双方确认日期" htmlFor="confirmedOn" extra="第三十一条：以双方确认之日为收到之日；还没有确认的不填。">
-            <Input
-              id="confirmedOn"
-              type="date"
-              max={today}
-              value={draft.confirmedOn}
-              onChange={({ target }) => set({ confirmedOn: target.value })}
-            />
+            <DayField id="confirmedOn" value={draft.confirmedOn} change={(confirmedOn) => set({ confirmedOn })} />
           </Form.Item>
         )}
         {draft.arrivedOn !== "" && draft.arrivedOn < today && (

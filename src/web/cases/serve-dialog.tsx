@@ -4,6 +4,7 @@ import { caseRoutes } from "../../api/cases.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import type { ServiceMethod } from "../../register/case-event.js";
+import { DayField } from "../components/day-field.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -48,7 +49,7 @@ export function ServeDialog({ view, letter, close }: ServeDialogProps) {
     <Modal open title={`登记送达：${letter.title}`} okText="登记" onOk={send} onCancel={close}>
       <Form layout="vertical" requiredMark={false} onFinish={send}>
         <Form.Item label="送达日期" extra="不填为今天。" htmlFor="served-on">
-          <Input id="served-on" type="date" value={on} onChange={({ target }) => setOn(target.value)} />
+          <DayField id="served-on" value={on} change={setOn} />
         </Form.Item>
         <Form.Item label="送达方式">
           <Select value={method} onChange={setMethod} options={SERVICE_OPTIONS} />

@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Radio, Select } from "antd";
+import { DayField } from "../components/day-field.js";
 import type { CaseView } from "./case-page.js";
 
 export type StepValue = string | number | boolean | null | object;
@@ -36,9 +37,7 @@ function Control({ field: { name, kind, options }, value, change }: Omit<StepFie
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   switch (kind) {
     case "day":
-      return (
-        <Input id={id} type="date" value={text} onChange={({ target }) => change(target.value)} style={{ inlineSize: 180 }} />
-      );
+      return <DayField id={id} value={text} change={change} />;
     case "number":
       return (
         <InputNumber id={id} min={0} value={typeof value === "number" ? value : null} onChange={(number) => change(number)} />

@@ -1,6 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { App, ConfigProvider, Spin } from "antd";
 import locale from "antd/locale/zh_CN";
+// Calendars name months and days in Chinese.
+import "dayjs/locale/zh-cn";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";

@@ -1,5 +1,6 @@
-import { Button, Dropdown, Layout, Menu, Select } from "antd";
-import { useEffect } from "react";
+import { MenuOutlined } from "@ant-design/icons";
+import { Button, Drawer, Dropdown, Layout, Menu, Select } from "antd";
+import { useEffect, useState } from "react";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
 import { FindBox } from "./find-box.js";
@@ -13,41 +14,19 @@ import { SunMark } from "./sun-mark.js";
 /** What stands around every page of the office: where one can go, in which agency one works, who one is. */
 export function Shell() {
   const session = useSession();
-  const { pathname } = useLocation();
   useShortcuts(session);
   const tour = useOfficeTour();
-  const groups = PLACES.map(({ label, places }) => ({
-    label,
-    places: places.filter(({ rights }) => rights.some((right) => mayDo(session, right))),
-  })).filter(({ places }) => places.length > 0);
-  const selected = groups
-    .flatMap(({ places }) => places)
-    .find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
   return (
     <Layout className="shell">
       <a className="skip-link" href="#content">
         跳到正文
       </a>
-      <Layout.Sider width={208} className="shell-sider" breakpoint="lg" collapsedWidth={0}>
-        <Link to="/" className="shell-brand">
-          <SunMark />
-          阳光
-        </Link>
-        <nav aria-label="办公室">
-          <Menu
-            mode="inline"
-            selectedKeys={selected === undefined ? [] : [selected.path]}
-            items={groups.map(({ label, places }) => ({
-              key: label,
-              type: "group",
-              label,
-              children: places.map((place) => ({ key: place.path, label: <Link to={place.path}>{place.label}</Link> })),
-            }))}
-          />
-        </nav>
+      <Layout.Sider width={208} className="shell-sider">
+        <Places session={session} />
       </Layout.Sider>
       <Layout>
         <Layout.Header className="shell-top">
+          <PlacesButton session={session} />
           <AgencyChoice session={session} />
           <FindBox key={session.agencyId} />
           <span style={{ flex: 1 }} />
@@ -69,6 +48,66 @@ export function Shell() {
   );
 }
 
+/** Where one can go, by what one may do. */
+function Places({ session }: { readonly session: Session }) {
+  const { pathname } = useLocation();
+  const groups = PLACES.map(({ label, places }) => ({
+    label,
+    places: places.filter(({ rights }) => rights.some((right) => mayDo(session, right))),
+  })).filter(({ places }) => places.length > 0);
+  const selected = groups
+    .flatMap(({ places }) => places)
+    .find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <>
+      <Link to="/" className="shell-brand">
+        <SunMark />
+        阳光
+      </Link>
+      <nav aria-label="办公室">
+        <Menu
+          mode="inline"
+          selectedKeys={selected === undefined ? [] : [selected.path]}
+          items={groups.map(({ label, places }) => ({
+            key: label,
+            type: "group",
+            label,
+            children: places.map((place) => ({ key: place.path, label: <Link to={place.path}>{place.label}</Link> })),
+          }))}
+        />
+      </nav>
+    </>
+  );
+}
+
+/** On a tablet the places are behind a button of the head, which covers nothing. */
+function PlacesButton({ session }: { readonly session: Session }) {
+  const { pathname } = useLocation();
+  // The page for which it was opened: going to another closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  return (
+    <div className="shell-places">
+      <Button
+        type="text"
+        icon={<MenuOutlined />}
+        aria-label="目录"
+        aria-expanded={openOn === pathname}
+        onClick={() => setOpenOn(pathname)}
+      />
+      <Drawer
+        open={openOn === pathname}
+        onClose={() => setOpenOn(null)}
+        placement="left"
+        size={256}
+        title="目录"
+        classNames={{ body: "shell-drawer" }}
+      >
+        <Places session={session} />
+      </Drawer>
+    </div>
+  );
+}
+
 function AgencyChoice({ session: { agencies, agencyId, agencyName, chooseAgency } }: { readonly session: Session }) {
   if (agencies.length === 0) return <b>全部机关</b>;
   if (agencies.length === 1) return <b>{agencyName}</b>;
@@ -78,7 +117,7 @@ function AgencyChoice({ session: { agencies, agencyId, agencyName, chooseAgency 
       value={agencyId}
       onChange={chooseAgency}
       showSearch={{ optionFilterProp: "label" }}
-      style={{ minInlineSize: 260 }}
+      className="shell-agency"
       options={agencies.map(({ id, name, isBelow }) => ({ value: id, label: isBelow ? `${name}（下级，只读）` : name }))}
     />
   );

@@ -4,6 +4,7 @@ import { publishingRoutes } from "../../api/publishing.js";
 import { ATTRIBUTE_LABELS, DISCLOSURE_ATTRIBUTES, WITHHOLDING_GROUNDS } from "../../law/publication/disclosure-attributes.js";
 import { GENRES } from "../../law/publication/genres.js";
 import { THEMES } from "../../law/publication/themes.js";
+import { DayField } from "../components/day-field.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import type { ItemContent } from "./item.js";
@@ -67,10 +68,14 @@ export function DraftFields({ draft, set }: DraftFieldsProps) {
           />
         </Field>
         <Field id="made" label="生成日期" help="公文为签发日期。20 个工作日的公开期限从这天起算（条例第二十六条）。">
-          <DayInput id="item-made" value={draft.madeOn} change={(madeOn) => set({ madeOn })} />
+          <DayField id="item-made" value={draft.madeOn ?? ""} change={(madeOn) => set({ madeOn: orNull(madeOn) })} />
         </Field>
         <Field id="changed" label="变更日期" help="信息有变更、须重新公开时填写；期限改从这天起算（条例第二十六条）。">
-          <DayInput id="item-changed" value={draft.changedOn} change={(changedOn) => set({ changedOn })} />
+          <DayField
+            id="item-changed"
+            value={draft.changedOn ?? ""}
+            change={(changedOn) => set({ changedOn: orNull(changedOn) })}
+          />
         </Field>
         <Field id="genre" label="体裁" help="按名称的末尾推断，可以改。">
           <Select
@@ -146,27 +151,6 @@ function Field({
     <Form.Item label={label} htmlFor={`item-${id}`} extra={help} style={{ marginBlockEnd: 12 }}>
       {children}
     </Form.Item>
-  );
-}
-
-function DayInput({
-  id,
-  value,
-  change,
-}: {
-  readonly id: string;
-  readonly value: string | null;
-  readonly change: (day: string | null) => void;
-}) {
-  return (
-    <Input
-      id={id}
-      type="date"
-      max="9999-12-31"
-      value={value ?? ""}
-      onChange={({ target }) => change(orNull(target.value))}
-      style={{ inlineSize: 180 }}
-    />
   );
 }
 

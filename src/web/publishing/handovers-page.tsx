@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { BodyOf, ReplyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { dayText, minuteText } from "../cases/day-text.js";
+import { DayField } from "../components/day-field.js";
 import { Answer } from "../office/answer.js";
 import { addressOf, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
@@ -188,14 +189,7 @@ function ReceiptDialog({ handover, close }: { readonly handover: Handover; reado
     >
       <Form layout="vertical" component="div">
         <Form.Item label="签收日期" htmlFor="receipt-on">
-          <Input
-            id="receipt-on"
-            type="date"
-            max="9999-12-31"
-            value={on}
-            onChange={({ target }) => setOn(target.value)}
-            style={{ inlineSize: 180 }}
-          />
+          <DayField id="receipt-on" value={on} change={setOn} />
         </Form.Item>
         <Form.Item label="签收人" htmlFor="receipt-by">
           <Input id="receipt-by" maxLength={100} value={by} onChange={({ target }) => setBy(target.value)} />

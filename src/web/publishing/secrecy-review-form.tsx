@@ -4,6 +4,7 @@ import type { BodyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { PUBLICATION_CHANNEL_LABELS, PUBLICATION_CHANNELS } from "../../law/publication/channels.js";
 import { SECRECY_CONCLUSION_LABELS, SECRECY_QUESTION_LABELS } from "../../register/publishing/secrecy-form.js";
+import { DayField } from "../components/day-field.js";
 import { call } from "../office/call.js";
 import type { StepFormProps } from "./item-steps.js";
 import { StepShell } from "./step-shell.js";
@@ -127,14 +128,7 @@ export function SecrecyReviewForm({ item, told, close }: StepFormProps) {
         />
       </Form.Item>
       <Form.Item label="拟公开时间（可不填）" htmlFor="secrecy-on">
-        <Input
-          id="secrecy-on"
-          type="date"
-          max="9999-12-31"
-          value={intendedOn}
-          onChange={({ target }) => setIntendedOn(target.value)}
-          style={{ inlineSize: 180 }}
-        />
+        <DayField id="secrecy-on" value={intendedOn} change={setIntendedOn} />
       </Form.Item>
     </StepShell>
   );

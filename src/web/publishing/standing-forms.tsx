@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { BodyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { PUBLICATION_CHANNEL_LABELS, PUBLICATION_CHANNELS, type PublicationChannel } from "../../law/publication/channels.js";
+import { DayField } from "../components/day-field.js";
 import { call } from "../office/call.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -43,14 +44,7 @@ export function ChannelForm(props: StepFormProps) {
         />
       </Form.Item>
       <Form.Item label="公开的日期" htmlFor="channel-on">
-        <Input
-          id="channel-on"
-          type="date"
-          max="9999-12-31"
-          value={publishedOn}
-          onChange={({ target }) => setPublishedOn(target.value)}
-          style={{ inlineSize: 180 }}
-        />
+        <DayField id="channel-on" value={publishedOn} change={setPublishedOn} />
       </Form.Item>
       <Form.Item label="名称、期号或者地点（可不填）" htmlFor="channel-where">
         <Input id="channel-where" maxLength={200} value={where} onChange={({ target }) => setWhere(target.value)} />
@@ -84,14 +78,7 @@ export function ValidityForm(props: StepFormProps) {
         />
       </Form.Item>
       <Form.Item label="自哪一天起" htmlFor="validity-from">
-        <Input
-          id="validity-from"
-          type="date"
-          max="9999-12-31"
-          value={from}
-          onChange={({ target }) => setFrom(target.value)}
-          style={{ inlineSize: 180 }}
-        />
+        <DayField id="validity-from" value={from} change={setFrom} />
       </Form.Item>
       <Form.Item label="依据的文件或者决定机关" htmlFor="validity-authority">
         <Input id="validity-authority" maxLength={200} value={authority} onChange={({ target }) => setAuthority(target.value)} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ReplyOf } from "../../api/define-route.js";
 import { reportRoutes } from "../../api/reports.js";
 import type { PlainDate } from "../../law/plain-date.js";
+import { DayField } from "../components/day-field.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useMay, useSession } from "../office/session.js";
@@ -63,14 +64,7 @@ export function NarrativeFrame({ year, frame }: { readonly year: number; readonl
         )}
         <label htmlFor="signed-on">
           落款日期　
-          <Input
-            id="signed-on"
-            type="date"
-            value={signedOn}
-            style={{ inlineSize: 180 }}
-            readOnly={!may("reports:write")}
-            onChange={({ target }) => setSignedOn(target.value)}
-          />
+          <DayField id="signed-on" value={signedOn} readOnly={!may("reports:write")} change={setSignedOn} />
         </label>
         {failure !== null && <FailureNote failure={failure} />}
         {isChanged && (
