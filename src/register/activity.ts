@@ -15,6 +15,7 @@ export const ACTIVITIES = {
   "identity-unlinked": "取消关联统一身份认证",
   "token-made": "签发访问令牌",
   "token-revoked": "撤销访问令牌",
+  "access-refused": "越权访问被拒绝",
   "requester-shown": "查看申请人身份信息",
   "cases-exported": "导出申请台账",
   "audit-verified": "核对审计日志",

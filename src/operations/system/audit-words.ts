@@ -29,6 +29,7 @@ export const RECORD_WORDS: Readonly<Record<AuditedKind, string>> = {
   index_number: "索引号",
   handover_event: "移交",
   outbox_message: "通知",
+  webhook_secret: "推送密钥",
 };
 
 /** One field that is now other than it was. */
@@ -155,6 +156,11 @@ const FIELD_WORDS: ReadonlyMap<string, string> = new Map([
   ["left", "剩余恢复码"],
   ["agencyId", "机关"],
   ["rights", "权限"],
+  ["doing", "要做的事"],
+  ["route", "接口"],
+  ["right", "缺少的权限"],
+  ["agency", "针对的机关"],
+  ["again", "一分钟内又试次数"],
   ["endsAt", "到期"],
   ["issuer", "认证服务"],
   ["subject", "身份标识"],

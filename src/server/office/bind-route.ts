@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Route } from "../../api/define-route.js";
 import { RIGHTS, type Right } from "../../api/rights.js";
-import { AppError } from "../../errors.js";
+import { AppError, isAppError } from "../../errors.js";
+import type { RefusedCall } from "../../operations/accounts/refused-calls.js";
 import { openCursor, signCursor } from "../../operations/accounts/signed-cursor.js";
-import type { Office } from "../../operations/office.js";
+import type { Actor, Office } from "../../operations/office.js";
 import type { OfficeSettings } from "../../operations/office-settings.js";
 import type { BoundRoute } from "./areas.js";
 import type { Caller } from "./caller.js";
@@ -25,6 +26,8 @@ export interface Binding {
   readonly settings: OfficeSettings;
   callerOf(request: FastifyRequest): Promise<Caller>;
   visitOf(request: FastifyRequest, reply: FastifyReply, caller: Caller): Visit;
+  /** Puts a call that was refused into the audit trail; never throws. */
+  noteRefusal(request: FastifyRequest, actor: Actor, call: RefusedCall): Promise<void>;
   /** Routes open to somebody whose sign-in is not complete. */
   demandStage(caller: Caller, route: Route): void;
 }
@@ -43,22 +46,50 @@ export function bindRoute(app: FastifyInstance, bound: BoundRoute, binding: Bind
     config: { routeId: route.id },
     handler: async (request, reply) => {
       const caller = await binding.callerOf(request);
-      const visit = binding.visitOf(request, reply, caller);
-      if (route.method !== "GET" && request.headers.authorization === undefined) demandOwnSite(request.headers, visit.origin);
-      const agencyId = agencyOf(route, request);
-      await demandRight(caller, route.right, agencyId);
-      binding.demandStage(caller, route);
-      const call = callOf(route, request, { binding, caller, visit, agencyId });
-      if (route.method === "GET" || route.file !== undefined) return answer(route, reply, await bound.handle(call));
-      const write = await once(binding.office, writeOf(request, caller), async () => {
-        const given = await bound.handle(call);
-        return { status: statusOf(route), text: textOf(route, given) };
-      });
-      if (write.isRepeated) reply.header("idempotency-replayed", "true");
-      reply.status(write.status);
-      return write.text === "" ? reply.send() : reply.type("application/json; charset=utf-8").send(write.text);
+      const asked: Asked = { caller, aimedAt: agencyOf(route, request) };
+      try {
+        return await serve(bound, { request, reply, binding, asked });
+      } catch (error) {
+        if (isAppError(error) && error.code === "FORBIDDEN") {
+          const right = String(error.data.right ?? RIGHTS[route.right].label);
+          const call = { route: route.id, doing: route.summary, right, agencyId: asked.aimedAt };
+          await binding.noteRefusal(request, caller.actor, call);
+        }
+        throw error;
+      }
     },
   });
+}
+
+/** Who calls, and whose data they are after as far as it is known: of routes that name no agency the handler finds out. */
+interface Asked {
+  readonly caller: Caller;
+  aimedAt: string | null;
+}
+
+interface Serving {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly binding: Binding;
+  readonly asked: Asked;
+}
+
+async function serve(bound: BoundRoute, { request, reply, binding, asked }: Serving): Promise<FastifyReply> {
+  const { route } = bound;
+  const { caller } = asked;
+  const visit = binding.visitOf(request, reply, caller);
+  if (route.method !== "GET" && request.headers.authorization === undefined) demandOwnSite(request.headers, visit.origin);
+  await demandRight(caller, route.right, asked.aimedAt);
+  binding.demandStage(caller, route);
+  const call = callOf(route, request, { binding, asked, visit });
+  if (route.method === "GET" || route.file !== undefined) return answer(route, reply, await bound.handle(call));
+  const write = await once(binding.office, writeOf(request, caller), async () => {
+    const given = await bound.handle(call);
+    return { status: statusOf(route), text: textOf(route, given) };
+  });
+  if (write.isRepeated) reply.header("idempotency-replayed", "true");
+  reply.status(write.status);
+  return write.text === "" ? reply.send() : reply.type("application/json; charset=utf-8").send(write.text);
 }
 
 /** Throws NOT_SIGNED_IN or FORBIDDEN unless the caller has the right there. */
@@ -76,12 +107,12 @@ function agencyOf(route: Route, request: FastifyRequest): string | null {
 
 interface Called {
   readonly binding: Binding;
-  readonly caller: Caller;
+  readonly asked: Asked;
   readonly visit: Visit;
-  readonly agencyId: string | null;
 }
 
-function callOf(route: Route, request: FastifyRequest, { binding, caller, visit, agencyId }: Called): Call<Route> {
+function callOf(route: Route, request: FastifyRequest, { binding, asked, visit }: Called): Call<Route> {
+  const { caller } = asked;
   const { office, settings } = binding;
   const { name, query } = queryOf(route, request);
   return {
@@ -91,8 +122,11 @@ function callOf(route: Route, request: FastifyRequest, { binding, caller, visit,
     query: route.query === undefined ? {} : readInput(route.query, query),
     body: (route.body === undefined ? undefined : readInput(route.body, request.body ?? {})) as undefined, // as the route has it
     file: route.takesFile ? { name: name.slice(0, 255), bytes: bytesOf(request.body) } : null,
-    agencyId,
-    demand: (right, agency) => demandRight(caller, right, agency),
+    agencyId: asked.aimedAt,
+    demand(right, agency) {
+      asked.aimedAt = agency;
+      return demandRight(caller, right, agency);
+    },
     may: (right, agency) => caller.may(right, agency),
     cursors: cursorsOf(office, route),
     settings,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, type SignedInUser, signedInUser, testApplication } from "../../../test/builders/office-application.js";
 import { addAgency, agency, day, infoRequest } from "../../../test/storage/register-builder.js";
@@ -111,6 +112,20 @@ describe("who may call", () => {
     }
     expect(is).toEqual(ought);
   });
+});
+
+test("whoever was refused is in the audit trail, with a bounded number of entries, and nobody else is", async () => {
+  const { rows } = await sql<{ who: string; entries: number }>`
+    select recorded_by as who, count(*)::int as entries from activity where kind = 'access-refused' group by 1`.execute(
+    database.db,
+  );
+  const told = new Map(rows.map(({ who, entries }) => [who, entries]));
+  const everything = callers.filter(({ user, token }) => user !== null || token !== undefined);
+  const refused = everything.filter((caller) => ROUTES.some((route) => expected(route, caller) === "forbidden"));
+  expect(told.size).toBe(refused.length);
+  expect(refused.filter(({ user }) => user !== null && !told.has(user.accountId)).map(({ name }) => name)).toEqual([]);
+  // A score of kinds a minute, each told at once and once more as a number; the matrix takes a few minutes at most.
+  expect(Math.max(...told.values())).toBeLessThan(42 * 10);
 });
 
 test("every route that is described is served, and no other", () => {

@@ -1,8 +1,9 @@
-import { Button, DatePicker, Dropdown, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
+import { Button, DatePicker, Dropdown, Empty, Form, Input, Select, Table, type TableColumnsType, Tag } from "antd";
 import dayjs from "dayjs";
 import { auditRoutes } from "../../api/audit.js";
 import type { QueryOf, ReplyOf } from "../../api/define-route.js";
 import { EVERY_AGENCY } from "../../register/account.js";
+import type { ActivityKind } from "../../register/activity.js";
 import { minuteText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
 import { addressOf } from "../office/call.js";
@@ -143,10 +144,13 @@ function AuditSearch({ question, choose }: AuditSearchProps) {
   );
 }
 
+/** What somebody tried and may not do: an auditor looks for these first. */
+const REFUSED: ActivityKind = "access-refused";
+
 const COLUMNS: TableColumnsType<AuditLine> = [
   { title: "时间", width: 150, render: (_, { at }) => minuteText(at) },
   { title: "人员", width: 120, render: (_, { byName }) => byName },
-  { title: "事项", width: 200, render: (_, { what }) => what },
+  { title: "事项", width: 200, render: (_, { kind, what }) => (kind === REFUSED ? <Tag color="error">{what}</Tag> : what) },
   {
     title: "对象",
     render: (_, { subject, subjectName }) => (

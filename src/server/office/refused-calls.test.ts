@@ -1,0 +1,106 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask, type SignedInUser, signedInUser, testApplication } from "../../../test/builders/office-application.js";
+import { addAgency } from "../../../test/storage/register-builder.js";
+import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
+import { accountRoutes } from "../../api/accounts.js";
+import { auditRoutes } from "../../api/audit.js";
+import { caseRoutes } from "../../api/cases.js";
+import type { Route } from "../../api/define-route.js";
+import { ROUTES } from "../../api/routes.js";
+import { makeToken } from "../../operations/accounts/access-tokens.js";
+import { type Office, officeOver, SYSTEM_ACTOR } from "../../operations/office.js";
+
+let database: TestDatabase;
+let office: Office;
+let app: FastifyInstance;
+let auditor: SignedInUser;
+let now = Date.now();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  office = { ...officeOver(database), now: () => new Date(now) };
+  await addAgency(database, "A1");
+  await addAgency(database, "A2");
+  app = await testApplication(office);
+  auditor = await signedInUser(office, ["audit-administrator"], "孙审计");
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+const refusals = async (query: Readonly<Record<string, string>>) =>
+  (await ask(app, auditRoutes.searchAudit, { user: auditor, query: { kind: "access-refused", limit: "200", ...query } })).json()
+    .items;
+
+const changesOf = ({ changes }: { changes: { field: string; after: string }[] }) =>
+  Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+
+async function refuse(route: Route, user: SignedInUser, agencyId = "A2"): Promise<void> {
+  const reply = await ask(app, route, { user, params: { agencyId, caseId: "secret-name" }, body: {} });
+  expect([reply.statusCode, reply.json().code]).toEqual([403, "FORBIDDEN"]);
+}
+
+test("who tries what they may not do elsewhere is told to the auditor: who, what, whose data, and nothing that was sent", async () => {
+  const clerk = await signedInUser(office, [["handler", "A1"]], "李经办");
+  await refuse(caseRoutes.view, clerk);
+  const lines = await refusals({ who: "李经办" });
+  expect(lines).toMatchObject([{ chain: "A2", what: "越权访问被拒绝", byName: "李经办", subject: "A2" }]);
+  expect(changesOf(lines[0])).toMatchObject({ 接口: "view-case", 缺少的权限: "查看申请案卷" });
+  expect(JSON.stringify(lines)).not.toContain("secret-name");
+});
+
+test("the agency a handler finds out is named too", async () => {
+  const other = await signedInUser(office, [["handler", "A2"]], "王他");
+  const local = await signedInUser(office, [["security-administrator", "A1"]], "赵安全");
+  const reply = await ask(app, accountRoutes.readAccount, { user: local, params: { accountId: other.accountId } });
+  expect(reply.statusCode).toBe(403);
+  expect(await refusals({ who: "赵安全", agencyId: "A2" })).toMatchObject([{ subject: "A2" }]);
+});
+
+test("what is tried again within a minute is one more entry with its number", async () => {
+  const clerk = await signedInUser(office, [["handler", "A1"]], "孔反复");
+  for (let time = 0; time < 30; time++) await refuse(caseRoutes.view, clerk);
+  expect(await refusals({ who: "孔反复" })).toHaveLength(1);
+  now += 61_000;
+  await refuse(caseRoutes.view, clerk);
+  const lines = await refusals({ who: "孔反复" });
+  expect(lines).toHaveLength(3);
+  expect(lines.map(changesOf).map(({ 一分钟内又试次数: again }: Record<string, string>) => again)).toEqual([
+    undefined,
+    "29",
+    undefined,
+  ]);
+});
+
+test("whoever tries everything is told a score of times a minute, and then as a number", async () => {
+  const nobody = await signedInUser(office, [], "吴无权");
+  const routes = ROUTES.filter(({ right, path }) => right === "cases:read" && path.includes(":agencyId"));
+  const agencies = Array.from({ length: 20 }, (_, index) => `guessed-${index}`);
+  for (const agencyId of agencies) for (const route of routes.slice(0, 5)) await refuse(route, nobody, agencyId);
+  const lines = await refusals({ who: "吴无权" });
+  expect(lines).toHaveLength(21);
+  expect(lines.every(({ chain, subject }: { chain: string; subject: string }) => chain === "register" && subject === "")).toBe(
+    true,
+  );
+  expect(JSON.stringify(lines)).not.toContain("guessed");
+  now += 61_000;
+  await refuse(caseRoutes.view, nobody);
+  expect((await refusals({ who: "吴无权" })).map(changesOf)).toContainEqual({ 要做的事: "其他接口", 一分钟内又试次数: "79" });
+});
+
+test("a token that goes beyond its agency is told by its number; who has not signed in is not told", async () => {
+  const { token, secret } = await makeToken(office, SYSTEM_ACTOR, {
+    agencyId: "A1",
+    name: "门户",
+    rights: ["cases:read"],
+    days: 1,
+  });
+  const before = (await refusals({})).length;
+  await ask(app, caseRoutes.view, { token: secret, params: { agencyId: "A2", caseId: "c" } });
+  await ask(app, caseRoutes.view, { params: { agencyId: "A2", caseId: "c" } });
+  const lines = await refusals({});
+  expect(lines).toHaveLength(before + 1);
+  expect(lines[0].by).toBe(`token:${token.id}`);
+});
