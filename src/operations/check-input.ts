@@ -1,6 +1,7 @@
 import { isAppError } from "../errors.js";
-import { checkReport } from "../findings/check-report.js";
+import type { ListedFinding } from "../findings/check-report.js";
 import type { CheckedFile, CheckedReport } from "../findings/checked-file.js";
+import { checkedReport } from "../findings/checked-report.js";
 import type { Decision } from "../findings/waivers.js";
 import type { Report } from "../report/report.js";
 import { documentPage } from "../writers/findings/document-page.js";
@@ -33,26 +34,13 @@ export async function checkInput(task: CheckTask): Promise<CheckedFile> {
 async function checkReadable({ input, previous, decisions, page }: CheckTask): Promise<CheckedReport> {
   const { report, document } = await readReport(await bytesOfInput(input), input.name);
   const lastYear = previousFor(report, previous);
-  const findings = checkReport(report, {
+  const options = {
     previous: lastYear && (await previousReport(lastYear)),
     waivers: new Map(decisions.map((decision) => [decision.fingerprint, decision])),
-  });
-  const agency = report.agency.title ?? report.agency.body ?? report.agency.signOff;
-  return {
-    status: "read",
-    name: input.name,
-    summary: {
-      kind: document.kind,
-      format: report.format.id,
-      formatName: report.format.name,
-      title: report.title?.text ?? null,
-      agency: agency?.value ?? null,
-      reportYear: report.reportYear?.value ?? null,
-    },
-    findings,
-    notes: report.notes,
-    page: page === null || findings.length === 0 ? null : documentPage({ report, document, prefix: page }, findings),
   };
+  const pageOf =
+    page === null ? null : (findings: readonly ListedFinding[]) => documentPage({ report, document, prefix: page }, findings);
+  return checkedReport({ report, kind: document.kind, name: input.name }, options, pageOf);
 }
 
 let latest: { readonly key: string; readonly report: Report } | null = null;

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { AppError } from "../errors.js";
 import { LIMITS } from "../readers/limits.js";
 import { ZipArchive } from "../readers/zip/zip-archive.js";
+import "./native-machine.js";
 import type { FoundInput } from "./input-file.js";
 
 let latest: { readonly path: string; readonly archive: ZipArchive } | null = null;

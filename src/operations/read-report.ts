@@ -1,7 +1,7 @@
-import { basename, extname } from "node:path";
-import type { FileKind, SourceDocument } from "../document/document.js";
-import { note } from "../document/note.js";
+import { basename } from "node:path";
+import type { SourceDocument } from "../document/document.js";
 import { AppError } from "../errors.js";
+import { withNoteOnName } from "../readers/with-note-on-name.js";
 import { recogniseReport } from "../recognition/recognise-report.js";
 import type { Report } from "../report/report.js";
 import { bytesOfInput } from "./open-input.js";
@@ -21,29 +21,8 @@ export interface Reading {
 export async function readReport(source: string | Uint8Array, name?: string): Promise<Reading> {
   const called = name ?? (typeof source === "string" ? basename(source) : "");
   const bytes = typeof source === "string" ? await bytesOfInput({ kind: "file", name: source, path: source }) : source;
-  const document = withNameNote(await readDocument(bytes), called);
+  const document = withNoteOnName(await readDocument(bytes), called);
   const report = recogniseReport(document, called);
   if (report === null) throw new AppError("NOT_A_REPORT", {});
   return { report, document };
-}
-
-/** The kinds a file name promises. wps may be Word 97 or Word 2007 inside. */
-const PROMISED: ReadonlyMap<string, readonly FileKind[]> = new Map([
-  [".docx", ["docx"]],
-  [".doc", ["doc"]],
-  [".wps", ["doc", "docx"]],
-  [".odt", ["odt"]],
-  [".pdf", ["pdf", "scan"]],
-  [".html", ["html"]],
-  [".htm", ["html"]],
-  [".txt", ["text"]],
-  [".md", ["text"]],
-  [".xlsx", ["xlsx"]],
-]);
-
-function withNameNote(document: SourceDocument, name: string): SourceDocument {
-  const extension = extname(name).toLowerCase();
-  const promised = PROMISED.get(extension);
-  if (!promised || promised.includes(document.kind)) return document;
-  return { ...document, notes: [...document.notes, note("kindDiffersFromName", { named: extension, actual: document.kind })] };
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../document/document.js";
 import { readPdf, warmPdfReader } from "../readers/pdf/read-pdf.js";
+import { nodePdfium } from "./node-pdfium.js";
 import { errorReply, type PdfTasks, type ReadingReply, type ReadingRequest } from "./reading-message.js";
 
 /*
@@ -20,7 +21,7 @@ const askForTime = (job: number): Promise<void> =>
   });
 
 async function read(bytes: Uint8Array, job: number): Promise<SourceDocument> {
-  const reading = await readPdf(bytes);
+  const reading = await readPdf(bytes, nodePdfium);
   if (reading.kind === "text") return reading.document;
   await askForTime(job);
   // Loaded only for scans: the recognition engine is optional and heavy.
@@ -62,5 +63,5 @@ process.on("message", (request: ReadingRequest) => {
 // The parent is gone: nobody is left to answer.
 process.on("disconnect", () => process.exit());
 
-await warmPdfReader();
+await warmPdfReader(nodePdfium);
 send({ kind: "ready" });

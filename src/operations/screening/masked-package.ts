@@ -11,6 +11,7 @@ import {
 import { UNUSED_TEXTS } from "../../readers/screening/workbook-passages.js";
 import { xmlText } from "../../readers/xml/xml-tokens.js";
 import { ZipArchive } from "../../readers/zip/zip-archive.js";
+import "../native-machine.js";
 import type { Removal } from "../../register/redaction/removal.js";
 import { applyEdits } from "../../writers/masked-file/apply-edits.js";
 import { writeArchive } from "../../writers/masked-file/write-archive.js";

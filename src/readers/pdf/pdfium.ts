@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { PDFiumModule } from "@hyzyla/pdfium";
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
@@ -20,14 +18,15 @@ export interface Pdfium {
 const ENGINE_BYTES = (LIMITS.childMegabytes / 2) * 1024 * 1024;
 const SCRATCH_BYTES = 64;
 
-const wasmPath = createRequire(import.meta.url).resolve("@hyzyla/pdfium/pdfium.wasm");
+/** Gives PDFium's WebAssembly module, compiled: where its file lies, every surrounding knows for itself. */
+export type PdfiumSource = () => Promise<object>;
 
 /**
  * Starts an engine of its own memory. What it may grow to is bounded here, because V8's heap limits do not count it. With a font it can
  * draw Chinese text whose font is not in the file, as in most documents offices print to pdf themselves; reading needs none.
  */
-export async function startPdfium(font?: Uint8Array): Promise<Pdfium> {
-  const compiled = await webAssembly.compile(await readFile(wasmPath));
+export async function startPdfium(source: PdfiumSource, font?: Uint8Array): Promise<Pdfium> {
+  const compiled = await source();
   let exports: object | undefined;
   let system: Imports = {};
   await PDFiumModule({

@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { filled, pdfFile, ruled, shown, stroke } from "../../../test/builders/pdf-file.js";
 import type { Grid, SourceDocument } from "../../document/document.js";
 import { AppError } from "../../errors.js";
+import { nodePdfium } from "../../operations/node-pdfium.js";
 import { readDocx } from "../docx/read-docx.js";
 import { readPdf } from "./read-pdf.js";
 
 const CORPUS = join(import.meta.dirname, "../../../test/corpus");
 
 async function documentOf(bytes: Uint8Array): Promise<SourceDocument> {
-  const reading = await readPdf(bytes);
+  const reading = await readPdf(bytes, nodePdfium);
   if (reading.kind !== "text") throw new Error("no text layer was found");
   return reading.document;
 }
@@ -291,11 +292,11 @@ describe("what cannot be read", () => {
     ["refuse/pagetree-loop.pdf", "FILE_DAMAGED"],
     ["refuse/form-loop.pdf", "READ_OUT_OF_MEMORY"],
   ])("%s ends in %s", async (file, code) => {
-    await expect(readPdf(corpus(file))).rejects.toMatchObject({ code });
+    await expect(readPdf(corpus(file), nodePdfium)).rejects.toMatchObject({ code });
   });
 
   test("the engine reads on after it had to be given up", async () => {
-    await expect(readPdf(corpus("refuse/form-loop.pdf"))).rejects.toMatchObject({ code: "READ_OUT_OF_MEMORY" });
+    await expect(readPdf(corpus("refuse/form-loop.pdf"), nodePdfium)).rejects.toMatchObject({ code: "READ_OUT_OF_MEMORY" });
     expect(textsOf(await read(shown("完好", 100, 700)))).toEqual(["完好"]);
   });
 
@@ -308,7 +309,7 @@ describe("what cannot be read", () => {
   });
 
   test.each(["made/f0-scan150.pdf", "made/f0-no-tounicode.pdf"])("%s is told as a scan", async (file) => {
-    expect(await readPdf(corpus(file))).toEqual({ kind: "image-only", pages: 6 });
+    expect(await readPdf(corpus(file), nodePdfium)).toEqual({ kind: "image-only", pages: 6 });
   });
 
   test("a page that is only an image among pages of text is noted", async () => {
@@ -332,7 +333,7 @@ describe("damage", () => {
     for (let round = 0; round < 60; round++) {
       const bytes = Uint8Array.from(whole);
       for (let change = 0; change < 20; change++) bytes[random(bytes.length)] = random(256);
-      const outcome = await readPdf(bytes).then(
+      const outcome = await readPdf(bytes, nodePdfium).then(
         ({ kind }) => kind,
         (error: unknown) => (error instanceof AppError ? "coded" : error),
       );

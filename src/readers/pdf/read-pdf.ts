@@ -5,7 +5,7 @@ import { LIMITS } from "../limits.js";
 import { documentBlocks } from "./document-blocks.js";
 import { metadataOf } from "./metadata.js";
 import { openPdf } from "./open-pdf.js";
-import { type Pdfium, startPdfium } from "./pdfium.js";
+import { type Pdfium, type PdfiumSource, startPdfium } from "./pdfium.js";
 import { type ReadPage, readPage } from "./read-page.js";
 
 /** What a pdf holds: text one can read, or only images of pages. */
@@ -16,21 +16,21 @@ export type PdfReading =
 let engine: Promise<Pdfium> | undefined;
 
 /** Starts the engine before there is anything to read, so that the first file does not wait for it. */
-export async function warmPdfReader(): Promise<void> {
-  engine ??= startPdfium();
+export async function warmPdfReader(source: PdfiumSource): Promise<void> {
+  engine ??= startPdfium(source);
   await engine;
 }
 
 /**
  * Reads a pdf that a program has written. The engine parses untrusted bytes and has no clock: call this in a child process
- * that can be ended.
+ * or a worker that can be ended.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array, source: PdfiumSource): Promise<PdfReading> {
   if (bytes.length > LIMITS.fileMegabytes * 1024 * 1024) {
     const megabytes = Math.ceil(bytes.length / 1024 / 1024);
     throw new AppError("FILE_TOO_LARGE", { megabytes, limit: LIMITS.fileMegabytes });
   }
-  engine ??= startPdfium();
+  engine ??= startPdfium(source);
   const pdfium = await engine;
   try {
     return readWith(pdfium, bytes);

@@ -1,7 +1,7 @@
 import { AppError, isAppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
 import { openPdf } from "./open-pdf.js";
-import { type Pdfium, startPdfium } from "./pdfium.js";
+import { type Pdfium, type PdfiumSource, startPdfium } from "./pdfium.js";
 
 let engine: Promise<Pdfium> | undefined;
 
@@ -17,15 +17,15 @@ export interface PdfAtWork {
 /** Opens a pdf, does `work` on it and closes it. The engine parses untrusted bytes: only in a child process that can be ended. */
 export async function workOnPdf<Result>(
   bytes: Uint8Array,
-  /** What is drawn for fonts that the file only names. */
-  font: () => Uint8Array,
+  /** The engine, and what it draws for fonts that the file only names. */
+  { source, font }: { readonly source: PdfiumSource; readonly font: () => Uint8Array },
   work: (pdf: PdfAtWork) => Result | Promise<Result>,
 ): Promise<Result> {
   if (bytes.length > LIMITS.fileMegabytes * 1024 * 1024) {
     const megabytes = Math.ceil(bytes.length / 1024 / 1024);
     throw new AppError("FILE_TOO_LARGE", { megabytes, limit: LIMITS.fileMegabytes });
   }
-  engine ??= startPdfium(font());
+  engine ??= startPdfium(source, font());
   const pdfium = await engine;
   try {
     const open = openPdf(pdfium, bytes);

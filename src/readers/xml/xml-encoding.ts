@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.js";
-import { isUtf8 } from "./utf8.js";
+import { machineInUse } from "../machine.js";
 
 const latin1 = new TextDecoder("latin1");
 
@@ -16,7 +16,7 @@ export function xmlAsUtf8(bytes: Uint8Array): Uint8Array {
   const content = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
   const label = declaredEncoding(content);
   if (label !== null && !/^(utf-?8|us-ascii)$/i.test(label)) return convert(content, label);
-  if (!isUtf8(content)) throw new AppError("FILE_DAMAGED", { detail: "XML 不是有效的 UTF-8" });
+  if (!machineInUse().isUtf8(content)) throw new AppError("FILE_DAMAGED", { detail: "XML 不是有效的 UTF-8" });
   return content;
 }
 

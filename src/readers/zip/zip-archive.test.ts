@@ -1,7 +1,9 @@
 import { deflateSync, strFromU8, strToU8, zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { zipOf } from "../../../test/builders/office-file.js";
+import { NATIVE_MACHINE } from "../../operations/native-machine.js";
 import { LIMITS } from "../limits.js";
+import { chooseMachine, PORTABLE_MACHINE } from "../machine.js";
 import { ZipArchive } from "./zip-archive.js";
 
 const read = (archive: ZipArchive, name: string): string | null => {
@@ -20,7 +22,11 @@ function patched(bytes: Uint8Array, patch: (view: DataView, directory: number) =
   return copy;
 }
 
-describe("a zip archive", () => {
+describe.each([
+  ["JavaScript", PORTABLE_MACHINE],
+  ["Node", NATIVE_MACHINE],
+])("a zip archive, inflated with %s", (_name, machine) => {
+  beforeAll(() => chooseMachine(machine));
   const sample = zipOf({ "word/document.xml": "正文".repeat(100), "a.txt": "一" });
 
   test("gives a part by its name, whatever its case and slashes", () => {

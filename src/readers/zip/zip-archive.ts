@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.js";
 import { LIMITS } from "../limits.js";
-import { crc32 } from "./crc32.js";
+import { machineInUse } from "../machine.js";
 import { inflate } from "./inflate.js";
 import { readDirectory, type ZipEntry } from "./zip-directory.js";
 
@@ -60,7 +60,7 @@ export class ZipArchive {
     }
     const packed = this.#packed(entry);
     const plain = entry.method === DEFLATED ? inflate(packed, entry.bytes) : packed;
-    if (plain.length !== entry.bytes || crc32(plain) !== entry.crc) {
+    if (plain.length !== entry.bytes || machineInUse().crc32(plain) !== entry.crc) {
       throw new AppError("FILE_DAMAGED", { detail: `${entry.name} 校验不符` });
     }
     return plain;
