@@ -911,6 +911,15 @@ export type Related = {
   readonly relation: {
     readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
     readonly label: string;
+export type ReadWebhookHosts = {
+  readonly version: number;
+  readonly hosts: readonly ({
+    readonly host: string;
+    /** 在本单位内部网络里；不写明的，指向内部地址就不推送 */
+    readonly mayBePrivate: boolean;
+  })[];
+};
+
   };
   readonly likeness: number | null;
   readonly isSameRequester: boolean;
@@ -3796,6 +3805,129 @@ export interface DownloadBackupInput {
   readonly params: {
     readonly name: string;
   };
+export interface ListWebhooksInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ListWebhooksReply = {
+  readonly hooks: readonly ({
+    readonly id: string;
+    readonly url: string;
+    readonly isActive: boolean;
+    /** 主机是否在系统允许推送的主机之列；不在的不推送 */
+    readonly isHostAllowed: boolean;
+    /** 现在的密钥从何时起使用；没有密钥的不推送 */
+    readonly secretSince: string | null;
+    /** 更换密钥后，原密钥同时签名到何时 */
+    readonly changeoverUntil: string | null;
+    /** 还没有送达的消息数，最多数到 1000 */
+    readonly open: number;
+  })[];
+  readonly hosts: readonly ({
+    readonly host: string;
+    /** 在本单位内部网络里；不写明的，指向内部地址就不推送 */
+    readonly mayBePrivate: boolean;
+  })[];
+};
+
+export interface AddWebhookInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly body: {
+    readonly url: string;
+  };
+}
+export type AddWebhookReply = {
+  readonly id: string;
+  /** 签名密钥；只在这里给出一次 */
+  readonly secret: string;
+};
+
+export interface ChangeWebhookInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly hookId: string;
+  };
+  readonly body: {
+    readonly url: string;
+    readonly isActive: boolean;
+  };
+}
+
+export interface RemoveWebhookInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly hookId: string;
+  };
+}
+
+export interface RenewWebhookSecretInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly hookId: string;
+  };
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type RenewWebhookSecretReply = {
+  /** 签名密钥；只在这里给出一次 */
+  readonly secret: string;
+};
+
+export interface TryWebhookInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly hookId: string;
+  };
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type TryWebhookReply = {
+  readonly isDone: boolean;
+  readonly detail: string;
+};
+
+export interface ListDeliveriesInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly hookId: string;
+  };
+  readonly query?: {
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+  };
+}
+export type ListDeliveriesReply = {
+  readonly items: readonly ListDeliveries[];
+  readonly next: string | null;
+};
+
+export interface RetryDeliveryInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly hookId: string;
+    readonly messageId: string;
+  };
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type RetryDeliveryReply = ListDeliveries;
+
+export type ReadWebhookHostsReply = ReadWebhookHosts;
+
+export interface WriteWebhookHostsInput {
+  readonly body: {
+    readonly version: number;
+    readonly hosts: readonly ({
+      readonly host: string;
+      /** 在本单位内部网络里；不写明的，指向内部地址就不推送 */
+      readonly mayBePrivate?: boolean;
+    })[];
+  };
+}
+export type WriteWebhookHostsReply = ReadWebhookHosts;
+
 }
 
 export interface ReadStatisticsInput {
@@ -4683,6 +4815,56 @@ export class YangguangClient {
   }
 
   /** 一年的统计：办理用时和时间去向、结果、复议诉讼及其纠正、主动公开。权限：查看统计和年度报告（reports:read） */
+  /** 推送地址，以及系统允许推送的主机。权限：设置机关信息、指南和审核流程（agency:configure） */
+  listWebhooks(input: ListWebhooksInput, options: CallOptions = {}): Promise<ListWebhooksReply> {
+    return this.#json("GET", "/agencies/{agencyId}/webhooks", input, options);
+  }
+
+  /** 登记推送地址；签名密钥只在答复里给出这一次。权限：设置机关信息、指南和审核流程（agency:configure） */
+  addWebhook(input: AddWebhookInput, options: CallOptions = {}): Promise<AddWebhookReply> {
+    return this.#json("POST", "/agencies/{agencyId}/webhooks", input, options);
+  }
+
+  /** 修改推送地址，停用或者启用。权限：设置机关信息、指南和审核流程（agency:configure） */
+  changeWebhook(input: ChangeWebhookInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("PUT", "/agencies/{agencyId}/webhooks/{hookId}", input, options);
+  }
+
+  /** 取消推送地址；推送过的记录保留。权限：设置机关信息、指南和审核流程（agency:configure） */
+  removeWebhook(input: RemoveWebhookInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("DELETE", "/agencies/{agencyId}/webhooks/{hookId}", input, options);
+  }
+
+  /** 更换签名密钥；原密钥在 24 小时内同时签名。权限：设置机关信息、指南和审核流程（agency:configure） */
+  renewWebhookSecret(input: RenewWebhookSecretInput, options: CallOptions = {}): Promise<RenewWebhookSecretReply> {
+    return this.#json("POST", "/agencies/{agencyId}/webhooks/{hookId}/secret", input, options);
+  }
+
+  /** 推送一条试验消息（event 为 trial），看对方怎样回答。权限：设置机关信息、指南和审核流程（agency:configure） */
+  tryWebhook(input: TryWebhookInput, options: CallOptions = {}): Promise<TryWebhookReply> {
+    return this.#json("POST", "/agencies/{agencyId}/webhooks/{hookId}/trial", input, options);
+  }
+
+  /** 推送记录：每条消息的每一次尝试，最近的在前。权限：设置机关信息、指南和审核流程（agency:configure） */
+  listDeliveries(input: ListDeliveriesInput, options: CallOptions = {}): Promise<ListDeliveriesReply> {
+    return this.#json("GET", "/agencies/{agencyId}/webhooks/{hookId}/deliveries", input, options);
+  }
+
+  /** 现在就重新推送一条没有送达的消息。权限：设置机关信息、指南和审核流程（agency:configure） */
+  retryDelivery(input: RetryDeliveryInput, options: CallOptions = {}): Promise<RetryDeliveryReply> {
+    return this.#json("POST", "/agencies/{agencyId}/webhooks/{hookId}/deliveries/{messageId}/retry", input, options);
+  }
+
+  /** 允许推送的主机。权限：系统维护、备份（system:manage） */
+  readWebhookHosts(options: CallOptions = {}): Promise<ReadWebhookHostsReply> {
+    return this.#json("GET", "/system/webhook-hosts", {}, options);
+  }
+
+  /** 修改允许推送的主机；不在其中的一律不推送。权限：系统维护、备份（system:manage） */
+  writeWebhookHosts(input: WriteWebhookHostsInput, options: CallOptions = {}): Promise<WriteWebhookHostsReply> {
+    return this.#json("PUT", "/system/webhook-hosts", input, options);
+  }
+
   readStatistics(input: ReadStatisticsInput, options: CallOptions = {}): Promise<ReadStatisticsReply> {
     return this.#json("GET", "/agencies/{agencyId}/statistics", input, options);
   }

@@ -10,6 +10,7 @@ import { reportRoutes } from "./reports.js";
 import { screeningRoutes } from "./screening.js";
 import { statisticsRoutes } from "./statistics.js";
 import { systemRoutes } from "./system.js";
+import { webhookRoutes } from "./webhooks.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
 export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
@@ -21,6 +22,7 @@ export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   reportRoutes,
   publishingRoutes,
   screeningRoutes,
+  webhookRoutes,
   systemRoutes,
   statisticsRoutes,
   noticeRoutes,

@@ -282,6 +282,7 @@ export interface Tables {
     state: string;
     title: string;
     index_text: string | null;
+  webhook_secret: RecordedRow & { id: string; chain_id: string; target: string; sealed: Buffer };
     document_number: string | null;
     disclosure_item: string | null;
     theme: string | null;

@@ -2,12 +2,10 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wordFile } from "../../../test/builders/office-file.js";
-import { deskOf, officeOn, publishedItem } from "../../../test/builders/publishing.js";
+import { deskOf, officeOn } from "../../../test/builders/publishing.js";
 import { addAgency, day } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { loadDocuments } from "../../storage/stores/document-store.js";
-import { addSetting } from "../../storage/stores/setting-store.js";
-import { REGISTER_CHAIN, write } from "../../storage/write.js";
 import type { Office } from "../office.js";
 import { countPublications } from "./count-publications.js";
 import { downloadHandover, listHandovers, prepareHandover, receiptHandover } from "./handovers.js";
@@ -15,7 +13,6 @@ import { importItems, readImport } from "./import-items.js";
 import { csvLines } from "./import-table.js";
 import { publicationCalendar } from "./publication-calendar.js";
 import { readPublishingSettings, writePublishingSettings } from "./publishing-settings.js";
-import { sendOutbox, WEBHOOK_HOSTS } from "./send-outbox.js";
 import { storeItemAttachment } from "./store-item-attachment.js";
 
 let database: TestDatabase;
@@ -154,24 +151,4 @@ describe("handing over", () => {
     expect(signed.receipt).toMatchObject({ by: "市档案馆" });
     expect(await listHandovers(office, AGENCY)).toHaveLength(2);
   });
-});
-
-test("other systems are told in order, once, and only those the system allows", async () => {
-  const { version, settings } = await readPublishingSettings(office, AGENCY);
-  const webhooks = [{ id: "city", url: "https://city.example/hook", isActive: true }];
-  await writePublishingSettings(office, head, { agencyId: AGENCY, version, settings: { ...settings, webhooks } });
-  const item = await publishedItem(office, AGENCY);
-  const told: string[] = [];
-  const send = async ({ body }: { body: string }) => {
-    told.push(body);
-    return { isDone: true, detail: "对方回答 200" };
-  };
-  const now = { ...office, now: () => new Date(Date.now() + 1000) };
-  expect(await sendOutbox(now, send)).toEqual({ sent: 0, failed: 0 });
-  await write(database, { chain: REGISTER_CHAIN, recordedBy: "系统管理员" }, (writing) =>
-    addSetting(writing, { name: WEBHOOK_HOSTS, value: [{ host: "city.example", mayBePrivate: false }] }),
-  );
-  expect(await sendOutbox(now, send)).toEqual({ sent: 1, failed: 0 });
-  expect(await sendOutbox(now, send)).toEqual({ sent: 0, failed: 0 });
-  expect(JSON.parse(told[0] ?? "")).toMatchObject({ event: "published", item: { id: item.id, version: 1 } });
 });

@@ -12,7 +12,7 @@ import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.
 import { type Actor, type Office, todayIn } from "../office.js";
 import { staleSetting } from "./stale-record.js";
 
-const NAME = "publishing";
+export const PUBLISHING_SETTINGS = "publishing";
 
 /** How an agency publishes, with the version of what it set; 0 while the defaults hold. */
 export interface SettingsAsTheyStand {
@@ -26,7 +26,7 @@ export async function publishingSettingsOf(
   agencyId: string,
   today: Parameters<typeof onDay>[1],
 ): Promise<SettingsAsTheyStand> {
-  const stored = await loadSetting(db, agencyId, NAME);
+  const stored = await loadSetting(db, agencyId, PUBLISHING_SETTINGS);
   const settings = stored === null ? DEFAULT_PUBLISHING_SETTINGS : publishingSettings.parse(stored.value);
   const indexScheme = settings.indexScheme ?? (await guidelineScheme(db, agencyId, today));
   return { version: stored?.version ?? 0, settings: { ...settings, indexScheme } };
@@ -57,7 +57,7 @@ export async function writePublishingSettings(
   const fault = settings.indexScheme === null ? null : indexSchemeFault(settings.indexScheme);
   if (fault !== null) throw new AppError("INPUT_INVALID", { fields: fault });
   const writer = { chain: agencyId, recordedBy: actor.id };
-  const replaced = await replaceSetting(office.database, writer, { name: NAME, value: settings, version });
+  const replaced = await replaceSetting(office.database, writer, { name: PUBLISHING_SETTINGS, value: settings, version });
   if (replaced.result === "stale") throw staleSetting(replaced.current, "主动公开设置");
   return { version: replaced.setting.version, settings };
 }

@@ -11,6 +11,7 @@ import { ROUTES } from "../../api/routes.js";
 import { screeningRoutes } from "../../api/screening.js";
 import { statisticsRoutes } from "../../api/statistics.js";
 import { systemRoutes } from "../../api/system.js";
+import { webhookRoutes } from "../../api/webhooks.js";
 import { accountHandlers } from "./account-handlers.js";
 import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
@@ -23,6 +24,7 @@ import { reportHandlers } from "./report-handlers.js";
 import { screeningHandlers } from "./screening-handlers.js";
 import { statisticsHandlers } from "./statistics-handlers.js";
 import { systemHandlers } from "./system-handlers.js";
+import { webhookHandlers } from "./webhook-handlers.js";
 
 /** A route with what answers it, its types forgotten: they were checked where the two were put together. */
 export interface BoundRoute {
@@ -43,6 +45,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(noticeRoutes, noticeHandlers),
   ...bound(publishingRoutes, publishingHandlers),
   ...bound(systemRoutes, systemHandlers),
+  ...bound(webhookRoutes, webhookHandlers),
 ].toSorted((one, other) => ROUTES.indexOf(one.route) - ROUTES.indexOf(other.route));
 
 /** Puts the routes of an area and their handlers together. */

@@ -84,6 +84,7 @@ export const AUDITED = {
   },
   handover_event: { key: ["handover_id", "sequence"], columns: ["handover_id", ...EVENT] },
   outbox_message: { key: ["id"], columns: ["id", "chain_id", "body", ...RECORDED] },
+  webhook_secret: { key: ["id"], columns: ["id", "chain_id", "target", "sealed", ...RECORDED] },
 } as const satisfies Partial<Record<keyof Tables, AuditedTable>>;
 
 export type AuditedKind = keyof typeof AUDITED;

@@ -15,6 +15,8 @@ import { notices } from "./notices.js";
 import { portal } from "./portal.js";
 import { publishing } from "./publishing.js";
 
+import { sealedAttachment } from "./sealed-attachment.js";
+import { webhooks } from "./webhooks.js";
 const migration = (text: string): Migration => ({
   async up(db: Kysely<unknown>) {
     await sql.raw(text).execute(db);
@@ -46,3 +48,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-job-run": migration(jobRun),
   "0031-notices": migration(notices),
 };
+  ...PORTAL_SEARCH,
+  "0040-webhooks": migration(webhooks),
+  "0044-sealed-attachment": migration(sealedAttachment),

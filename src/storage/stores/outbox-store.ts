@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { MOST_ATTEMPTS } from "../../register/publishing/delivery.js";
 import type { Database } from "../database.js";
 import type { Writing } from "../write.js";
 
@@ -18,44 +19,132 @@ export async function addOutboxMessage(writing: Writing, { id, body }: Pick<Outb
   ]);
 }
 
-export interface DueMessage extends OutboxMessage {
-  readonly attempts: number;
+/** One system, from when on it is told. */
+export interface OutboxTarget {
+  readonly agencyId: string;
+  readonly target: string;
+  readonly since: string;
 }
 
-/** What a system has not been told yet, the oldest first. After a failure it waits twice as long each time, at most a day. */
-export async function dueMessages(
+/** A message that has not reached one system yet. */
+export interface OpenMessage extends OutboxMessage {
+  readonly attempts: number;
+  readonly lastAt: string | null;
+}
+
+/** What a system has not been told yet and still is to be, the oldest first, whether or not its time has come. */
+export async function openMessages(
   { db }: Pick<Database, "db">,
-  { agencyId, target, since, now, limit }: { agencyId: string; target: string; since: string; now: string; limit: number },
-): Promise<DueMessage[]> {
-  const { rows } = await sql<{ id: string; body: unknown; recorded_at: string; attempts: number }>`
-    select message.id, message.body, message.recorded_at, count(tried.attempt) as attempts
+  { agencyId, target, since }: OutboxTarget,
+  limit: number,
+): Promise<OpenMessage[]> {
+  const { rows } = await sql<{ id: string; body: unknown; recorded_at: string; attempts: number; last_at: string | null }>`
+    select message.id, message.body, message.recorded_at, count(tried.attempt) as attempts, max(tried.at) as last_at
     from outbox_message as message left join outbox_attempt as tried on tried.message_id = message.id and tried.target = ${target}
     where message.chain_id = ${agencyId} and message.recorded_at >= ${since}
     group by message.id
     having not coalesce(bool_or(tried.is_done), false) and count(tried.attempt) < ${MOST_ATTEMPTS}
-      and coalesce(max(tried.at) + least(interval '1 minute' * power(2, count(tried.attempt)), interval '1 day'), 'epoch') <= ${now}
     order by message.recorded_at, message.id
     limit ${limit}`.execute(db);
-  return rows.map(({ id, body, recorded_at: recordedAt, attempts }) => ({ id, agencyId, body, recordedAt, attempts }));
+  return rows.map((row) => ({
+    ...{ id: row.id, agencyId, body: row.body, recordedAt: row.recorded_at, attempts: row.attempts, lastAt: row.last_at },
+  }));
 }
-
-/** After so many failures a person is told, and nothing more is sent. */
-export const MOST_ATTEMPTS = 15;
 
 /** Records what became of an attempt. */
 export async function addAttempt(
   { db }: Pick<Database, "db">,
-  {
-    messageId,
-    target,
-    attempt,
-    isDone,
-    detail,
-  }: { messageId: string; target: string; attempt: number; isDone: boolean; detail: string },
+  attempt: {
+    readonly messageId: string;
+    readonly target: string;
+    readonly attempt: number;
+    readonly at: string;
+    readonly isDone: boolean;
+    readonly detail: string;
+  },
 ): Promise<void> {
+  const { messageId, target, attempt: nth, at, isDone, detail } = attempt;
   await db
     .insertInto("outbox_attempt")
-    .values({ message_id: messageId, target, attempt, is_done: isDone, detail: detail.slice(0, 500) })
+    .values({ message_id: messageId, target, attempt: nth, at, is_done: isDone, detail: detail.slice(0, 500) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+export interface Attempt {
+  readonly attempt: number;
+  readonly at: string;
+  readonly isDone: boolean;
+  readonly detail: string;
+}
+
+/** A message with every attempt to tell it to one system. */
+export interface Delivery extends OutboxMessage {
+  readonly attempts: readonly Attempt[];
+}
+
+export interface DeliveryPage {
+  readonly after: { readonly recordedAt: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** The log of one system, the latest message first. */
+export async function loadDeliveries(
+  { db }: Pick<Database, "db">,
+  { agencyId, target, since }: OutboxTarget,
+  { after, limit }: DeliveryPage,
+): Promise<Delivery[]> {
+  const messages = await db
+    .selectFrom("outbox_message")
+    .select(["id", "body", "recorded_at"])
+    .where("chain_id", "=", agencyId)
+    .where("recorded_at", ">=", since)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(recorded_at, id) < (${after?.recordedAt ?? ""}::timestamptz, ${after?.id ?? ""})`),
+    )
+    .orderBy("recorded_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return withAttempts(db, { agencyId, target }, messages);
+}
+
+/** One message of an agency, as one system was told it; null when there is none. */
+export async function loadDelivery(
+  { db }: Pick<Database, "db">,
+  { agencyId, target, messageId }: { readonly agencyId: string; readonly target: string; readonly messageId: string },
+): Promise<Delivery | null> {
+  const rows = await db
+    .selectFrom("outbox_message")
+    .select(["id", "body", "recorded_at"])
+    .where("chain_id", "=", agencyId)
+    .where("id", "=", messageId)
+    .execute();
+  const [delivery] = await withAttempts(db, { agencyId, target }, rows);
+  return delivery ?? null;
+}
+
+async function withAttempts(
+  db: Database["db"],
+  { agencyId, target }: { readonly agencyId: string; readonly target: string },
+  messages: readonly { readonly id: string; readonly body: unknown; readonly recorded_at: string }[],
+): Promise<Delivery[]> {
+  if (messages.length === 0) return [];
+  const rows = await db
+    .selectFrom("outbox_attempt")
+    .select(["message_id", "attempt", "at", "is_done", "detail"])
+    .where("target", "=", target)
+    .where(
+      "message_id",
+      "in",
+      messages.map(({ id }) => id),
+    )
+    .orderBy("attempt")
+    .execute();
+  return messages.map(({ id, body, recorded_at: recordedAt }) => ({
+    ...{ id, agencyId, body, recordedAt },
+    attempts: rows.flatMap(({ message_id, attempt, at, is_done: isDone, detail }) =>
+      message_id === id ? [{ attempt, at, isDone, detail }] : [],
+    ),
+  }));
 }
