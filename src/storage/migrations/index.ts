@@ -14,9 +14,8 @@ import { letters } from "./letters.js";
 import { notices } from "./notices.js";
 import { portal } from "./portal.js";
 import { publishing } from "./publishing.js";
-
-import { sealedAttachment } from "./sealed-attachment.js";
 import { webhooks } from "./webhooks.js";
+
 const migration = (text: string): Migration => ({
   async up(db: Kysely<unknown>) {
     await sql.raw(text).execute(db);
@@ -47,7 +46,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0018-closed-seal": migration(closedSeal),
   "0030-job-run": migration(jobRun),
   "0031-notices": migration(notices),
-};
-  ...PORTAL_SEARCH,
   "0040-webhooks": migration(webhooks),
-  "0044-sealed-attachment": migration(sealedAttachment),
+};
