@@ -147,10 +147,15 @@ export interface Tables {
     id: string;
     chain_id: string;
     case_id: string | null;
-    name: string;
+    /** Name and hash are in the envelope, and null here, once a file is sealed. */
+    name: string | null;
     media_type: string;
-    sha256: Buffer;
+    sha256: Buffer | null;
     bytes: Buffer;
+    key_id: string | null;
+    envelope: Buffer | null;
+    /** Null where the row was recorded before files were sealed. */
+    content_seal: Buffer | null;
   };
   attachment_edition: RecordedRow & {
     attachment_id: string;
@@ -258,7 +263,8 @@ export interface Tables {
     serial: number | null;
   };
   handover_event: EventRow & { handover_id: string };
-  attachment_text: { attachment_id: string; body_text: string | null };
+  /** One of the two texts, or none where there is nothing to read. What is written now is sealed. */
+  attachment_text: { attachment_id: string; body_text: string | null; sealed_text: Buffer | null };
   job_run: {
     id: Generated<string>;
     job: string;
@@ -276,13 +282,13 @@ export interface Tables {
     is_done: boolean;
     detail: string;
   };
+  webhook_secret: RecordedRow & { id: string; chain_id: string; target: string; sealed: Buffer };
   item_summary: {
     item_id: string;
     agency_id: string;
     state: string;
     title: string;
     index_text: string | null;
-  webhook_secret: RecordedRow & { id: string; chain_id: string; target: string; sealed: Buffer };
     document_number: string | null;
     disclosure_item: string | null;
     theme: string | null;

@@ -80,7 +80,7 @@ test("a change of the key encrypts every row anew, retires the old key, and requ
   const before = readKeyFile(database.configuration.keyFile);
   const other = await openDatabase(database.configuration, database.name);
   const outcome = await rotateKey(database, "管理员");
-  expect(outcome).toMatchObject({ reencrypted: 3, retired: [before?.current] });
+  expect(outcome).toMatchObject({ reencrypted: 3, envelopes: 0, retired: [before?.current] });
   const rows = await database.db.selectFrom("case_file").select("key_id").distinct().execute();
   expect(rows).toEqual([{ key_id: outcome.keyId }]);
   expect([...(readKeyFile(database.configuration.keyFile)?.keys.keys() ?? [])]).toEqual([outcome.keyId]);

@@ -16,13 +16,13 @@ export async function readTexts(
   files: readonly { readonly id: string; readonly name: string }[],
 ): Promise<void> {
   const known = await attachmentTexts(
-    database.db,
+    database,
     files.map(({ id }) => id),
   );
   for (const { id, name } of files) {
     if (known.has(id)) continue;
     const bytes = isReadable(name) ? await loadAttachmentBytes(database, id) : null;
-    await keepAttachmentText(database.db, id, bytes === null ? null : await textOf(bytes));
+    await keepAttachmentText(database, id, bytes === null ? null : await textOf(bytes));
   }
 }
 

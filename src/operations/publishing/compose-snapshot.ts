@@ -19,10 +19,12 @@ import { summariesByIds } from "../../storage/stores/item-summary-store.js";
 import { dayInChina } from "../tally-register.js";
 
 type Reading = Pick<Database, "db">;
+/** With the keys of the files, whose texts are sealed. */
+type SealedReading = Pick<Database, "db" | "keys">;
 
 /** The item as the public is to see it from now on; null when it was never published. */
 export async function composeSnapshot(
-  reading: Reading,
+  reading: SealedReading,
   { item, state, marks, version }: SnapshotSource,
 ): Promise<PublishedItem | null> {
   const { publication, validity } = state;
@@ -74,11 +76,11 @@ export async function agencyNameOn(reading: Reading, agencyId: string, instant: 
 }
 
 async function publicAttachments(
-  { db }: Reading,
+  reading: SealedReading,
   attachments: readonly Omit<PublishedAttachment, "text">[],
 ): Promise<PublishedAttachment[]> {
   const texts = await attachmentTexts(
-    db,
+    reading,
     attachments.map(({ id }) => id),
   );
   return attachments.map(({ id, name, mediaType, sha256, size }) => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ItemContentInput } from "../../register/publishing/item-content.js";
 import { draftItem as draftStep } from "../../register/publishing-steps/draft-item.js";
+import { readingIn } from "../../storage/reading-in.js";
 import { filesForItems } from "../../storage/stores/item-attachment-store.js";
 import { addItem } from "../../storage/stores/item-store.js";
 import { write } from "../../storage/write.js";
@@ -25,7 +26,7 @@ export async function draftItem(
   const item = await write(office.database, { chain: agencyId, recordedBy: actor.id }, async (writing) => {
     const fresh = await addItem(writing, { id: randomUUID(), isSample });
     const ids = (content.attachments ?? []).map(({ id }) => id);
-    const files = await filesForItems(writing.trx, agencyId, ids);
+    const files = await filesForItems(readingIn(writing), agencyId, ids);
     const input = ({ settings }: { settings: Parameters<typeof checkedContent>[1]["settings"] }) => ({
       content: checkedContent(content, { settings, files }),
     });

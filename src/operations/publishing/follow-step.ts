@@ -4,6 +4,7 @@ import { type ItemState, isPublic, itemState } from "../../register/publishing/i
 import { itemPath, type PublishedItem } from "../../register/publishing/published-item.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
 import { publishSnapshot, type SnapshotFile, withdrawSnapshot } from "../../storage/portal/publish-snapshot.js";
+import { readingIn } from "../../storage/reading-in.js";
 import { loadAttachmentBytes } from "../../storage/stores/attachment-store.js";
 import { addDocuments, lastDocumentRecord } from "../../storage/stores/document-store.js";
 import { itemsOf } from "../../storage/stores/item-store.js";
@@ -60,7 +61,7 @@ async function putSnapshot(
   writing: Writing,
   source: { item: InformationItem; state: ItemState; settings: PublishingSettings; version: number },
 ): Promise<PublishedItem | null> {
-  const reading = { db: writing.trx };
+  const reading = readingIn(writing);
   const snapshot = await composeSnapshot(reading, { ...source, marks: source.settings.validityMarks });
   if (snapshot === null) return null;
   if (snapshot.tombstone !== null) await withdrawSnapshot(writing, snapshot);
@@ -68,10 +69,10 @@ async function putSnapshot(
   return snapshot;
 }
 
-async function filesOf({ trx }: Writing, { attachments }: PublishedItem): Promise<SnapshotFile[]> {
+async function filesOf(writing: Writing, { attachments }: PublishedItem): Promise<SnapshotFile[]> {
   const files: SnapshotFile[] = [];
   for (const { id } of attachments) {
-    const bytes = await loadAttachmentBytes({ db: trx }, id);
+    const bytes = await loadAttachmentBytes(readingIn(writing), id);
     if (bytes !== null) files.push({ id, bytes });
   }
   return files;

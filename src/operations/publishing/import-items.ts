@@ -8,6 +8,7 @@ import type { PublishingSettings } from "../../register/publishing/publishing-se
 import { screenParts } from "../../register/publishing/screen-parts.js";
 import { draftItem as draftStep } from "../../register/publishing-steps/draft-item.js";
 import { importItem as importStep } from "../../register/publishing-steps/import-item.js";
+import { readingIn } from "../../storage/reading-in.js";
 import { addAttachment, loadAttachmentBytes } from "../../storage/stores/attachment-store.js";
 import { keepIndexNumber, takeIndexNumber, takenNumbers } from "../../storage/stores/index-number-store.js";
 import { filesForItems, type StoredFile } from "../../storage/stores/item-attachment-store.js";
@@ -238,7 +239,7 @@ async function attached(writing: Writing, file: ImportCandidate["file"]): Promis
   if (file === null) return [];
   const id = randomUUID();
   await addAttachment(writing, { id, agencyId: writing.chain, caseId: null, name: file.name, bytes: file.bytes });
-  return [...(await filesForItems(writing.trx, writing.chain, [id])).values()];
+  return [...(await filesForItems(readingIn(writing), writing.chain, [id])).values()];
 }
 
 interface NumberFor {
@@ -257,7 +258,7 @@ async function numberFor(writing: Writing, { itemId, candidate, content, publish
 }
 
 async function fileOf({ database }: Office, agencyId: string, id: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const file = (await filesForItems(database.db, agencyId, [id])).get(id);
+  const file = (await filesForItems(database, agencyId, [id])).get(id);
   const bytes = file === undefined ? null : await loadAttachmentBytes(database, id);
   if (file === undefined || bytes === null) throw new AppError("RECORD_UNKNOWN", { id, kind: "附件" });
   if (!/\.(?:xlsx|csv|zip)$/i.test(file.name)) {

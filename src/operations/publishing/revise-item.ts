@@ -1,5 +1,6 @@
 import type { ItemContentInput } from "../../register/publishing/item-content.js";
 import { reviseItem as reviseStep } from "../../register/publishing-steps/revise-item.js";
+import { readingIn } from "../../storage/reading-in.js";
 import { filesForItems } from "../../storage/stores/item-attachment-store.js";
 import type { Actor, Office } from "../office.js";
 import { checkedContent } from "./check-content.js";
@@ -22,7 +23,7 @@ export function revisionStep({ agencyId, content, why }: Pick<Revision, "agencyI
     transition: reviseStep,
     async input({ writing, settings }) {
       const ids = (content.attachments ?? []).map(({ id }) => id);
-      const files = await filesForItems(writing.trx, agencyId, ids);
+      const files = await filesForItems(readingIn(writing), agencyId, ids);
       return { content: checkedContent(content, { settings, files }), why };
     },
   };

@@ -28,7 +28,7 @@ export async function readItemAttachment(
   const { content, publication } = itemState(item);
   const named = [...(content?.attachments ?? []), ...(publication?.content.attachments ?? [])];
   const file = named.some(({ id }) => id === attachmentId)
-    ? (await filesForItems(database.db, agencyId, [attachmentId])).get(attachmentId)
+    ? (await filesForItems(database, agencyId, [attachmentId])).get(attachmentId)
     : undefined;
   const bytes = file === undefined ? null : await loadAttachmentBytes(database, attachmentId);
   if (file === undefined || bytes === null) throw new AppError("RECORD_UNKNOWN", { id: attachmentId, kind: "附件" });

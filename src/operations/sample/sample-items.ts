@@ -7,6 +7,7 @@ import type { InformationItem } from "../../register/publishing/item-event.js";
 import { importItem } from "../../register/publishing-steps/import-item.js";
 import { linkItems } from "../../register/publishing-steps/link-items.js";
 import { recordChannel } from "../../register/publishing-steps/record-channel.js";
+import { readingIn } from "../../storage/reading-in.js";
 import { takeIndexNumber } from "../../storage/stores/index-number-store.js";
 import { filesForItems } from "../../storage/stores/item-attachment-store.js";
 import { addItem } from "../../storage/stores/item-store.js";
@@ -92,7 +93,7 @@ async function importOne(
   { actor, placed: { item, id, madeOn, publishedOn, files } }: { readonly actor: Actor; readonly placed: Placed },
 ): Promise<InformationItem> {
   const fresh = await addItem(writing, { id, isSample: true });
-  const stored = await filesForItems(writing.trx, writing.chain, files);
+  const stored = await filesForItems(readingIn(writing), writing.chain, files);
   const step: ItemStep = {
     transition: importItem,
     input: async ({ settings }) => {

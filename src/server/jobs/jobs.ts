@@ -7,6 +7,7 @@ import { hasWaitingSubmissions, takeInSubmissions } from "../../operations/porta
 import { publishDueItems } from "../../operations/publishing/publish-due-items.js";
 import { sendOutbox } from "../../operations/publishing/send-outbox.js";
 import { backUpAndProve } from "../../operations/safekeeping/back-up-and-prove.js";
+import { sealOldFiles } from "../../operations/safekeeping/seal-old-files.js";
 import type { Job } from "./job.js";
 
 /** Everything the office does by itself. */
@@ -68,6 +69,15 @@ export const JOBS: readonly Job[] = [
     run: async ({ office }) => {
       await refreshPortalTerms(office.database);
       return {};
+    },
+  },
+  {
+    id: "seal-open-files",
+    label: "加密升级以前存入的附件",
+    cron: "40 1 * * *",
+    run: async ({ office }) => {
+      const { files, texts } = await sealOldFiles(office);
+      return files + texts === 0 ? null : { files, texts };
     },
   },
   {

@@ -7,15 +7,15 @@ import type { Tables } from "../tables.js";
 interface AuditedTable {
   readonly key: readonly string[];
   readonly columns: readonly string[];
-  /** Columns that are large or change: they go in as something that stands for them. */
-  readonly hashed?: readonly string[];
+  /** What of a row goes in, where that is not simply its columns. */
+  readonly content?: (row: AuditedRow) => AuditedRow;
 }
 
 const RECORDED = ["recorded_at", "recorded_by"];
 const REASONED = [...RECORDED, "reason"];
 const EVENT = ["sequence", "id", "chain_id", "body", ...REASONED];
 
-/** Every table whose rows are facts. The requester of a case is in the chain by its seal, so that the key can be changed. */
+/** Every table whose rows are facts. The requester of a case and a file are in the chain by their seals, so that the key can be changed. */
 export const AUDITED = {
   agency_version: { key: ["agency_id", "version"], columns: ["agency_id", "version", "chain_id", "body", ...REASONED] },
   setting_version: { key: ["chain_id", "name", "version"], columns: ["chain_id", "name", "version", "value", ...REASONED] },
@@ -52,8 +52,8 @@ export const AUDITED = {
   },
   attachment: {
     key: ["id"],
-    columns: ["id", "chain_id", "case_id", "name", "media_type", "sha256", "bytes", ...RECORDED],
-    hashed: ["bytes"],
+    columns: ["id", "chain_id", "case_id", "name", "media_type", "sha256", "content_seal", ...RECORDED],
+    content: fileContent,
   },
   attachment_edition: {
     key: ["attachment_id"],
@@ -101,16 +101,35 @@ export function subjectOf(kind: AuditedKind, row: AuditedRow): string {
 
 /** What the chain keeps of a row: SHA-256 over its columns in a form that does not depend on their order. */
 export function digestOf(kind: AuditedKind, row: AuditedRow): Buffer {
-  const { columns, hashed = [] }: AuditedTable = AUDITED[kind];
-  const content = Object.fromEntries(columns.map((column) => [column, plain(row[column], hashed.includes(column))]));
+  const { columns, content: contentOf }: AuditedTable = AUDITED[kind];
+  const told = contentOf?.(row) ?? Object.fromEntries(columns.map((column) => [column, row[column]]));
+  const content = Object.fromEntries(Object.entries(told).map(([column, value]) => [column, plain(value)]));
   return createHash("sha256")
     .update(canonicalJson({ kind, ...content }))
     .digest();
 }
 
-function plain(value: unknown, isHashed: boolean): unknown {
-  if (!Buffer.isBuffer(value)) return value;
-  return isHashed ? createHash("sha256").update(value).digest("hex") : value.toString("hex");
+function plain(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? value.toString("hex") : value;
+}
+
+/**
+ * A file goes in by its seal, so that the chain confirms no guess of its name or content; one recorded before files were sealed goes in by
+ * name and hash, as it did then, whether it has been sealed since or not.
+ */
+function fileContent({
+  id,
+  chain_id,
+  case_id,
+  name,
+  media_type,
+  sha256,
+  content_seal,
+  recorded_at,
+  recorded_by,
+}: AuditedRow): AuditedRow {
+  const row = { id, chain_id, case_id, media_type, recorded_at, recorded_by };
+  return content_seal === null || content_seal === undefined ? { ...row, name, sha256, bytes: sha256 } : { ...row, content_seal };
 }
 
 /** The rows of one table with these names. */

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import { type AppError, isAppError } from "../../errors.js";
 import type { Database } from "../database.js";
+import { contentOf } from "../stores/attachment-row.js";
 import type { Tables } from "../tables.js";
 import { entryHash } from "./audit-entry.js";
-import { AUDITED, type AuditedKind, digestOf, rowsOf, unloggedRow } from "./audited-rows.js";
+import { AUDITED, type AuditedKind, type AuditedRow, digestOf, rowsOf, unloggedRow } from "./audited-rows.js";
 
 const PAGE = 500;
 
@@ -22,6 +23,7 @@ export const BREAKS = {
   "row-changed": "日志第 {position} 条所记的内容已被改动",
   "row-missing": "日志第 {position} 条所记的内容已被删除",
   "requester-changed": "日志第 {position} 条所记案件的申请人信息已被改动，或者密钥不对",
+  "file-changed": "日志第 {position} 条所记的附件已被改动，或者密钥不对",
   "row-unlogged": "有一项内容没有记入日志",
   "end-changed": "日志的末尾与登记的长度、哈希值不符",
   "closing-changed": "日志的截止时刻已被改动",
@@ -100,6 +102,8 @@ async function readable<Value>(read: () => Promise<Value>): Promise<Value | type
 
 type Entry = Selectable<Tables["audit_entry"]>;
 
+type RowsByKind = ReadonlyMap<string, ReadonlyMap<string, AuditedRow>>;
+
 class ChainWalk {
   readonly #database: Database;
   readonly #chain: Selectable<Tables["audit_chain"]>;
@@ -122,7 +126,7 @@ class ChainWalk {
       const rows = await readable(() => this.#rowsOf(page));
       if (rows === UNREADABLE) return this.#fault("unreadable");
       for (const entry of page) {
-        const fault = this.#linkFault(entry) ?? this.#rowFault(entry, rows) ?? (await this.#requesterFault(entry));
+        const fault = this.#linkFault(entry) ?? (await this.#contentFault(entry, rows));
         if (fault !== null) return fault;
         this.length = entry.position;
         this.head = entry.hash;
@@ -146,10 +150,11 @@ class ChainWalk {
     );
   }
 
-  async #rowsOf(page: readonly Entry[]): Promise<Map<string, Map<string, Readonly<Record<string, unknown>>>>> {
-    const found = new Map<string, Map<string, Readonly<Record<string, unknown>>>>();
+  async #rowsOf(page: readonly Entry[]): Promise<RowsByKind> {
+    const found = new Map<string, Map<string, AuditedRow>>();
     for (const kind of Object.keys(AUDITED) as AuditedKind[]) {
-      // the keys of a constant
+      // the keys of a constant; files are read one by one, they may be large
+      if (kind === "attachment") continue;
       const subjects = page.filter((entry) => entry.kind === kind).map(({ subject }) => subject);
       if (subjects.length > 0) found.set(kind, await rowsOf(this.#database.db, kind, subjects));
     }
@@ -173,7 +178,12 @@ class ChainWalk {
     return anchor !== undefined && anchor !== hash.toString("hex") ? this.#fault("anchor-lost", entry) : null;
   }
 
-  #rowFault(entry: Entry, rows: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, unknown>>>>): BrokenLink | null {
+  async #contentFault(entry: Entry, rows: RowsByKind): Promise<BrokenLink | null> {
+    if (entry.kind === "attachment") return this.#fileFault(entry);
+    return this.#rowFault(entry, rows) ?? (await this.#requesterFault(entry));
+  }
+
+  #rowFault(entry: Entry, rows: RowsByKind): BrokenLink | null {
     const kind = entry.kind as AuditedKind; // the hash has proved that we wrote it
     const row = rows.get(kind)?.get(entry.subject);
     if (row === undefined) return this.#fault("row-missing", entry);
@@ -201,6 +211,25 @@ class ChainWalk {
     } catch {
       return this.#fault("requester-changed", entry); // the tag does not fit
     }
+  }
+
+  /** The chain holds the seal of a file, or name and hash of an old one; the file must open and fit them. */
+  async #fileFault(entry: Entry): Promise<BrokenLink | null> {
+    const { db, keys } = this.#database;
+    const row = await readable(() => db.selectFrom("attachment").selectAll().where("id", "=", entry.subject).executeTakeFirst());
+    if (row === UNREADABLE) return this.#fault("unreadable", entry);
+    if (row === undefined) return this.#fault("row-missing", entry);
+    let file: ReturnType<typeof contentOf>;
+    try {
+      file = contentOf(row, keys);
+    } catch {
+      return this.#fault("file-changed", entry); // the tag does not fit
+    }
+    const { name, sha256, bytes } = file;
+    const isSealRight = row.content_seal?.equals(keys.fileSeal({ id: row.id, name, sha256 })) ?? true;
+    if (!isSealRight || createHash("sha256").update(bytes).digest("hex") !== sha256) return this.#fault("file-changed", entry);
+    const isFit = digestOf("attachment", { ...row, name, sha256: Buffer.from(sha256, "hex") }).equals(entry.digest);
+    return isFit ? null : this.#fault("row-changed", entry);
   }
 
   #atEnd(): BrokenLink | null {

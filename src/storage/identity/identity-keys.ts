@@ -3,6 +3,7 @@ import { AppError } from "../../errors.js";
 import type { Requester } from "../../register/info-request.js";
 import type { Tables } from "../tables.js";
 import { freshKeys, type KeyFile, readKeyFile, writeKeyFile } from "./key-file.js";
+import { type FileLabel, fileSeal, type LabelledFile, openFile, openLabel, type SealedFile, sealFile } from "./sealed-file.js";
 import { decryptRequester, encryptRequester, keyProof, requesterIndex, requesterSeal } from "./sealing.js";
 import { Vault } from "./vault.js";
 
@@ -14,7 +15,13 @@ export interface SealedRequester {
   readonly requester_index: Buffer;
 }
 
-/** The keys of the requesters' identity data, as this process has read them from the key file. */
+/** Which file, and under which key its envelope is. */
+interface FileKey {
+  readonly id: string;
+  readonly key_id: string;
+}
+
+/** The keys of the requesters' identity data and of files, as this process has read them from the key file. */
 export class IdentityKeys {
   readonly path: string;
   #file: KeyFile;
@@ -40,12 +47,7 @@ export class IdentityKeys {
    * written under an old key once it was replaced.
    */
   async seal(trx: Transaction<Tables>, caseId: string, requester: Requester): Promise<SealedRequester> {
-    const { id } = await trx
-      .selectFrom("identity_key")
-      .select("id")
-      .where("is_current", "=", true)
-      .forShare()
-      .executeTakeFirstOrThrow();
+    const id = await currentKeyId(trx);
     const { index } = this.#file;
     return {
       requester: encryptRequester(requester, caseId, this.key(id)),
@@ -53,6 +55,25 @@ export class IdentityKeys {
       requester_seal: requesterSeal(requester, caseId, index),
       requester_index: requesterIndex(requester, index),
     };
+  }
+
+  /** The same for a file. */
+  async sealFile(trx: Transaction<Tables>, file: LabelledFile): Promise<SealedFile & { readonly key_id: string }> {
+    const id = await currentKeyId(trx);
+    return { ...sealFile(file, this.key(id)), key_id: id };
+  }
+
+  openFileLabel({ id, key_id, envelope }: Pick<SealedFile, "envelope"> & FileKey): FileLabel {
+    return openLabel(envelope, id, this.key(key_id));
+  }
+
+  openFile({ id, key_id, ...file }: SealedFile & FileKey): LabelledFile {
+    return openFile(file, id, this.key(key_id));
+  }
+
+  /** What stands for a file in the chain. */
+  fileSeal(file: Omit<LabelledFile, "bytes">): Buffer {
+    return fileSeal(file, this.#file.index);
   }
 
   open({ id, requester, key_id }: { readonly id: string; readonly requester: Buffer; readonly key_id: string }): Requester {
@@ -78,6 +99,17 @@ export class IdentityKeys {
   seals(requester: Requester, caseId: string): Buffer {
     return requesterSeal(requester, caseId, this.#file.index);
   }
+}
+
+/** The key that is current, held on to until the transaction ends. */
+async function currentKeyId(trx: Transaction<Tables>): Promise<string> {
+  const { id } = await trx
+    .selectFrom("identity_key")
+    .select("id")
+    .where("is_current", "=", true)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /**

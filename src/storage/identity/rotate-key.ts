@@ -3,6 +3,7 @@ import type { Database } from "../database.js";
 import { recordSetting } from "../stores/setting-store.js";
 import { REGISTER_CHAIN } from "../write.js";
 import { withFreshKey, writeKeyFile } from "./key-file.js";
+import { resealEnvelope } from "./sealed-file.js";
 import { encryptRequester, keyProof } from "./sealing.js";
 
 const BATCH = 200;
@@ -11,6 +12,8 @@ const BATCH = 200;
 export interface Rotation {
   readonly keyId: string;
   readonly reencrypted: number;
+  /** Files whose envelope is now under the fresh key; their bytes have keys of their own. */
+  readonly envelopes: number;
   /** Keys that no row needs any more and that were taken out of the key file. */
   readonly retired: readonly string[];
 }
@@ -51,13 +54,17 @@ async function rotate(database: Database, by: string): Promise<Rotation> {
   let reencrypted = 0;
   for (let batch = await reencrypt(database, current); batch > 0; batch = await reencrypt(database, current))
     reencrypted += batch;
+  let envelopes = 0;
+  for (let batch = await resealEnvelopes(database, current); batch > 0; batch = await resealEnvelopes(database, current))
+    envelopes += batch;
   const retired = await retireKeys(database, current);
   await recordSetting(database, { chain: REGISTER_CHAIN, recordedBy: by }, "identity-key", {
     keyId: current,
     reencrypted,
+    envelopes,
     retired,
   });
-  return { keyId: current, reencrypted, retired };
+  return { keyId: current, reencrypted, envelopes, retired };
 }
 
 async function reencrypt({ db, keys }: Database, current: string): Promise<number> {
@@ -77,6 +84,24 @@ async function reencrypt({ db, keys }: Database, current: string): Promise<numbe
   });
 }
 
+async function resealEnvelopes({ db, keys }: Database, current: string): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom("attachment")
+      .select(["id", "key_id", "envelope"])
+      .where("key_id", "<>", current)
+      .limit(BATCH)
+      .forUpdate()
+      .execute();
+    for (const { id, key_id, envelope } of rows) {
+      if (key_id === null || envelope === null) continue; // is not, by the question
+      const resealed = resealEnvelope(envelope, id, { from: keys.key(key_id), to: keys.key(current) });
+      await trx.updateTable("attachment").set({ envelope: resealed, key_id: current }).where("id", "=", id).execute();
+    }
+    return rows.length;
+  });
+}
+
 async function retireKeys({ db, keys }: Database, current: string): Promise<string[]> {
   const retired = await db
     .updateTable("identity_key")
@@ -84,6 +109,7 @@ async function retireKeys({ db, keys }: Database, current: string): Promise<stri
     .where("id", "<>", current)
     .where("retired_at", "is", null)
     .where((row) => row.not(row.exists(row.selectFrom("case_file").select("id").whereRef("key_id", "=", "identity_key.id"))))
+    .where((row) => row.not(row.exists(row.selectFrom("attachment").select("id").whereRef("key_id", "=", "identity_key.id"))))
     .returning("id")
     .execute();
   const gone = new Set(retired.map(({ id }) => id));

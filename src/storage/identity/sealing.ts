@@ -1,27 +1,17 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { canonicalJson } from "../../register/hash-chain.js";
 import type { Requester } from "../../register/info-request.js";
+import { decryptBound, encryptBound } from "./bound-cipher.js";
 
-const ALGORITHM = "aes-256-gcm";
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-/** A requester as stored: nonce, tag and text in one, bound to the case so that it cannot be moved to another. */
+/** A requester as stored, bound to the case so that it cannot be moved to another. */
 export function encryptRequester(requester: Requester, caseId: string, key: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(boundTo(caseId));
-  const text = Buffer.concat([cipher.update(canonicalJson(requester), "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+  return encryptBound(Buffer.from(canonicalJson(requester), "utf8"), key, placeOf(caseId));
 }
 
 /** The requester again. Throws when a byte of it, its case or the key is another. */
 export function decryptRequester(sealed: Buffer, caseId: string, key: Buffer): Requester {
-  const text = sealed.subarray(NONCE_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
-    .setAAD(boundTo(caseId))
-    .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   // What was encrypted is what `encryptRequester` was given: the tag has proved it.
-  return JSON.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8")) as Requester; // see above
+  return JSON.parse(decryptBound(sealed, key, placeOf(caseId)).toString("utf8")) as Requester; // see above
 }
 
 /**
@@ -45,6 +35,4 @@ export function keyProof(key: Buffer, id: string): Buffer {
   return createHmac("sha256", key).update(`proof\n${id}`).digest();
 }
 
-function boundTo(caseId: string): Buffer {
-  return Buffer.from(`case_file\n${caseId}`, "utf8");
-}
+const placeOf = (caseId: string): string => `case_file\n${caseId}`;

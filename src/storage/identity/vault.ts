@@ -1,8 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
-
-const ALGORITHM = "aes-256-gcm";
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { decryptBound, encryptBound } from "./bound-cipher.js";
 
 /**
  * Keeps short texts that must not lie open in the database: shared secrets of second factors, kept answers, sign-ins under way. Each
@@ -17,19 +14,12 @@ export class Vault {
 
   /** Encrypts a text, bound to a place, so that it cannot be moved to another. */
   seal(text: string | Uint8Array, place: string): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(ALGORITHM, this.#key, nonce).setAAD(Buffer.from(place, "utf8"));
-    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    return encryptBound(typeof text === "string" ? Buffer.from(text, "utf8") : text, this.#key, place);
   }
 
   /** The bytes again. Throws when a byte of them, the place or the key is another. */
   open(sealed: Buffer, place: string): Buffer {
-    const decipher = createDecipheriv(ALGORITHM, this.#key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
-      .setAAD(Buffer.from(place, "utf8"))
-      .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    return decryptBound(sealed, this.#key, place);
   }
 
   /** What nobody without the key can make: proves that a text came from here. */

@@ -8,12 +8,14 @@ import { caseCourse } from "./case-course.js";
 import { caseSummary } from "./case-summary.js";
 import { closedSeal } from "./closed-seal.js";
 import { firstRegister } from "./first-register.js";
+import { handoverParts } from "./handover-parts.js";
 import { jobRun } from "./job-run.js";
 import { keptCount } from "./kept-count.js";
 import { letters } from "./letters.js";
 import { notices } from "./notices.js";
 import { portal } from "./portal.js";
 import { publishing } from "./publishing.js";
+import { sealedAttachment } from "./sealed-attachment.js";
 import { webhooks } from "./webhooks.js";
 
 const migration = (text: string): Migration => ({
@@ -21,6 +23,7 @@ const migration = (text: string): Migration => ({
     await sql.raw(text).execute(db);
   },
 });
+
 
 /** Those of the portal: all that a portal without any connection to the office needs. */
 export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -47,4 +50,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-job-run": migration(jobRun),
   "0031-notices": migration(notices),
   "0040-webhooks": migration(webhooks),
+  "0041-handover-parts": migration(handoverParts),
+  "0044-sealed-attachment": migration(sealedAttachment),
 };

@@ -1,5 +1,6 @@
 import type { Database } from "../database.js";
 import { write } from "../write.js";
+import { LABEL_COLUMNS, labelOf } from "./attachment-row.js";
 import { type Attachment, addAttachment, type NewAttachment } from "./attachment-store.js";
 
 /** A file made from another one, and what was done to it. */
@@ -40,17 +41,17 @@ export async function saveAttachmentEdition(database: Database, edition: NewEdit
 
 /** A file with its bytes' owner: name, case and agency; null when the agency has none of this id. */
 export async function ownAttachment(
-  { db }: Pick<Database, "db">,
+  { db, keys }: Pick<Database, "db" | "keys">,
   agencyId: string,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string; readonly caseId: string | null } | null> {
   const row = await db
     .selectFrom("attachment")
-    .select(["id", "name", "case_id"])
+    .select([...LABEL_COLUMNS, "case_id"])
     .where("id", "=", id)
     .where("chain_id", "=", agencyId)
     .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, name: row.name, caseId: row.case_id };
+  return row === undefined ? null : { id, name: labelOf(row, keys).name, caseId: row.case_id };
 }
 
 /** What each of these files was made from; a file that came as it is has no row. */

@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
-import { AppError } from "../../errors.js";
+import { AppError, isAppError } from "../../errors.js";
 import type { Database } from "../database.js";
+import { readingIn } from "../reading-in.js";
 import { type Writing, write } from "../write.js";
 import { attachmentMediaType } from "./attachment-kind.js";
+import { contentOf, LABEL_COLUMNS, labelOf, PLAIN_SIZE } from "./attachment-row.js";
 
 const MEGABYTES = 64;
+/** What we make ourselves may hold the largest file there is, and what stands around it. */
+const OWN_MEGABYTES = 80;
+
+type Reading = Pick<Database, "db" | "keys">;
 
 export interface NewAttachment {
   readonly id: string;
@@ -31,14 +37,14 @@ export async function saveAttachment(database: Database, attachment: NewAttachme
 /** The same inside a transaction: a letter is issued with its file or not at all. */
 export async function addAttachment(writing: Writing, attachment: NewAttachment): Promise<Attachment> {
   const { name, bytes } = attachment;
-  requireSize(bytes);
+  requireSize(bytes, MEGABYTES);
   return addOwnFile(writing, attachment, attachmentMediaType(name, bytes));
 }
 
-function requireSize({ length }: Uint8Array): void {
+function requireSize({ length }: Uint8Array, limit = OWN_MEGABYTES): void {
   if (length === 0) throw new AppError("FILE_EMPTY", {});
-  if (length > MEGABYTES * 2 ** 20) {
-    throw new AppError("FILE_TOO_LARGE", { megabytes: Math.ceil(length / 2 ** 20), limit: MEGABYTES });
+  if (length > limit * 2 ** 20) {
+    throw new AppError("FILE_TOO_LARGE", { megabytes: Math.ceil(length / 2 ** 20), limit });
   }
 }
 
@@ -48,12 +54,12 @@ export async function addOwnFile(
   { id, caseId, name, bytes }: NewAttachment,
   mediaType: string,
 ): Promise<Attachment> {
-  const { trx, chain, recordedAt, recordedBy } = writing;
+  const { trx, keys, chain, recordedAt, recordedBy } = writing;
   requireSize(bytes);
-  const sha256 = createHash("sha256").update(bytes).digest();
-  const [known] = await attachmentsOf(trx, { id });
+  const sha256 = hashOf(bytes);
+  const [known] = await attachmentsOf(readingIn(writing), { id });
   if (known !== undefined) {
-    if (known.sha256 !== sha256.toString("hex") || known.name !== name || known.caseId !== caseId) {
+    if (known.sha256 !== sha256 || known.name !== name || known.caseId !== caseId) {
       throw new AppError("RECORD_ID_REUSED", { id });
     }
     return known;
@@ -63,10 +69,11 @@ export async function addOwnFile(
       id,
       chain_id: chain,
       case_id: caseId,
-      name,
+      name: null,
       media_type: mediaType,
-      sha256,
-      bytes: Buffer.from(bytes),
+      sha256: null,
+      ...(await keys.sealFile(trx, { id, name, sha256, bytes })),
+      content_seal: keys.fileSeal({ id, name, sha256 }),
       recorded_at: recordedAt,
       recorded_by: recordedBy,
     },
@@ -77,7 +84,7 @@ export async function addOwnFile(
     caseId,
     name,
     mediaType,
-    sha256: sha256.toString("hex"),
+    sha256,
     size: bytes.length,
     recordedAt,
     recordedBy,
@@ -85,34 +92,48 @@ export async function addOwnFile(
 }
 
 /** The files of a case in the order they were stored, without their bytes. */
-export async function attachmentsOfCase({ db }: Pick<Database, "db">, caseId: string): Promise<Attachment[]> {
-  return attachmentsOf(db, { caseId });
+export async function attachmentsOfCase(reading: Reading, caseId: string): Promise<Attachment[]> {
+  return attachmentsOf(reading, { caseId });
 }
 
 /** The bytes of a file. Throws DATABASE_DAMAGED when they are not those that were stored. */
-export async function loadAttachmentBytes({ db }: Pick<Database, "db">, id: string): Promise<Uint8Array | null> {
-  const row = await db.selectFrom("attachment").select(["bytes", "sha256", "name"]).where("id", "=", id).executeTakeFirst();
+export async function loadAttachmentBytes({ db, keys }: Reading, id: string): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom("attachment")
+    .select([...LABEL_COLUMNS, "bytes"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) return null;
-  if (!createHash("sha256").update(row.bytes).digest().equals(row.sha256))
-    throw new AppError("DATABASE_DAMAGED", { detail: row.name });
-  return row.bytes;
+  const damaged = (cause?: unknown) => new AppError("DATABASE_DAMAGED", { detail: `附件 ${id}` }, { cause });
+  let content: ReturnType<typeof contentOf>;
+  try {
+    content = contentOf(row, keys);
+  } catch (error) {
+    throw isAppError(error) ? error : damaged(error);
+  }
+  if (hashOf(content.bytes) !== content.sha256) throw damaged();
+  return content.bytes;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 async function attachmentsOf(
-  db: Database["db"],
+  { db, keys }: Reading,
   { id, caseId }: { readonly id?: string; readonly caseId?: string },
 ): Promise<Attachment[]> {
   const rows = await db
     .selectFrom("attachment")
-    .select(["id", "chain_id", "case_id", "name", "media_type", "sha256", "recorded_at", "recorded_by"])
-    .select(({ fn }) => fn<number>("octet_length", ["bytes"]).as("size"))
+    .select([...LABEL_COLUMNS, "chain_id", "case_id", "media_type", "recorded_at", "recorded_by"])
+    .select(PLAIN_SIZE.as("size"))
     .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
     .$if(caseId !== undefined, (query) => query.where("case_id", "=", caseId ?? ""))
     .orderBy("recorded_at")
     .orderBy("id")
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, agencyId: row.chain_id, caseId: row.case_id, name: row.name, mediaType: row.media_type },
-    ...{ sha256: row.sha256.toString("hex"), size: row.size, recordedAt: row.recorded_at, recordedBy: row.recorded_by },
+    ...{ id: row.id, agencyId: row.chain_id, caseId: row.case_id, mediaType: row.media_type, ...labelOf(row, keys) },
+    ...{ size: row.size, recordedAt: row.recorded_at, recordedBy: row.recorded_by },
   }));
 }

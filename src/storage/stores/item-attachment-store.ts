@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import type { Tables } from "../tables.js";
+import type { Database } from "../database.js";
+import { LABEL_COLUMNS, labelOf, PLAIN_SIZE } from "./attachment-row.js";
 
 /** What an item says of one of its files. */
 export interface StoredFile {
@@ -12,23 +12,20 @@ export interface StoredFile {
 
 /** The files of an agency with these ids that belong to no case: nothing of a requester can be published by naming it. */
 export async function filesForItems(
-  db: Kysely<Tables>,
+  { db, keys }: Pick<Database, "db" | "keys">,
   agencyId: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredFile>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("attachment")
-    .select(["id", "name", "media_type", "sha256"])
-    .select(({ fn }) => fn<number>("octet_length", ["bytes"]).as("size"))
+    .select([...LABEL_COLUMNS, "media_type"])
+    .select(PLAIN_SIZE.as("size"))
     .where("id", "in", [...ids])
     .where("chain_id", "=", agencyId)
     .where("case_id", "is", null)
     .execute();
   return new Map(
-    rows.map(({ id, name, media_type: mediaType, sha256, size }) => [
-      id,
-      { id, name, mediaType, sha256: sha256.toString("hex"), size },
-    ]),
+    rows.map(({ media_type: mediaType, size, ...row }) => [row.id, { id: row.id, mediaType, size, ...labelOf(row, keys) }]),
   );
 }
