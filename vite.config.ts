@@ -11,5 +11,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: ["chrome105", "firefox115", "safari16"],
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // In one file, so that zod is told that it may not compile code before any other file makes a schema.
+        codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|no-eval\.ts$/ }] },
+      },
+    },
   },
 });

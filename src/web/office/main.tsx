@@ -1,3 +1,4 @@
+import "./no-eval.js";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";

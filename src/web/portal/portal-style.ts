@@ -13,6 +13,8 @@ body {
   font: 1rem/1.75 ${FONTS.sans}; line-break: strict; text-autospace: normal; overflow-wrap: anywhere;
   font-variant-numeric: tabular-nums;
 }
+/* WebKit (2.50) sets figures beside Chinese letters on top of each other when it spaces them itself; only WebKit knows hanging-punctuation. */
+@supports (hanging-punctuation: first) { body { text-autospace: no-autospace; } }
 h1, h2, h3, h4 { line-height: 1.4; text-wrap: balance; margin: 0; font-weight: 600; }
 h1 { font-size: 1.75rem; } h2 { font-size: 1.25rem; } h3 { font-size: 1.0625rem; }
 p, ul, ol, dl, table, figure { margin: 0; }
