@@ -229,6 +229,7 @@ test("an answer that did not change is not sent again to a system that has it; n
 test("the headers keep other sites and other scripts out", async () => {
   const { headers } = await app.inject({ url: "/api/healthz" });
   expect(headers["content-security-policy"]).toContain("script-src 'self'");
+  expect(headers["content-security-policy"]).not.toContain("unsafe");
   expect(headers).toMatchObject({
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",

@@ -47,7 +47,7 @@ export async function officeApplication(given: OfficeApplication): Promise<Fasti
   answerErrors(app, log);
   if (log !== null) logRequests(app, log);
   await app.register(cookie);
-  await addSecurityHeaders(app, settings);
+  const policies = await addSecurityHeaders(app, settings);
   const cookies = new SessionCookies(settings);
   const noteRefusal = noteRefusals(app, office, log);
   const binding: Binding = {
@@ -66,7 +66,7 @@ export async function officeApplication(given: OfficeApplication): Promise<Fasti
   const description = JSON.stringify(openApi(routes.map(({ route }) => route)));
   app.get("/api/openapi.json", async (_, reply) => reply.type("application/json; charset=utf-8").send(description));
   app.get("/api/healthz", async () => ({ status: "ok" }));
-  await serveOfficePages(app, given.pages);
+  await serveOfficePages(app, { policies, folder: given.pages });
   return app;
 }
 

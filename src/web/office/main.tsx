@@ -9,7 +9,10 @@ import { OfficeRoot } from "./office-root.js";
 import { OwnAccountPage } from "./own-account-page.js";
 import { PAGES } from "./pages.js";
 import { Shell } from "./shell.js";
+import { giveStylesNonce } from "./style-nonce.js";
 import "./office.css";
+
+giveStylesNonce();
 
 const router = createBrowserRouter([
   {

@@ -11,6 +11,7 @@ import { CallFailed, call } from "./call.js";
 import { FailureNote } from "./failure-note.js";
 import { type OwnAgency, type Session, SessionContext } from "./session.js";
 import { type SignIn, SignInPage } from "./sign-in-page.js";
+import { styleNonce } from "./style-nonce.js";
 import { officeTheme } from "./theme.js";
 import { queryClient } from "./use-call.js";
 import { useDarkness } from "./use-darkness.js";
@@ -22,7 +23,12 @@ const AGENCY = "yangguang-agency";
 export function OfficeRoot({ children }: { readonly children: ReactNode }) {
   const isDark = useDarkness();
   return (
-    <ConfigProvider locale={locale} theme={officeTheme(isDark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={locale}
+      theme={officeTheme(isDark)}
+      button={{ autoInsertSpace: false }}
+      {...(styleNonce !== null && { csp: { nonce: styleNonce } })}
+    >
       <App>
         <QueryClientProvider client={queryClient}>
           <Entrance>{children}</Entrance>
