@@ -1,7 +1,8 @@
-import { Form, Input, Modal, Radio } from "antd";
+import { Form, Input, Radio } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import { stepForm } from "../../register/step-form.js";
+import { Dialog } from "../components/dialog.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
 import { useSending } from "../office/use-sending.js";
@@ -52,8 +53,7 @@ export function CorrectionDialog({ event, acts, send, close, questionsOf }: Corr
       close();
     });
   return (
-    <Modal
-      open
+    <Dialog
       width="min(680px, 96vw)"
       title={`更正：${dayText(event.on)}　${event.label}`}
       okText="更正"
@@ -111,7 +111,7 @@ export function CorrectionDialog({ event, acts, send, close, questionsOf }: Corr
         </Form.Item>
         {sending.failure !== null && <FailureNote failure={sending.failure} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

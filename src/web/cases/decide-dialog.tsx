@@ -1,5 +1,6 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
+import { Dialog } from "../components/dialog.js";
 import type { PossibleLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
 import { LetterDialog } from "./letter-dialog.js";
@@ -25,8 +26,7 @@ export function DecideDialog({ view, step, letters, close, recordOnly, tell }: D
     return <LetterDialog {...{ view, letter, step, close, recordOnly, tell }} given={{ ...found.chosen }} />;
   }
   return (
-    <Modal
-      open
+    <Dialog
       width="min(760px, 96vw)"
       title="怎样答复：先回答法律问题"
       onCancel={close}
@@ -47,6 +47,6 @@ export function DecideDialog({ view, step, letters, close, recordOnly, tell }: D
         choose={(chosen, row) => setFound({ chosen, row })}
         reset={() => setFound(null)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -49,7 +49,7 @@ export function LetterBlanks({ blanks, draft, change }: LetterBlanksProps) {
   );
 }
 
-const NO_PART: Part = { part: "", outcome: "denied.internal", reasons: "" };
+const NO_PART: Part = { part: "", outcome: null, reasons: "" };
 /** The rows of table three that a part of an answer may be withheld for. */
 const GROUNDS = OUTCOMES.filter(({ id }) => id.startsWith("denied.")).map(({ id, name }) => ({ value: id, label: name }));
 
@@ -77,6 +77,7 @@ function WithheldParts({ parts, change }: WithheldPartsProps) {
             <Select<OutcomeId>
               aria-label={`第 ${at + 1} 部分：为什么不公开`}
               style={{ inlineSize: "100%", marginBlock: 8 }}
+              placeholder="为什么不公开（选一项依据）"
               value={outcome}
               options={GROUNDS}
               onChange={(value) => set(at, { outcome: value })}

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, Modal, Select } from "antd";
+import { Alert, Button, Form, Select } from "antd";
 import { useEffect, useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { LetterOrder } from "../../register/letters/letter-order.js";
+import { Dialog } from "../components/dialog.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -75,8 +76,7 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
       ]);
     });
   return (
-    <Modal
-      open
+    <Dialog
       width="min(1200px, 96vw)"
       style={{ insetBlockStart: 24 }}
       title={letter.name}
@@ -150,7 +150,7 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
         </Form>
         <LetterSheet preview={preview} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -4,10 +4,15 @@ import type { PossibleLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
 import type { StepValue } from "./step-field.js";
 
+type Withheld = LetterOrder["edits"]["withheld"][number];
+
+/** A part that is not given, as far as it is written: which ground it is withheld on is chosen, never supposed. */
+export type WithheldPart = Omit<Withheld, "outcome"> & { readonly outcome: Withheld["outcome"] | null };
+
 /** A letter as far as it is written, kept in the browser. */
 export interface LetterDraft {
   readonly texts: Readonly<Record<string, string>>;
-  readonly withheld: LetterOrder["edits"]["withheld"];
+  readonly withheld: readonly WithheldPart[];
   readonly attachments: readonly string[];
   readonly servedBy: ServiceMethod;
   readonly party: string | null;
@@ -55,7 +60,9 @@ export function orderOf({ letter, draft, step, answered }: Ordered): LetterOrder
     letterId: letter.letterId,
     edits: {
       texts,
-      withheld: withheld.filter(({ part, reasons }) => part.trim() !== "" || reasons.trim() !== ""),
+      withheld: withheld.flatMap(({ part, outcome, reasons }) =>
+        outcome === null || (part.trim() === "" && reasons.trim() === "") ? [] : [{ part, outcome, reasons }],
+      ),
       attachments: attachments.filter((name) => name.trim() !== ""),
     },
     servedBy,

@@ -8,7 +8,15 @@ export function LetterSheet({ preview }: { readonly preview: ReplyOf<typeof lett
   if (preview === null || preview.paragraphs.length === 0) {
     return (
       <div className="letter-sheet">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="填好左边的内容，这里就是文书的样子。" />
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={
+            <>
+              填好左边的内容，这里就是文书的样子。
+              {preview?.refusal && <p className="letter-missing">{preview.refusal.message}</p>}
+            </>
+          }
+        />
       </div>
     );
   }

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal, Popconfirm, Radio } from "antd";
+import { Button, Form, Input, Popconfirm, Radio } from "antd";
 import { useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import type { BodyOf } from "../../api/define-route.js";
+import { Dialog } from "../components/dialog.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -43,8 +44,7 @@ export function LinkDialog({ view, close }: { readonly view: CaseView; readonly 
       close();
     });
   return (
-    <Modal
-      open
+    <Dialog
       title="关联另一件申请"
       okText="关联"
       okButtonProps={{ disabled: otherId === null, loading: isSending }}
@@ -63,7 +63,7 @@ export function LinkDialog({ view, close }: { readonly view: CaseView; readonly 
         </Form.Item>
         {failure !== null && <FailureNote failure={failure} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

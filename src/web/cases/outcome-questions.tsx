@@ -1,4 +1,4 @@
-import { Alert, Button, Radio, Space, Tag } from "antd";
+import { Alert, Button, Tag } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
@@ -37,6 +37,8 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose, reset }
   // Made anew at every key: only the answers ask again.
   const chosen = useRef(choose);
   chosen.current = choose;
+  const place = useRef<HTMLDivElement>(null);
+  const isAnswering = useRef(false);
   useEffect(() => {
     const stop = new AbortController();
     call(caseRoutes.questions, { params: { agencyId, caseId }, body: { answers: { ...answers } }, signal: stop.signal }).then(
@@ -50,15 +52,27 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose, reset }
     );
     return () => stop.abort();
   }, [answers, agencyId, caseId]);
+  // The button that was pressed is gone: the focus goes on to the next question, or to what was found.
+  useEffect(() => {
+    if (path === null || !isAnswering.current) return;
+    isAnswering.current = false;
+    (
+      place.current?.querySelector<HTMLElement>("fieldset button") ?? place.current?.querySelector<HTMLElement>(".answer-found")
+    )?.focus();
+  }, [path]);
   if (failure !== null) return <FailureNote failure={failure} />;
   if (path === null) return null;
+  const answer = (question: string, id: string) => {
+    isAnswering.current = true;
+    setAnswers({ ...answers, [question]: id });
+  };
   const back = (id: string) => {
     const place = path.answered.findIndex((one) => one.id === id);
     reset?.();
     setAnswers(Object.fromEntries(path.answered.slice(0, place).map((one) => [one.id, one.answer])));
   };
   return (
-    <div className="stack" style={{ marginBlockEnd: 16 }}>
+    <div ref={place} className="stack" style={{ marginBlockEnd: 16 }} aria-live="polite">
       {path.answered.map(({ id, text, answerLabel }) => (
         <div key={id}>
           {text}　<b>{answerLabel}</b>{" "}
@@ -73,21 +87,21 @@ export function OutcomeQuestions({ params: { agencyId, caseId }, choose, reset }
           <p className="quiet" style={{ margin: "2px 0 6px" }}>
             {path.next.basis}
           </p>
-          <Radio.Group
-            key={path.next.id}
-            onChange={({ target }) => setAnswers({ ...answers, [path.next?.id ?? ""]: String(target.value) })}
-          >
-            <Space orientation="vertical">
-              {path.next.answers.map(({ id, label }) => (
-                <Radio key={id} value={id}>
-                  {label}
-                </Radio>
-              ))}
-            </Space>
-          </Radio.Group>
+          {/* Buttons, because the arrow keys would answer with every choice they pass. */}
+          <div className="answers">
+            {path.next.answers.map(({ id, label }) => (
+              <Button key={id} className="answer" onClick={() => answer(path.next?.id ?? "", id)}>
+                {label}
+              </Button>
+            ))}
+          </div>
         </fieldset>
       )}
-      {path.row !== null && <ChosenRow row={path.row} />}
+      {path.row !== null && (
+        <div className="answer-found" tabIndex={-1}>
+          <ChosenRow row={path.row} />
+        </div>
+      )}
     </div>
   );
 }

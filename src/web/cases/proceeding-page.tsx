@@ -1,10 +1,12 @@
-import { Alert, Button, Card, Table, Tag } from "antd";
+import { Button, Card, Table, Tag } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
 import { PROCEEDING_TRANSITIONS } from "../../register/proceedings/index.js";
+import { Told } from "../components/told.js";
+import "./step-panel.css";
 import { Answer } from "../office/answer.js";
 import { call } from "../office/call.js";
 import { PageHead } from "../office/page-head.js";
@@ -114,9 +116,7 @@ function Steps({ view }: { readonly view: ProceedingView }) {
   return (
     <Card title="接下来办理" size="small">
       <div className="stack">
-        {said.length > 0 && (
-          <Alert type="success" closable onClose={() => setSaid([])} title={said.map((line) => <div key={line}>{line}</div>)} />
-        )}
+        {said.length > 0 && <Told key={said.join()} lines={said} close={() => setSaid([])} />}
         <div className="page-actions">
           {possible.map(({ id, label }) => (
             <Button

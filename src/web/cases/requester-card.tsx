@@ -1,6 +1,7 @@
-import { Button, Card, Input, Modal, Space } from "antd";
+import { Button, Card, Input, Space } from "antd";
 import { useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
+import { Dialog } from "../components/dialog.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useMay } from "../office/session.js";
@@ -67,8 +68,7 @@ function AskPurpose({ view, close, show }: AskPurposeProps) {
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       title="查看申请人的全部身份信息"
       okText="查看"
       okButtonProps={{ disabled: purpose.trim() === "" }}
@@ -79,7 +79,6 @@ function AskPurpose({ view, close, show }: AskPurposeProps) {
         <label htmlFor="purpose">用途（会留下记录，由审计管理员查看）</label>
         <Input
           id="purpose"
-          autoFocus
           value={purpose}
           maxLength={100}
           placeholder="例如：邮寄答复书"
@@ -88,6 +87,6 @@ function AskPurpose({ view, close, show }: AskPurposeProps) {
         />
         {failure !== null && <FailureNote failure={failure} />}
       </Space>
-    </Modal>
+    </Dialog>
   );
 }

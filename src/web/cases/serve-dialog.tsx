@@ -1,10 +1,11 @@
-import { Form, Input, Modal, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import type { ServiceMethod } from "../../register/case-event.js";
 import { DayField } from "../components/day-field.js";
+import { Dialog } from "../components/dialog.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -46,7 +47,7 @@ export function ServeDialog({ view, letter, close }: ServeDialogProps) {
     }
   };
   return (
-    <Modal open title={`登记送达：${letter.title}`} okText="登记" onOk={send} onCancel={close}>
+    <Dialog title={`登记送达：${letter.title}`} okText="登记" onOk={send} onCancel={close}>
       <Form layout="vertical" requiredMark={false} onFinish={send}>
         <Form.Item label="送达日期" extra="不填为今天。" htmlFor="served-on">
           <DayField id="served-on" value={on} change={setOn} />
@@ -59,6 +60,6 @@ export function ServeDialog({ view, letter, close }: ServeDialogProps) {
         </Form.Item>
         {failure !== null && <FailureNote failure={failure} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Form, Input, Modal } from "antd";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
+import { Dialog } from "../components/dialog.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -33,8 +34,7 @@ export function SplitDialog({ view, close }: { readonly view: CaseView; readonly
       close();
     });
   return (
-    <Modal
-      open
+    <Dialog
       width="min(720px, 96vw)"
       title="拆分为多件"
       okText="拆分"
@@ -74,6 +74,6 @@ export function SplitDialog({ view, close }: { readonly view: CaseView; readonly
         </Form.Item>
         {failure !== null && <FailureNote failure={failure} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

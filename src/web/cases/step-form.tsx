@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Space } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { useFirstField } from "../components/first-field.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -39,6 +40,8 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
   const values = { ...suggested, ...typed };
   const input = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "" && value !== null));
   const params = { agencyId: view.agencyId, caseId: view.row.id };
+  const place = useRef<HTMLDivElement>(null);
+  useFirstField(place);
   const tried = useTried({ params, transition: step.id, version: view.row.version, input });
 
   const send = async () => {
@@ -62,32 +65,33 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
   };
 
   return (
-    <Form layout="vertical" onFinish={send} requiredMark={false} style={{ maxInlineSize: 640 }} aria-label={step.label}>
-      <p className="quiet" style={{ marginBlockStart: 0 }}>
-        依据：{step.basis.join("；")}
-      </p>
-      {asksOutcome(step.id) && <OutcomeQuestions params={params} choose={(chosen) => setTyped({ ...typed, ...chosen })} />}
-      {step.fields
-        .filter(({ name }) => !asksOutcome(step.id) || !ANSWERED.has(name))
-        .filter(({ name, isRequired }) => name !== "reason" || isRequired || values.on !== view.today)
-        .map((field) => (
-          <StepField
-            key={field.name}
-            field={field}
-            value={values[field.name] ?? null}
-            issue={tried?.issues.find((one) => one.field === field.name && typed[field.name] !== undefined)?.message ?? null}
-            change={(value) => setTyped({ ...typed, [field.name]: value })}
-          />
-        ))}
-      {tried !== null && <Effect tried={tried} />}
-      {failure !== null && <FailureNote failure={failure} />}
-      <Space style={{ marginBlockStart: 12 }}>
-        <Button type="primary" htmlType="submit" loading={isSending}>
-          {step.label}
-        </Button>
-        <Button onClick={close}>取消</Button>
-      </Space>
-    </Form>
+    <div ref={place}>
+      <Form layout="vertical" onFinish={send} requiredMark={false} className="step-form" aria-label={step.label}>
+        <h3>{step.label}</h3>
+        <p className="quiet">依据：{step.basis.join("；")}</p>
+        {asksOutcome(step.id) && <OutcomeQuestions params={params} choose={(chosen) => setTyped({ ...typed, ...chosen })} />}
+        {step.fields
+          .filter(({ name }) => !asksOutcome(step.id) || !ANSWERED.has(name))
+          .filter(({ name, isRequired }) => name !== "reason" || isRequired || values.on !== view.today)
+          .map((field) => (
+            <StepField
+              key={field.name}
+              field={field}
+              value={values[field.name] ?? null}
+              issue={tried?.issues.find((one) => one.field === field.name && typed[field.name] !== undefined)?.message ?? null}
+              change={(value) => setTyped({ ...typed, [field.name]: value })}
+            />
+          ))}
+        {tried !== null && <Effect tried={tried} />}
+        {failure !== null && <FailureNote failure={failure} />}
+        <Space style={{ marginBlockStart: 12 }}>
+          <Button type="primary" htmlType="submit" loading={isSending}>
+            {step.label}
+          </Button>
+          <Button onClick={close}>取消</Button>
+        </Space>
+      </Form>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Alert, Button, Card, Collapse } from "antd";
+import { Button, Card, Collapse } from "antd";
 import { useState } from "react";
 import { letterRoutes } from "../../api/letters.js";
 import type { CaseStateName } from "../../register/case-state.js";
+import { Told } from "../components/told.js";
 import { useMay } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import type { PossibleLetter } from "./case-letters.js";
@@ -20,6 +21,9 @@ type Open =
   | { readonly kind: "questions"; readonly id: string }
   | { readonly kind: "letter"; readonly id: string; readonly letterId: string };
 
+/** Steps that are taken at what they concern: a record in the story, a letter among the letters. */
+const DONE_ELSEWHERE: ReadonlySet<string> = new Set(["correct", "serve-letter"]);
+
 /** What is usually done next, each in a sentence; the other steps and what cannot be done, with the reasons, folded away. */
 export function StepPanel({ view }: { readonly view: CaseView }) {
   const may = useMay();
@@ -28,7 +32,7 @@ export function StepPanel({ view }: { readonly view: CaseView }) {
   const params = { agencyId: view.agencyId, caseId: view.row.id };
   const mayIssue = may("letters:issue");
   const letters = useCall(letterRoutes.possible, { params }, view.mayHandle && mayIssue);
-  const possible = view.steps.filter(({ why, isAllowed, id }) => why === null && isAllowed && id !== "correct");
+  const possible = view.steps.filter(({ why, isAllowed, id }) => why === null && isAllowed && !DONE_ELSEWHERE.has(id));
   const barred = view.steps.filter(({ why, isAllowed }) => why !== null || !isAllowed);
   const isSetAside = view.proceedings.some(({ result }) => result?.code === "corrected") && !hasNewDecision(view);
   const { usual, others } = usualSteps(
@@ -45,23 +49,32 @@ export function StepPanel({ view }: { readonly view: CaseView }) {
     setOpen(more.length > 0 ? { kind: "questions", id } : { kind: "letter", id, letterId: letter.letterId });
   };
   const drafted = open?.kind === "letter" ? lettersOf(open.id).find(({ letterId }) => letterId === open.letterId) : undefined;
-  const close = () => setOpen(null);
+  const close = () => {
+    const id = open?.id;
+    setOpen(null);
+    // Whoever turned back goes on from where they were.
+    setTimeout(() => document.getElementById(`take-${id}`)?.focus());
+  };
   const tell = (lines: readonly string[]) => {
     setSaid(lines);
-    close();
+    setOpen(null);
   };
   return (
     <Card title="接下来办理" size="small">
       <div className="stack">
-        {said.length > 0 && (
-          <Alert type="success" closable onClose={() => setSaid([])} title={said.map((line) => <div key={line}>{line}</div>)} />
-        )}
+        {said.length > 0 && <Told key={said.join()} lines={said} close={() => setSaid([])} />}
         {possible.length === 0 && <span className="quiet">没有您可以办理的步骤。</span>}
         {usual.length > 0 && (
           <ul className="next-steps">
             {usual.map(({ id, label }) => (
               <li key={id}>
-                <button type="button" className="next-step" aria-expanded={open?.id === id} onClick={() => choose(id)}>
+                <button
+                  type="button"
+                  id={`take-${id}`}
+                  className="next-step"
+                  aria-expanded={open?.id === id}
+                  onClick={() => choose(id)}
+                >
                   <b>{label}</b>
                   <span>{stepSentence(id)}</span>
                   {lettersOf(id).length > 0 && <small>拟写文书并办理</small>}
@@ -123,7 +136,7 @@ function Others({ steps, choose }: { readonly steps: readonly Step[]; readonly c
   return (
     <div className="page-actions">
       {steps.map(({ id, label }) => (
-        <Button key={id} onClick={() => choose(id)}>
+        <Button key={id} id={`take-${id}`} onClick={() => choose(id)}>
           {label}
         </Button>
       ))}
