@@ -590,7 +590,14 @@ export type Notice = {
   readonly id: number;
   readonly kind: "due-soon" | "overdue" | "from-portal" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
   readonly label: string;
+  /** 其中已经撤回、只移送撤回记录的件数 */
+  readonly withdrawn: number;
   readonly agencyId: string;
+  /** 移送包的各卷，依次编号 */
+  readonly parts: readonly ({
+    readonly size: number | null;
+    readonly sha256: string | null;
+  })[];
   /** 案件编号或者信息索引号 */
   readonly number: string;
   readonly dueOn: string | null;
@@ -3658,6 +3665,10 @@ export interface ReceiptHandoverInput {
 export type ReceiptHandoverReply = ListHandovers;
 
 export interface ScreenAttachmentInput {
+  readonly query?: {
+    /** 第几卷 */
+    readonly part?: number;
+  };
   readonly params: {
     readonly agencyId: string;
     readonly attachmentId: string;
@@ -4759,7 +4770,7 @@ export class YangguangClient {
     return this.#json("POST", "/agencies/{agencyId}/handovers", input, options);
   }
 
-  /** 下载移送包（zip）：目录、说明、正文和附件、散列清单。权限：查看主动公开信息（items:read） */
+  /** 下载移送包（zip）的一卷：第一卷有全部的目录、说明和散列清单，各卷有正文和附件。权限：查看主动公开信息（items:read） */
   downloadHandover(input: DownloadHandoverInput, options: CallOptions = {}): Promise<ReceivedFile> {
     return this.#file("GET", "/agencies/{agencyId}/handovers/{handoverId}/package", input, options);
   }

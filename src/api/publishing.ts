@@ -318,8 +318,9 @@ export const publishingRoutes = {
       right: "items:read",
       tag,
     },
-    summary: "下载移送包（zip）：目录、说明、正文和附件、散列清单",
+    summary: "下载移送包（zip）的一卷：第一卷有全部的目录、说明和散列清单，各卷有正文和附件",
     params: agency.extend({ handoverId: id }),
+    query: z.object({ part: z.coerce.number().int().min(1).max(10_000).default(1).describe("第几卷") }),
     file: { mediaType: "application/zip" },
   }),
   "receipt-handover": defineRoute({

@@ -1,19 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { AppError } from "../../errors.js";
-import { addDays } from "../../law/calendar/day-arithmetic.js";
 import type { PlainDate } from "../../law/plain-date.js";
-import { type HandoverItem, type HandoverRecord, handoverState, type Prepared } from "../../register/publishing/handover.js";
-import { itemState } from "../../register/publishing/item-state.js";
+import { type HandoverRecord, handoverState, type Prepared } from "../../register/publishing/handover.js";
 import { addOwnFile, loadAttachmentBytes } from "../../storage/stores/attachment-store.js";
 import { addHandoverEvent, loadHandovers } from "../../storage/stores/handover-store.js";
-import { itemsOf } from "../../storage/stores/item-store.js";
-import { publishedBetween } from "../../storage/stores/item-summary-store.js";
 import { write } from "../../storage/write.js";
-import { handoverPackage, type PackedItem } from "../../writers/handover/handover-package.js";
 import { type Actor, type Office, todayIn } from "../office.js";
-import { dayInChina } from "../tally-register.js";
 import { agencyNameOn } from "./compose-snapshot.js";
+import { handoverSource } from "./handover-source.js";
 import { publishingSettingsOf } from "./publishing-settings.js";
+import { withTemporaryFolder, writeParts } from "./write-handover-parts.js";
 
 export interface HandoverOrder {
   readonly agencyId: string;
@@ -33,9 +30,12 @@ export type HandoverView = NonNullable<ReturnType<typeof handoverView>>;
 function handoverView(record: HandoverRecord) {
   const { prepared, receipt } = handoverState(record);
   if (prepared === null) return null;
-  const { receiver, from, to, items, files, preparedBy } = prepared.body;
+  const { receiver, from, to, items, files, parts = [], preparedBy } = prepared.body;
+  const withdrawn = items.filter(({ tombstone = null }) => tombstone !== null).length;
   return {
-    ...{ id: record.id, receiver, from, to, isNil: items.length === 0, items: items.length, files: files.length },
+    ...{ id: record.id, receiver, from, to, isNil: items.length === 0, items: items.length, withdrawn, files: files.length },
+    // A package of before parts were numbered is one, whose size was not kept.
+    parts: parts.length === 0 ? [{ size: null, sha256: null }] : parts.map(({ size, sha256: hash }) => ({ size, sha256: hash })),
     manifestSha256: manifestHash(prepared.body),
     ...{ preparedAt: prepared.recordedAt, preparedBy },
     receipt: receipt === null ? null : { on: receipt.on, by: receipt.by, note: receipt.note },
@@ -57,77 +57,50 @@ export async function prepareHandover(office: Office, actor: Actor, order: Hando
   const receiver = settings.handover.receivers.find(({ id }) => id === order.receiverId);
   if (receiver === undefined) throw new AppError("RECORD_UNKNOWN", { id: order.receiverId, kind: "接收单位" });
   const agencyName = await agencyNameOn(office.database, agencyId, office.now().toISOString());
-  const packed = await packedItems(office, { agencyId, from, to, agencyName });
-  const cover = {
-    agencyName,
-    receiver: receiver.name,
-    from,
-    to,
-    contact: settings.handover.contact,
-    preparedOn: todayIn(office),
-  };
-  const made = handoverPackage(cover, packed, sha256);
+  const source = await handoverSource(office, { agencyId, agencyName, from, to });
+  const { contact } = settings.handover;
+  const cover = { agencyName, receiver: receiver.name, from, to, contact, preparedOn: todayIn(office) };
   const id = randomUUID();
-  const body: Prepared = {
-    ...{ type: "prepared", on: todayIn(office), receiver, from, to, items: packed.map(({ listed }) => listed) },
-    ...{ files: made.files, contact: settings.handover.contact, agencyName, preparedBy: actor.name },
-  };
-  await write(office.database, { chain: agencyId, recordedBy: actor.id }, async (writing) => {
-    const file = {
-      id: packageId(id),
-      agencyId,
-      caseId: null,
-      name: `移送-${receiver.name}-${from}-${to}.zip`,
-      bytes: made.bytes,
+  await withTemporaryFolder(async (folder) => {
+    const made = await writeParts({ ...source, cover, hash: sha256 }, folder);
+    const body: Prepared = {
+      ...{ type: "prepared", on: todayIn(office), receiver, from, to, items: made.items, files: made.files },
+      ...{ parts: made.parts.map(({ size, sha256: hash }) => ({ size, sha256: hash })), contact, agencyName },
+      preparedBy: actor.name,
     };
-    await addOwnFile(writing, file, "application/zip");
-    await addHandoverEvent(writing, { handoverId: id, id: randomUUID(), body });
+    await write(office.database, { chain: agencyId, recordedBy: actor.id }, async (writing) => {
+      for (const [index, { path }] of made.parts.entries()) {
+        const part = index + 1;
+        const name = packageName({ receiver, from, to, parts: made.parts }, part);
+        const file = { id: packageId(id, part), agencyId, caseId: null, name, bytes: readFileSync(path) };
+        await addOwnFile(writing, file, "application/zip");
+      }
+      await addHandoverEvent(writing, { handoverId: id, id: randomUUID(), body });
+    });
   });
   return viewOf(office, agencyId, id);
 }
 
-const packageId = (handoverId: string): string => `handover-${handoverId}`;
+const packageId = (handoverId: string, part: number): string => `handover-${handoverId}${part === 1 ? "" : `-${part}`}`;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-async function packedItems(
-  { database }: Office,
-  { agencyId, from, to, agencyName }: Pick<HandoverOrder, "agencyId" | "from" | "to"> & { readonly agencyName: string },
-): Promise<PackedItem[]> {
-  const midnight = (day: PlainDate): string => new Date(`${day}T00:00:00+08:00`).toISOString();
-  const span = { from: midnight(from), until: midnight(addDays(to, 1)) };
-  const published = (await publishedBetween(database, agencyId, span)).filter((item) => !item.is_sample);
-  const items = await itemsOf(
-    database.db,
-    published.map(({ item_id: id }) => id),
-  );
-  const packed: PackedItem[] = [];
-  for (const item of items) {
-    const { publication } = itemState(item);
-    if (publication === null) continue;
-    const { content, indexNumber, publishedAt } = publication;
-    const listed: HandoverItem = {
-      ...{ itemId: item.id, indexNumber, title: content.title, documentNumber: content.documentNumber, agencyName },
-      ...{ madeOn: content.madeOn, publishedOn: dayInChina(publishedAt) },
-    };
-    const files: { name: string; bytes: Uint8Array }[] = [];
-    for (const { id, name } of content.attachments) {
-      const bytes = await loadAttachmentBytes(database, id);
-      if (bytes !== null) files.push({ name, bytes });
-    }
-    packed.push({ listed, blocks: content.blocks, files });
-  }
-  return packed;
+function packageName(
+  { receiver, from, to, parts }: Pick<HandoverView, "receiver" | "from" | "to"> & { readonly parts: readonly unknown[] },
+  part: number,
+): string {
+  const nth = parts.length === 1 ? "" : `（第${part}卷，共${parts.length}卷）`;
+  return `移送-${receiver.name}-${from}-${to}${nth}.zip`;
 }
 
-/** The package as it was made. */
+/** A numbered part of the package, as it was made. */
 export async function downloadHandover(
   { database }: Office,
-  { agencyId, handoverId }: { readonly agencyId: string; readonly handoverId: string },
+  { agencyId, handoverId, part }: { readonly agencyId: string; readonly handoverId: string; readonly part: number },
 ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
   const view = (await listed(database, agencyId)).find(({ id }) => id === handoverId);
-  const bytes = view === undefined ? null : await loadAttachmentBytes(database, packageId(handoverId));
+  const bytes = view === undefined ? null : await loadAttachmentBytes(database, packageId(handoverId, part));
   if (view === undefined || bytes === null) throw unknownHandover(handoverId);
-  return { fileName: `移送-${view.receiver.name}-${view.from}-${view.to}.zip`, bytes };
+  return { fileName: packageName(view, part), bytes };
 }
 
 /** Records that the receiver has signed for it. */

@@ -1,24 +1,21 @@
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wordFile } from "../../../test/builders/office-file.js";
 import { deskOf, officeOn } from "../../../test/builders/publishing.js";
-import { addAgency, day } from "../../../test/storage/register-builder.js";
+import { addAgency } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { loadDocuments } from "../../storage/stores/document-store.js";
 import type { Office } from "../office.js";
 import { countPublications } from "./count-publications.js";
-import { downloadHandover, listHandovers, prepareHandover, receiptHandover } from "./handovers.js";
 import { importItems, readImport } from "./import-items.js";
 import { csvLines } from "./import-table.js";
-import { publicationCalendar } from "./publication-calendar.js";
-import { readPublishingSettings, writePublishingSettings } from "./publishing-settings.js";
 import { storeItemAttachment } from "./store-item-attachment.js";
 
 let database: TestDatabase;
 let office: Office;
 const AGENCY = "M1";
-const { drafter, head } = deskOf(AGENCY);
+const { drafter } = deskOf(AGENCY);
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -123,32 +120,4 @@ test.each([
   ],
 ])("csv %j", (text, lines) => {
   expect(csvLines("t.csv", text)).toEqual(lines);
-});
-
-describe("handing over", () => {
-  test("is due for each receiver until it is prepared; the package holds list, texts and hashes; a nil return is one too", async () => {
-    const { version, settings } = await readPublishingSettings(office, AGENCY);
-    const handover = { ...settings.handover, receivers: [{ id: "archive", name: "市档案馆" }], contact: "张同志 0537-1234567" };
-    await writePublishingSettings(office, head, { agencyId: AGENCY, version, settings: { ...settings, handover } });
-    const duties = () => publicationCalendar(office, { agencyId: AGENCY, days: 60 });
-    expect((await duties()).filter(({ kind }) => kind === "handover")).toMatchObject([{ due: "2025-04-15", standing: "near" }]);
-    const nil = { agencyId: AGENCY, receiverId: "archive", from: day("2025-01-01"), to: day("2025-03-31") };
-    expect(await prepareHandover(office, head, nil)).toMatchObject({ isNil: true, items: 0, receipt: null });
-    expect((await duties()).filter(({ kind }) => kind === "handover")).toEqual([]);
-    const full = await prepareHandover(office, head, { ...nil, from: day("2020-01-01") });
-    expect(full).toMatchObject({ isNil: false, items: 2 });
-    const { bytes } = await downloadHandover(office, { agencyId: AGENCY, handoverId: full.id });
-    const names = Object.keys(unzipSync(bytes));
-    expect(names.slice(0, 2)).toEqual(["移送目录.csv", "移送说明.txt"]);
-    expect(names.filter((name) => name.endsWith("正文.html"))).toHaveLength(2);
-    const signed = await receiptHandover(office, head, {
-      agencyId: AGENCY,
-      handoverId: full.id,
-      on: day("2025-04-09"),
-      by: "市档案馆",
-      note: null,
-    });
-    expect(signed.receipt).toMatchObject({ by: "市档案馆" });
-    expect(await listHandovers(office, AGENCY)).toHaveLength(2);
-  });
 });

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../law/plain-date.js";
 import type { Recorded } from "../case-event.js";
+import type { Tombstone } from "./published-item.js";
 
 /** One item of a handover, with the columns lists of this kind have (certainty B). */
 export interface HandoverItem {
@@ -10,6 +11,8 @@ export interface HandoverItem {
   readonly agencyName: string;
   readonly madeOn: PlainDate | null;
   readonly publishedOn: PlainDate;
+  /** Of what was withdrawn: it is handed over as such, without text and files. Older records have none. */
+  readonly tombstone?: Tombstone | null;
 }
 
 /** A file of the package, as the list of hashes names it. */
@@ -17,6 +20,14 @@ export interface HandoverFile {
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
+  /** Which numbered part it is in; older packages have one. */
+  readonly part?: number;
+}
+
+/** One of the numbered files of a package. */
+export interface HandoverPart {
+  readonly size: number;
+  readonly sha256: string;
 }
 
 /** 向国家档案馆、公共图书馆提供政府信息 (条例 第二十五条第三款). A period without any is reported as such (零报送). */
@@ -29,6 +40,7 @@ export type HandoverEventBody =
       readonly to: PlainDate;
       readonly items: readonly HandoverItem[];
       readonly files: readonly HandoverFile[];
+      readonly parts?: readonly HandoverPart[];
       readonly contact: string;
       readonly agencyName: string;
       readonly preparedBy: string;

@@ -91,8 +91,8 @@ export const publishingHandlers: HandlersOf<typeof publishingRoutes> = {
   },
   "prepare-handover": async ({ office, actor, params, body }) =>
     replyData(await prepareHandover(office, actor, { ...params, ...body })),
-  async "download-handover"({ office, params }) {
-    return { ...(await downloadHandover(office, params)), mediaType: "application/zip" };
+  async "download-handover"({ office, params, query }) {
+    return { ...(await downloadHandover(office, { ...params, ...query })), mediaType: "application/zip" };
   },
   "receipt-handover": async ({ office, actor, params, body }) =>
     replyData(await receiptHandover(office, actor, { ...params, ...body })),

@@ -121,7 +121,15 @@ function columnsFor(agencyId: string, receive: ((handover: Handover) => void) | 
     { title: "接收单位", render: (_, { receiver }) => receiver.name },
     {
       title: "内容",
-      render: (_, { isNil, items, files }) => (isNil ? <Tag>零报送</Tag> : `${items} 件，${files} 个文件`),
+      render: (_, { isNil, items, withdrawn, files }) =>
+        isNil ? (
+          <Tag>零报送</Tag>
+        ) : (
+          <>
+            {items} 件，{files} 个文件
+            {withdrawn > 0 && <div className="quiet">其中 {withdrawn} 件已经撤回，只移送撤回记录</div>}
+          </>
+        ),
     },
     {
       title: "生成",
@@ -153,16 +161,33 @@ function columnsFor(agencyId: string, receive: ((handover: Handover) => void) | 
         ),
     },
     {
-      title: "",
-      width: 90,
-      render: (_, { id }) => (
-        <a href={addressOf(publishingRoutes["download-handover"], { params: { agencyId, handoverId: id } })} download>
-          下载
-        </a>
+      title: "移送包",
+      width: 150,
+      render: (_, { id, parts }) => (
+        <Space wrap size={[8, 0]}>
+          {parts.map(({ size, sha256 }, index) => (
+            <a
+              key={sha256 ?? id}
+              href={addressOf(publishingRoutes["download-handover"], {
+                params: { agencyId, handoverId: id },
+                query: { part: index + 1 },
+              })}
+              download
+            >
+              {parts.length === 1 ? "下载" : `下载第 ${index + 1} 卷`}
+              {size !== null && <span className="quiet"> {sizeText(size)}</span>}
+            </a>
+          ))}
+        </Space>
       ),
     },
   ];
 }
+
+const MEGABYTE = 2 ** 20;
+
+const sizeText = (size: number): string =>
+  size < MEGABYTE ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / MEGABYTE).toFixed(1)} MB`;
 
 function ReceiptDialog({ handover, close }: { readonly handover: Handover; readonly close: () => void }) {
   const { agencyId } = useSession();
