@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
-import { officeOver } from "../operations/office.js";
+import { AppError } from "../errors.js";
+import { type Office, officeOver } from "../operations/office.js";
 import { configurationIn, openRegister } from "../operations/open-register.js";
+import { hasWaitingSubmissions } from "../operations/portal/take-in-submissions.js";
 import { currentConfiguration } from "../operations/safekeeping/backup-folder.js";
 import { exportFolder } from "../operations/safekeeping/export-folder.js";
 import { readExport } from "../operations/safekeeping/read-export.js";
@@ -53,24 +55,55 @@ export const addRestoreCommand: AddCommand = (program, { output, finish }) => {
     });
 };
 
+interface WhatToExport extends Where {
+  readonly openPersons?: true;
+  readonly by?: string;
+}
+
 /** yangguang export: everything as open files, to leave with any day. */
-export const addExportCommand: AddCommand = (program, { output }) => {
+export const addExportCommand: AddCommand = (program, { output, finish }) => {
   program
     .command("export <folder>")
-    .description("把全部数据导出为开放格式的文件：每类一个 JSONL，附件按散列值存放，附清单和说明")
-    .option("--with-keys", "同时导出密钥文件（请妥善保管）；没有它不能导入")
+    .description("把全部数据导出为开放格式的文件：每类一个 JSONL，主要的表另有 CSV，附件按散列值存放，附清单和逐列的说明")
+    .option("--with-keys", "同时导出密钥文件（请妥善保管）；没有它不能导入封存的导出")
+    .option("--open-persons", "申请人的身份信息和附件写成明文；先说明并询问，须与 --by 同用，记入审计日志")
+    .option("--by <name>", "谁要求明文导出")
     .option("--data <folder>", "台账所在的文件夹；默认按配置")
-    .action(async (folder: string, { data, withKeys }: Where) => {
+    .action(async (folder: string, { data, withKeys, openPersons, by }: WhatToExport) => {
+      if (openPersons === true && (by ?? "").trim() === "")
+        throw new AppError("OPTION_INVALID", { option: "--by", value: by ?? "", allowed: "要求明文导出的人员姓名" });
       const database = await openRegister(data ?? null);
       try {
-        const { rows, tables, files } = await exportFolder(officeOver(database), { folder, withKeys: withKeys === true });
-        const keys = withKeys === true ? [] : [`${KEYS_APART}${database.keys.path}`];
-        await output.write(`${[`已导出 ${tables} 类、${rows} 行、${files} 个文件到 ${folder}`, ...keys].join("\n")}\n`);
+        const office = officeOver(database);
+        if (openPersons === true && !(await isOpenExportWanted(office, folder))) {
+          await output.write("没有导出。\n");
+          finish(1);
+          return;
+        }
+        const openedBy = openPersons === true ? (by ?? "") : null;
+        const { rows, tables, files } = await exportFolder(office, { folder, withKeys: withKeys === true, openedBy });
+        const lines = [`已导出 ${tables} 类、${rows} 行、${files} 个文件到 ${folder}`];
+        if (openedBy !== null) lines.push("申请人的身份信息和附件是明文，请妥善保管；这次导出已记入审计日志。");
+        else if (withKeys !== true) lines.push(`${KEYS_APART}${database.keys.path}`);
+        await output.write(`${lines.join("\n")}\n`);
       } finally {
         await database.close();
       }
     });
 };
+
+const YES = "明文导出";
+
+async function isOpenExportWanted(office: Office, folder: string): Promise<boolean> {
+  const warning = [
+    `将把全部申请人的姓名、证件号码、联系方式，以及全部附件和文书，以明文写入 ${folder}。`,
+    "任何拿到这个文件夹的人都能读到，本系统无法收回；谁在何时导出，记入审计日志。",
+  ];
+  if (await hasWaitingSubmissions(office)) {
+    warning.push("公开平台还有没有接收的网上申请，它们仍是加密的，以后只有原来的密钥文件能打开。请先运行办公室接收完毕再导出。");
+  }
+  return (await ask(`${warning.join("\n")}\n确认请输入“${YES}”：`)).trim() === YES;
+}
 
 /** yangguang import: the same register of an exported folder, proved. */
 export const addImportCommand: AddCommand = (program, { output, finish }) => {
@@ -98,9 +131,15 @@ function target(data: string | undefined) {
 async function askPassphrase(): Promise<string> {
   const given = process.env[PASSPHRASE];
   if (given !== undefined && given !== "") return given;
+  return ask("密钥的口令：");
+}
+
+async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Where nobody is there to answer, the input ends without a line.
+  const ended = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
   try {
-    return await terminal.question("密钥的口令：");
+    return await Promise.race([terminal.question(question), ended]);
   } finally {
     terminal.close();
   }

@@ -12,6 +12,8 @@ export const safekeepingHead = z.object({
   madeAt: z.string(),
   /** The changes of the tables it was made with; it is loaded into tables of just these. */
   migrations: z.array(z.string()).min(1),
+  /** Whether requesters and files are as in the database, or in the clear: then they are sealed anew when they are loaded. */
+  persons: z.enum(["sealed", "open"]).default("sealed"),
 });
 export type SafekeepingHead = z.output<typeof safekeepingHead>;
 

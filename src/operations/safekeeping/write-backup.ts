@@ -45,6 +45,7 @@ export async function writeBackup(office: Office, { path, passphrase }: BackupOr
     const head: SafekeepingHead = {
       ...{ format: BACKUP_FORMAT, version: 1, madeAt: office.now().toISOString() },
       migrations: await migrationsDone(database.db),
+      persons: "sealed",
     };
     await say(JSON.stringify(head));
     const { tables, chains } = await takeSnapshot(database, {

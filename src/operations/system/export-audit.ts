@@ -1,3 +1,4 @@
+import { CSV_BEGINNING, csvLine } from "../../writers/csv-line.js";
 import { type Sheet, writeWorkbook } from "../../writers/workbook/write-workbook.js";
 import { chinaTime } from "../accounts/china-time.js";
 import { recordActivity } from "../accounts/record-activity.js";
@@ -44,7 +45,7 @@ export async function exportAudit(
       return {
         fileName,
         mediaType: "text/csv; charset=utf-8",
-        bytes: encode(`\uFEFF${[HEAD, ...lines.map(rowOf)].map(csvLine).join("")}`),
+        bytes: encode(CSV_BEGINNING + [HEAD, ...lines.map(rowOf)].map(csvLine).join("")),
       };
     case "jsonl":
       return {
@@ -72,11 +73,6 @@ function rowOf(line: AuditLine): string[] {
 function workbookOf(lines: readonly AuditLine[]): Uint8Array {
   const sheet: Sheet = { name: "审计日志", rows: [HEAD, ...lines.map(rowOf)], widths: WIDTHS, isLandscape: true };
   return writeWorkbook([sheet], { title: "审计日志", creator: "阳光" });
-}
-
-/** A field that begins like a formula is not run by a spreadsheet that opens the file. */
-function csvLine(fields: readonly string[]): string {
-  return `${fields.map((field) => `"${(/^[=+\-@\t\r]/.test(field) ? `'${field}` : field).replaceAll('"', '""')}"`).join(",")}\r\n`;
 }
 
 function encode(text: string): Uint8Array {

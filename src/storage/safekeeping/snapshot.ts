@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "../database.js";
 import { inOneSnapshot } from "../portal/in-one-snapshot.js";
 import { migrationsDone } from "./load-rows.js";
+import type { RowView } from "./open-rows.js";
 import { readRows } from "./read-rows.js";
 import { type TableShape, tableShapes } from "./table-shape.js";
 
@@ -24,10 +25,11 @@ export interface SnapshotTaker {
   take(shape: TableShape, lines: readonly string[]): Promise<void>;
 }
 
-/** Goes through everything as of one moment, while the office goes on working; gives what there was. */
+/** Goes through everything as of one moment, while the office goes on working; gives what there was, as `view` shows it. */
 export async function takeSnapshot(
   { db }: Pick<Database, "db">,
   taker: SnapshotTaker | null,
+  view: RowView = (_shape, line) => line,
 ): Promise<{ readonly migrations: string[]; readonly tables: SnapshotTable[]; readonly chains: SnapshotChain[] }> {
   return inOneSnapshot(db, async (trx) => {
     const tables: SnapshotTable[] = [];
@@ -36,7 +38,8 @@ export async function takeSnapshot(
       await taker?.begin(shape);
       const hash = createHash("sha256");
       let rows = 0;
-      for await (const lines of readRows(trx, shape)) {
+      for await (const stored of readRows(trx, shape)) {
+        const lines = stored.map((line) => view(shape, line)).filter((line) => line !== null);
         for (const line of lines) hash.update(line).update("\n");
         rows += lines.length;
         await taker?.take(shape, lines);

@@ -1,6 +1,7 @@
 import type { Database } from "../database.js";
 
-const PURPOSE = "attachment-text";
+/** What the texts of files are sealed for. */
+export const ATTACHMENT_TEXT = "attachment-text";
 
 type Reading = Pick<Database, "db" | "keys">;
 
@@ -12,7 +13,7 @@ export async function attachmentTexts({ db, keys }: Reading, ids: readonly strin
     .selectAll()
     .where("attachment_id", "in", [...ids])
     .execute();
-  const vault = keys.vault(PURPOSE);
+  const vault = keys.vault(ATTACHMENT_TEXT);
   return new Map(
     rows.map(({ attachment_id: id, body_text: text, sealed_text: sealed }) => [
       id,
@@ -23,7 +24,7 @@ export async function attachmentTexts({ db, keys }: Reading, ids: readonly strin
 
 /** Keeps what a file says, so that it is read once. It is sealed as the file is. */
 export async function keepAttachmentText({ db, keys }: Reading, id: string, text: string | null): Promise<void> {
-  const kept = { body_text: null, sealed_text: text === null ? null : keys.vault(PURPOSE).seal(text, id) };
+  const kept = { body_text: null, sealed_text: text === null ? null : keys.vault(ATTACHMENT_TEXT).seal(text, id) };
   await db
     .insertInto("attachment_text")
     .values({ attachment_id: id, ...kept })
