@@ -57,16 +57,26 @@ export async function wrk(url, script, { seconds, connections = 64, folder }) {
   const { said, failed } = await output("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, "--timeout", "10s", "-s", path, url]);
   const line = /^MEASURED (.*)$/m.exec(said)?.[1];
   if (line === undefined) throw new Error(`wrk: ${failed}${said}`);
-  const [requests, micros, p50, p99, errors, statuses] = line.split(" ").map(Number);
-  return { rate: requests / (micros / 1e6), p50: p50 / 1000, p99: p99 / 1000, errors: errors + statuses, requests };
+  const [requests, micros, p50, p99, errors, statuses, kept] = line.split(" ").map(Number);
+  const rate = requests / (micros / 1e6);
+  return { rate, p50: p50 / 1000, p99: p99 / 1000, errors: errors + statuses, requests, kept: kept / Math.max(1, requests) };
 }
 
 const DONE = `
+local threads = {}
+setup = function(thread) table.insert(threads, thread) end
 done = function(summary, latency)
   local e = summary.errors
-  print(string.format("MEASURED %d %d %d %d %d %d", summary.requests, summary.duration, latency:percentile(50), latency:percentile(99),
-    e.connect + e.read + e.write + e.timeout, e.status))
+  local kept = 0
+  for _, thread in ipairs(threads) do kept = kept + (thread:get("kept") or 0) end
+  print(string.format("MEASURED %d %d %d %d %d %d %d", summary.requests, summary.duration, latency:percentile(50),
+    latency:percentile(99), e.connect + e.read + e.write + e.timeout, e.status, kept))
 end`;
+
+/** More Lua: counts the answers that say their age, which are those that were kept rather than made. */
+export const countingKept = `
+kept = 0
+response = function(status, headers) if headers["age"] or headers["Age"] then kept = kept + 1 end end`;
 
 /** Lua that asks for one address after another of a list, from changing addresses. */
 export const asking = (paths, headers = {}) => `
@@ -113,4 +123,12 @@ export const machine = () =>
 export function cpuSeconds(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** The same of a process and all it has started: a server of PostgreSQL works in many. Those that have ended count with their parent. */
+export function cpuOfFamily(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
+  const own = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  const ended = (Number(own[13]) + Number(own[14])) / 100;
+  return children.reduce((sum, child) => sum + cpuSeconds(child), cpuSeconds(pid) + ended);
 }

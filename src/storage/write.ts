@@ -1,10 +1,13 @@
-import { type Insertable, sql, type Transaction } from "kysely";
+import { type Insertable, type RawBuilder, sql, type Transaction } from "kysely";
 import { AppError } from "../errors.js";
 import { entryHash } from "./audit/audit-entry.js";
 import { type AuditedKind, type AuditedRow, digestOf, subjectOf } from "./audit/audited-rows.js";
+import { LAST_OF_TRANSACTION } from "./connection/pooled-client.js";
 import type { Database } from "./database.js";
 import type { IdentityKeys } from "./identity/identity-keys.js";
+import { noteWritten } from "./kept-reading.js";
 import type { Tables } from "./tables.js";
+import { Turns } from "./turns.js";
 
 /** The chain of what belongs to no single agency: the agencies themselves, and settings for all. */
 export const REGISTER_CHAIN = "register";
@@ -25,23 +28,46 @@ export interface Writing extends Writer {
   readonly recordedAt: string;
   /** Adds rows to a table and their entries to the chain. */
   add<Kind extends AuditedKind>(kind: Kind, rows: readonly Insertable<Tables[Kind]>[]): Promise<void>;
+  /** The same at the very end, in one statement with the entries: for few rows that nobody reads again in this transaction. */
+  addLast<Kind extends AuditedKind>(kind: Kind, rows: readonly Insertable<Tables[Kind]>[]): void;
+  /** A statement that goes out with it. */
+  last(statement: RawBuilder<unknown>): void;
   /** Ends the transaction without writing anything; `write` gives `outcome`. */
   giveUp(outcome: unknown): never;
 }
+
+/** Of each database: who writes to one chain waits here, not on a connection that others could read with. */
+const turns = new WeakMap<object, Turns>();
 
 /**
  * Does `work` in one transaction, alone on its chain: who writes to the same agency waits, so versions, letter numbers and
  * hashes follow one another without gaps. What it resolves with was on the disk before.
  */
 export async function write<Outcome>(
+  database: Database,
+  writer: Writer,
+  work: (writing: Writing) => Promise<Outcome>,
+): Promise<Outcome> {
+  const own = turns.get(database.db) ?? new Turns();
+  turns.set(database.db, own);
+  return own.take(writer.chain, () => writeAlone(database, writer, work));
+}
+
+async function writeAlone<Outcome>(
   { db, keys }: Database,
   { chain, recordedBy }: Writer,
   work: (writing: Writing) => Promise<Outcome>,
 ): Promise<Outcome> {
+  const kinds = new Set<string>();
   try {
-    return await db.transaction().execute(async (trx) => {
+    const done = await db.transaction().execute(async (trx) => {
       const held = await holdChain(trx, chain);
       const entries: Entry[] = [];
+      const last: RawBuilder<unknown>[] = [];
+      const enter = <Kind extends AuditedKind>(kind: Kind, rows: readonly Insertable<Tables[Kind]>[]): void => {
+        if (rows.length > 0) kinds.add(kind);
+        entries.push(...rows.map((row) => entryOf(kind, asStored(row))));
+      };
       const outcome = await work({
         chain,
         recordedBy,
@@ -55,19 +81,34 @@ export async function write<Outcome>(
               .values(rows.slice(from, from + ROWS_AT_ONCE))
               .execute();
           }
-          entries.push(...rows.map((row) => entryOf(kind, asStored(row))));
+          enter(kind, rows);
+        },
+        addLast(kind, rows) {
+          if (rows.length > 0) last.push(insertOf(kind, rows));
+          enter(kind, rows);
+        },
+        last(statement) {
+          last.push(statement);
         },
         giveUp(given) {
           throw new GivenUp(given);
         },
       });
-      await appendEntries(trx, { chain, recordedBy, held, entries });
+      await writeLast(trx, { chain, recordedBy, held, entries, last });
       return outcome;
     });
+    noteWritten(kinds);
+    return done;
   } catch (error) {
     if (error instanceof GivenUp) return error.outcome as Outcome; // what `work` handed to `giveUp` in place of its own outcome
     throw error;
   }
+}
+
+function insertOf<Kind extends AuditedKind>(kind: Kind, rows: readonly Insertable<Tables[Kind]>[]): RawBuilder<unknown> {
+  const columns = Object.keys(rows[0] ?? {});
+  const values = rows.map((row: AuditedRow) => sql`(${sql.join(columns.map((column) => row[column]))})`);
+  return sql`insert into ${sql.table(kind)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(values)}`;
 }
 
 class GivenUp {
@@ -116,27 +157,35 @@ function asStored(row: AuditedRow): AuditedRow {
   );
 }
 
-async function appendEntries(
-  trx: Transaction<Tables>,
-  { chain, recordedBy, held, entries }: Writer & { readonly held: HeldChain; readonly entries: readonly Entry[] },
-): Promise<void> {
-  if (entries.length === 0) return;
-  let head = held.head;
-  const linked = entries.map(({ kind, subject, digest }, index) => {
-    const position = held.length + index + 1;
-    const recordedAt = held.recordedAt;
-    head = entryHash(head, { chain, position, kind, subject, digest: digest.toString("hex"), recordedAt, recordedBy });
-    return { chain_id: chain, position, kind, subject, digest, recorded_at: recordedAt, recorded_by: recordedBy, hash: head };
-  });
-  for (let from = 0; from < linked.length; from += ROWS_AT_ONCE) {
-    await trx
-      .insertInto("audit_entry")
-      .values(linked.slice(from, from + ROWS_AT_ONCE))
-      .execute();
+interface Last extends Writer {
+  readonly held: HeldChain;
+  readonly entries: readonly Entry[];
+  readonly last: readonly RawBuilder<unknown>[];
+}
+
+/** Links the entries to the chain, and writes all that waited for it: the lock is held for one answer of the server, and COMMIT goes right behind. */
+async function writeLast(trx: Transaction<Tables>, { chain, recordedBy, held, entries, last }: Last): Promise<void> {
+  if (entries.length === 0) {
+    for (const statement of last) await statement.execute(trx);
+    return;
   }
-  await trx
-    .updateTable("audit_chain")
-    .set({ length: held.length + entries.length, head, last_at: held.recordedAt })
-    .where("id", "=", chain)
-    .execute();
+  let head = held.head;
+  const hashes = entries.map(({ kind, subject, digest }, index) => {
+    const position = held.length + index + 1;
+    head = entryHash(head, {
+      ...{ chain, position, kind, subject, digest: digest.toString("hex") },
+      ...{ recordedAt: held.recordedAt, recordedBy },
+    });
+    return head;
+  });
+  const linked = sql`
+    insert into audit_entry (chain_id, position, kind, subject, digest, recorded_at, recorded_by, hash)
+    select ${chain}, ${held.length}::bigint + ordinality, kind, subject, digest, ${held.recordedAt}::timestamptz, ${recordedBy}, hash
+    from unnest(${entries.map(({ kind }) => kind)}::text[], ${entries.map(({ subject }) => subject)}::text[],
+      ${entries.map(({ digest }) => digest)}::bytea[], ${hashes}::bytea[]) with ordinality as entry (kind, subject, digest, hash, ordinality)`;
+  const parts = [...last, linked].map((statement, at) => sql`${sql.raw(`part${at}`)} as (${statement})`);
+  await sql`
+    with ${sql.join(parts)}
+    update audit_chain set length = ${held.length + entries.length}, head = ${head}, last_at = ${held.recordedAt} where id = ${chain}
+    ${sql.raw(LAST_OF_TRANSACTION)}`.execute(trx);
 }

@@ -3,9 +3,9 @@ import type { CaseFile } from "../../register/case-file.js";
 import { caseState } from "../../register/case-state.js";
 import { type RequestLink, standingLinks } from "../../register/request-link.js";
 import { likenessTo, similarRequests, tellingWords } from "../../register/similar-requests.js";
-import { loadCasesById, loadOtherPieces } from "../../storage/stores/case-store.js";
+import { type CasePage, loadCasePage } from "../../storage/stores/case-page-store.js";
+import { loadCasesById } from "../../storage/stores/case-store.js";
 import { describedLike } from "../../storage/stores/case-summary-store.js";
-import { linksOf } from "../../storage/stores/request-link-store.js";
 import type { Office } from "../office.js";
 import { type Labelled, outcomeLabelled, stateLabelled } from "./labelled.js";
 import { ownCase } from "./own-case.js";
@@ -35,18 +35,27 @@ export interface RelatedCase {
 
 /** The pieces of the same letter, and what a person has linked. */
 export async function relatedCases({ database }: Office, file: CaseFile): Promise<RelatedCase[]> {
+  const page = await loadCasePage(database, file.request.id);
+  return page === null ? [] : relatedOf({ database }, page);
+}
+
+/** The same of a page that was just read; most cases have none, and nothing is asked. */
+export async function relatedOf(
+  { database }: Pick<Office, "database">,
+  { file, links: entered, pieceIds }: Pick<CasePage<unknown>, "file" | "links" | "pieceIds">,
+): Promise<RelatedCase[]> {
   const { id, agencyId } = file.request;
-  const [others, entered] = await Promise.all([loadOtherPieces(database, file.request), linksOf(database, id)]);
-  const pieces = others.filter(({ request }) => request.agencyId === agencyId);
   const links = standingLinks(entered);
   const other = ({ requestId, earlierId }: RequestLink) => (requestId === id ? earlierId : requestId);
-  const linked = await loadCasesById(database, links.map(other));
+  const ids = new Set([...pieceIds, ...links.map(other)]);
+  const others = await loadCasesById(database, [...ids]);
+  const own = (one: string): CaseFile[] => {
+    const found = others.get(one);
+    return found === undefined || found.request.agencyId !== agencyId ? [] : [found];
+  };
   return [
-    ...pieces.map((one) => related(file, one, "same-letter")),
-    ...links.flatMap((link) => {
-      const one = linked.get(other(link));
-      return one === undefined || one.request.agencyId !== agencyId ? [] : [related(file, one, link.kind)];
-    }),
+    ...pieceIds.flatMap((one) => own(one).map((piece) => related(file, piece, "same-letter"))),
+    ...links.flatMap((link) => own(other(link)).map((one) => related(file, one, link.kind))),
   ];
 }
 

@@ -8,11 +8,12 @@ import { attemptTransition } from "../../register/case-procedure.js";
 import type { CaseStateName } from "../../register/case-state.js";
 import type { CaseTransition } from "../../register/define-transition.js";
 import { TRANSITIONS } from "../../register/transitions/index.js";
+import { appendToFile } from "../../storage/stores/append-to-file.js";
 import { appendToCase } from "../../storage/stores/case-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { type Labelled, stateLabelled } from "./labelled.js";
 import { namesOf } from "./names-of.js";
-import { lawOf, ownCase } from "./own-case.js";
+import { lawOf, ownCase, ownCasePage } from "./own-case.js";
 import { demandRole } from "./procedure-right.js";
 import { type FieldIssue, fieldIssues, refusedStep } from "./refused-step.js";
 import { staleRecord } from "./stale-record.js";
@@ -46,26 +47,24 @@ export interface StepTaken {
 export async function takeStep(office: Office, actor: Actor, step: StepToTake): Promise<StepTaken> {
   const transition = transitionOf(step.transition);
   demandRole(actor, step.agencyId, transition);
-  const file = await ownCase(office, step.agencyId, step.caseId);
+  const [page, law] = await Promise.all([ownCasePage(office, step.agencyId, step.caseId), lawOf(office, step.agencyId)]);
+  const { file } = page;
   const known = file.events.find(({ id }) => id === step.eventId);
   // Sent again because the answer was lost: it is weighed against what it was weighed against, and the store compares what is written.
   const before = known ? fileBefore(file, step.eventId) : file;
   // A form that leaves out the day means the day it was first sent.
   const input = known ? { on: known.body.on, ...Object(step.input) } : step.input;
   if (!known && file.version !== step.version) throw await told(office, file, step.version);
-  const law = await lawOf(office, step.agencyId);
   const attempted = attemptTransition(before, { transition, input }, { today: todayIn(office), law });
   if (!attempted.done) throw refusedStep(transition.id, attempted);
   const { body, reason, flags } = attempted;
   const event = { id: step.eventId, body, ...(reason === undefined ? {} : { reason }) };
-  const appended = await appendToCase(
-    office.database,
-    { caseId: step.caseId, version: before.version, events: [event] },
-    actor.id,
-  );
+  const appended = known
+    ? await appendToCase(office.database, { caseId: step.caseId, version: before.version, events: [event] }, actor.id)
+    : await appendToFile(office.database, { file, events: [event], law }, actor.id);
   if (appended.result === "stale") throw await told(office, appended.file, before.version);
   return {
-    view: await viewOf(office, actor, appended.file),
+    view: await viewOf(office, actor, { ...page, file: appended.file }),
     eventId: step.eventId,
     flags: flags.map(({ message }) => message),
     change: explainChange(caseClock(before, law), caseClock(appended.file, law)),

@@ -1,22 +1,21 @@
 import type { PlainDate } from "../../law/plain-date.js";
 import { caseClock } from "../../register/case-clock.js";
-import type { CaseFile } from "../../register/case-file.js";
 import { contradictionsIn, flagsOf, possibleTransitions } from "../../register/case-procedure.js";
 import { caseState } from "../../register/case-state.js";
 import { caseSummary } from "../../register/case-summary.js";
 import { TRANSITIONS } from "../../register/transitions/index.js";
-import { type Attachment, attachmentsOfCase } from "../../storage/stores/attachment-store.js";
-import { loadProceedingsOfCase } from "../../storage/stores/proceeding-store.js";
-import { type Actor, type Office, todayIn } from "../office.js";
+import type { Attachment } from "../../storage/stores/attachment-store.js";
+import type { CasePage } from "../../storage/stores/case-page-store.js";
+import type { LetterBody } from "../letters/letter-source.js";
+import { type Actor, type Office, SYSTEM_ACTOR, todayIn } from "../office.js";
 import { type ProceedingRow, proceedingRow } from "../proceedings/proceeding-row.js";
 import { type CaseRow, rowOf } from "./case-row.js";
 import { type DeadlineView, deadlineView } from "./deadline-view.js";
 import { DELIVERY_LABELS, type Labelled, MEDIUM_LABELS } from "./labelled.js";
 import { maskedName } from "./masked-name.js";
-import { namesOf } from "./names-of.js";
-import { lawOf, ownCase } from "./own-case.js";
+import { lawOf, ownCasePage } from "./own-case.js";
 import { seesPersons } from "./procedure-right.js";
-import { type RelatedCase, relatedCases } from "./related-cases.js";
+import { type RelatedCase, relatedOf } from "./related-cases.js";
 import { type ReportCell, reportPlace } from "./report-cells.js";
 import { coveredRequester, type ShownRequester } from "./shown-requester.js";
 import { type StepView, stepView } from "./step-view.js";
@@ -50,26 +49,21 @@ export interface CaseName {
 
 /** A case as it stands: what happened, what is due and why, what may be done now and what not. */
 export async function viewCase(office: Office, actor: Actor, { agencyId, caseId }: CaseName): Promise<CaseView> {
-  return viewOf(office, actor, await ownCase(office, agencyId, caseId));
+  const page = await ownCasePage(office, agencyId, caseId);
+  return viewOf(office, actor, page);
 }
 
-/** The same of a file that was just read or written. */
-export async function viewOf(office: Office, actor: Actor, file: CaseFile): Promise<CaseView> {
-  const { database, calendar } = office;
+/** The same of a page that was just read, or of one whose file has just become longer. */
+export async function viewOf(office: Office, actor: Actor, page: CasePage<LetterBody>): Promise<CaseView> {
+  const { calendar } = office;
+  const { file, attachments, proceedings } = page;
   const { request, events, version } = file;
   const { agencyId, requester, wantedForm } = request;
-  const law = await lawOf(office, agencyId);
   const today = todayIn(office);
   const mayHandle = seesPersons(actor, agencyId);
-  const [attachments, related, proceedings, nameOf] = await Promise.all([
-    attachmentsOfCase(database, request.id),
-    relatedCases(office, file),
-    loadProceedingsOfCase(database, request.id),
-    namesOf(
-      office,
-      events.map(({ recordedBy }) => recordedBy),
-    ),
-  ]);
+  const [law, related] = await Promise.all([lawOf(office, agencyId), relatedOf(office, page)]);
+  const known = new Map([...page.names, [actor.id, actor.name], [SYSTEM_ACTOR.id, SYSTEM_ACTOR.name]]);
+  const nameOf = (id: string): string => known.get(id) ?? id;
   const summary = caseSummary(file, law);
   const state = caseState(file);
   const flags = flagsOf(file, law);
@@ -91,11 +85,14 @@ export async function viewOf(office: Office, actor: Actor, file: CaseFile): Prom
     },
     isImported: request.isImported === true,
     deadline: deadlineView(office, caseClock(file, law), summary),
-    timeline: timelineOf(events, {
-      steps: TRANSITIONS,
-      nameOf,
-      flagsOf: (id) => flags.filter(({ eventId }) => eventId === id).map(({ flag }) => flag.message),
-    }),
+    timeline: withLetterNames(
+      timelineOf(events, {
+        steps: TRANSITIONS,
+        nameOf,
+        flagsOf: (id) => flags.filter(({ eventId }) => eventId === id).map(({ flag }) => flag.message),
+      }),
+      letterNamesOf(page),
+    ),
     flags: [
       ...flags.filter(({ eventId }) => eventId === null).map(({ flag }) => flag.message),
       ...contradictionsIn(file).map(({ refusal }) => refusal.message),
@@ -111,4 +108,19 @@ export async function viewOf(office: Office, actor: Actor, file: CaseFile): Prom
     reportDoubts: place.doubts,
     mayHandle,
   };
+}
+
+/** The letters of a case as people call them: 补正告知书 青商公开〔2026〕3号. */
+function letterNamesOf({ letters }: CasePage<LetterBody>): ReadonlyMap<string, string> {
+  return new Map(
+    letters.map(({ id, number, body }) => [id, number === null ? body.draft.title : `${body.draft.title} ${number}`]),
+  );
+}
+
+/** The register knows a letter by its id; the reader knows it by its name. */
+function withLetterNames(timeline: readonly TimelineEvent[], names: ReadonlyMap<string, string>): TimelineEvent[] {
+  return timeline.map((event) => ({
+    ...event,
+    facts: event.facts.map((fact) => ({ ...fact, text: names.get(fact.text) ?? fact.text })),
+  }));
 }

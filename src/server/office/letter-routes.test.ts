@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addLetterAgency, officeOn, storeCase } from "../../../test/builders/letter-office.js";
 import { ask, type SignedInUser, signedInUser, testApplication } from "../../../test/builders/office-application.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
+import { caseRoutes } from "../../api/cases.js";
 import { letterRoutes } from "../../api/letters.js";
 import { bound } from "./areas.js";
+import { caseHandlers } from "./case-handlers.js";
 import { letterHandlers } from "./letter-handlers.js";
 
 let database: TestDatabase;
@@ -18,7 +20,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await addLetterAgency(database);
   const office = officeOn(database, "2025-03-05");
-  app = await testApplication(office, { routes: bound(letterRoutes, letterHandlers) });
+  app = await testApplication(office, { routes: [...bound(letterRoutes, letterHandlers), ...bound(caseRoutes, caseHandlers)] });
   handler = await signedInUser(office, [["handler", "a1"]]);
   head = await signedInUser(office, [["head", "a1"]], "王主任");
   administrator = await signedInUser(office, ["system-administrator"], "系统管理员");
@@ -67,6 +69,13 @@ test("a handler looks, the head issues, the files come back, and service closes 
   expect(served.json()).toMatchObject({ version: 3, letter: { title: "送达回证", number: null, delivers: "letter-0001" } });
   const list = await ask(app, letterRoutes.list, { user: handler, params });
   expect(list.json().items[0]).toMatchObject({ id: "letter-0001", servedOn: "2025-03-05" });
+});
+
+test("the story of the case names a served letter as people do, not by its id", async () => {
+  const view = await ask(app, caseRoutes.view, { user: handler, params });
+  const service = view.json().timeline.find((event: { readonly type: string }) => event.type === "letter-served");
+  expect(service.facts).toContainEqual({ label: expect.any(String), text: "政府信息公开申请补正告知书 青商公开〔2025〕1号" });
+  expect(JSON.stringify(service.facts)).not.toContain("letter-0001");
 });
 
 test("a supervisor sees that letters went out, not to whom, and not the letters", async () => {

@@ -2,6 +2,7 @@ import type { PostgresPool, PostgresPoolClient } from "kysely";
 import pg from "pg";
 import { isAppError } from "../../errors.js";
 import { databaseFault } from "./database-fault.js";
+import { pooledClient } from "./pooled-client.js";
 
 /**
  * A pool whose errors are those a person is told. When the embedded server is gone — somebody killed it — it is started again
@@ -22,7 +23,7 @@ export class SupervisedPool implements PostgresPool {
 
   async connect(): Promise<PostgresPoolClient> {
     try {
-      return reporting(await this.#pool.connect());
+      return pooledClient(await this.#pool.connect());
     } catch (error) {
       const fault = databaseFault(error);
       if (this.#revive === null || this.#hasEnded || !isAppError(fault) || fault.code !== "DATABASE_UNREACHABLE") throw fault;
@@ -32,7 +33,7 @@ export class SupervisedPool implements PostgresPool {
     });
     await this.#reviving;
     try {
-      return reporting(await this.#pool.connect());
+      return pooledClient(await this.#pool.connect());
     } catch (error) {
       throw databaseFault(error);
     }
@@ -52,34 +53,8 @@ export class SupervisedPool implements PostgresPool {
 }
 
 function poolOf(settings: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(settings);
+  // What was sent is answered in order, so that a statement need not wait for the answer of the one before (pooled-client.ts).
+  const pool = new pg.Pool({ ...settings, pipeline: true } as pg.PoolConfig); // pg has it since 8.23, its types do not yet
   pool.on("error", () => undefined); // an idle connection broke; the pool has dropped it already
   return pool;
-}
-
-const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
-
-/** The client with its errors turned; the same object each time, because kysely keeps what it knows of a client by it. */
-function reporting(client: pg.PoolClient): PostgresPoolClient {
-  const known = wrapped.get(client);
-  if (known) return known;
-  const broken: { isSo: boolean } = { isSo: false };
-  client.on("error", () => {
-    broken.isSo = true; // without a listener this would end the process
-  });
-  const query = async (text: string, parameters: readonly unknown[]) => {
-    try {
-      return await client.query(text, [...parameters]);
-    } catch (error) {
-      const fault = databaseFault(error);
-      if (isAppError(fault) && fault.code === "DATABASE_UNREACHABLE") broken.isSo = true;
-      throw fault;
-    }
-  };
-  const wrapper = {
-    query: query as unknown as PostgresPoolClient["query"], // its other form takes cursors, which are not used
-    release: (destroy?: boolean) => client.release(destroy === true || broken.isSo),
-  };
-  wrapped.set(client, wrapper);
-  return wrapper;
 }

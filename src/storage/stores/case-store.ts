@@ -1,18 +1,18 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { AppError } from "../../errors.js";
 import type { CaseEvent, CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { canonicalJson } from "../../register/hash-chain.js";
 import type { InfoRequest, Requester } from "../../register/info-request.js";
-import { asRegistered, standingRequest } from "../../register/request-entry.js";
+import { asRegistered } from "../../register/request-entry.js";
 import type { Database } from "../database.js";
 import type { IdentityKeys } from "../identity/identity-keys.js";
 import type { Tables } from "../tables.js";
 import { type Writing, write } from "../write.js";
-import { type Appended, type NewEvent, recordedOf } from "./append-outcome.js";
+import type { Appended, NewEvent } from "./append-outcome.js";
 import { addCourses, changeCourse } from "./case-course-store.js";
+import { FILE_COLUMNS, type FileRow, fileOf, withRequest } from "./case-file-row.js";
 import { keepSummaries } from "./case-summary-store.js";
-import { groupedBy } from "./grouped-by.js";
 import { areWritten } from "./same-events.js";
 
 export interface NewCase {
@@ -159,27 +159,6 @@ export async function loadCasesById({ db, keys }: Database, ids: readonly string
   return filesOf(db, keys, ids);
 }
 
-/** The other pieces of the letter a case came in, in the order of their numbers: most letters have none. */
-export async function loadOtherPieces(
-  { db, keys }: Database,
-  { id: own, letterId }: Pick<InfoRequest, "id" | "letterId">,
-): Promise<CaseFile[]> {
-  const rows = await db
-    .selectFrom("case_file")
-    .select("id")
-    .where("letter_id", "=", letterId)
-    .where("id", "!=", own)
-    .orderBy("number")
-    .orderBy("id")
-    .execute();
-  const files = await filesOf(
-    db,
-    keys,
-    rows.map(({ id }) => id),
-  );
-  return rows.flatMap(({ id }) => files.get(id) ?? []);
-}
-
 /** The case files of an agency in the order of their ids, a page at a time, so that a million need no more memory than a thousand. */
 export async function* loadCases({ db, keys }: Database, agencyId: string): AsyncGenerator<CaseFile> {
   for (let after = ""; ; ) {
@@ -237,64 +216,17 @@ async function chainOfCase(db: Kysely<Tables>, id: string): Promise<string> {
 
 async function filesOf(db: Kysely<Tables>, keys: IdentityKeys, ids: readonly string[]): Promise<Map<string, CaseFile>> {
   if (ids.length === 0) return new Map();
-  const cases = await db.selectFrom("case_file").selectAll().where("id", "=", sql<string>`any(${ids})`).execute();
-  if (cases.length === 0) return new Map();
-  const events = await db
-    .selectFrom("case_event")
-    .select(["case_id", "sequence", "id", "body", "recorded_at", "recorded_by", "reason"])
-    .where("case_id", "=", sql<string>`any(${ids})`)
-    .orderBy("case_id")
-    .orderBy("sequence")
-    .execute();
-  const byCase = groupedBy(events, (event) => event.case_id);
-  const descriptions = await descriptionsOf(db, ids);
-  return new Map(
-    cases.map((row) => {
-      const own = (byCase.get(row.id) ?? []).map(eventOf);
-      const description = descriptions.get(row.id);
-      const request = { ...requestOf(row, keys), ...(description === undefined ? {} : { description }) };
-      return [row.id, withRequest({ request, events: own, version: own.length })];
-    }),
-  );
+  const { rows } = await sql<FileRow>`
+    select ${FILE_COLUMNS} from case_file f where f.id = any(${ids}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, fileOf(row, keys)]));
 }
 
-/** The file with the request as it stands after its corrections. */
-function withRequest(file: CaseFile): CaseFile {
-  return { ...file, request: standingRequest(file) };
-}
-
-/** What pieces ask for now, where a split has changed it. */
-async function descriptionsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("case_description")
-    .select(["case_id", "description"])
-    .where("case_id", "=", sql<string>`any(${ids})`)
-    .orderBy("sequence")
-    .execute();
-  return new Map(rows.map(({ case_id, description }) => [case_id, description]));
-}
-
-function requestOf(row: Selectable<Tables["case_file"]>, keys: IdentityKeys): InfoRequest {
-  // The columns hold what `addCases` was given, and the chain proves it.
-  return {
-    id: row.id,
-    agencyId: row.chain_id,
-    letterId: row.letter_id,
-    number: row.number,
-    channel: row.channel,
-    arrivedOn: row.arrived_on,
-    requester: keys.open(row),
-    ...(row.body as object), // description, wantedForm, isImported
-  } as InfoRequest; // see above
-}
-
-type EventRow = Pick<Selectable<Tables["case_event"]>, "id" | "sequence" | "body" | "recorded_at" | "recorded_by" | "reason">;
-
-function eventOf(row: EventRow): CaseEvent {
-  return { ...recordedOf(row), body: row.body as CaseEventBody }; // written as such
-}
-
-function numbered({ recordedAt, recordedBy }: Writing, events: readonly NewEvent<CaseEventBody>[], version: number): CaseEvent[] {
+/** Events as they will stand in the file, behind those that are there. */
+export function numbered(
+  { recordedAt, recordedBy }: Pick<Writing, "recordedAt" | "recordedBy">,
+  events: readonly NewEvent<CaseEventBody>[],
+  version: number,
+): CaseEvent[] {
   return events.map(({ id, body, reason }, index) => ({
     id,
     sequence: version + index + 1,
@@ -305,7 +237,12 @@ function numbered({ recordedAt, recordedBy }: Writing, events: readonly NewEvent
   }));
 }
 
-function eventRow({ chain }: Writing, caseId: string, { id, sequence, recordedAt, recordedBy, reason, body }: CaseEvent) {
+/** An event as it is stored. */
+export function eventRow(
+  { chain }: Pick<Writing, "chain">,
+  caseId: string,
+  { id, sequence, recordedAt, recordedBy, reason, body }: CaseEvent,
+) {
   return {
     case_id: caseId,
     sequence,

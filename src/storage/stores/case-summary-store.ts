@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
+import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import { STATE_COUNCIL_CALENDAR } from "../../law/calendar/work-calendar.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import { type LawOfDays, lawVersion } from "../../register/case-clock.js";
@@ -72,12 +72,39 @@ const KEPT = [
   "bigrams",
 ] as const satisfies readonly (keyof Tables["case_summary"])[];
 
+/** The part of it that follows from the events. */
+const OF_EVENTS = [
+  ["state", "text"],
+  ["is_open", "boolean"],
+  ["received_on", "date"],
+  ["due_on", "date"],
+  ["is_due_provisional", "boolean"],
+  ["law_version", "text"],
+  ["waiting_for", "text"],
+  ["waiting_until", "date"],
+  ["outcome", "text"],
+  ["closed_on", "date"],
+  ["served_on", "date"],
+  ["handler", "text"],
+  ["unit", "text"],
+  ["version", "integer"],
+  ["updated_at", "timestamptz"],
+] as const satisfies readonly (readonly [(typeof KEPT)[number], string])[];
+
+/**
+ * The same as a statement, of a file that only became longer: who asks for what is as it was. A mark that has the whole summary made
+ * again stays one.
+ */
+export function changedSummary(caseId: string, row: CourseOfSummary): RawBuilder<unknown> {
+  const set = OF_EVENTS.map(([column, type]) => sql`${sql.ref(column)} = ${row[column]}::${sql.raw(type)}`);
+  return sql`update case_summary set ${sql.join(set)} where case_id = ${caseId} and version <= ${row.version} and law_version <> ''`;
+}
+
+type CourseOfSummary = Pick<Selectable<Tables["case_summary"]>, (typeof OF_EVENTS)[number][0]>;
+
 /** What is kept of a file: its row, as the law counts its days. */
-export function summaryRow(
-  { request, events, version }: CaseFile,
-  summary: CaseSummary,
-  law: string,
-): Insertable<Tables["case_summary"]> {
+export function summaryRow(file: CaseFile, summary: CaseSummary, law: string): Insertable<Tables["case_summary"]> {
+  const { request } = file;
   const searched = `${request.number} ${request.description}`;
   return {
     case_id: request.id,
@@ -88,6 +115,15 @@ export function summaryRow(
     requester_kind: request.requester.kind,
     arrived_on: request.arrivedOn,
     description: request.description,
+    ...courseOfSummary(file, summary, law),
+    search_text: searchText(searched),
+    bigrams: bigramsOf(searched),
+  };
+}
+
+/** Its part that follows from the events. */
+export function courseOfSummary({ events, version }: CaseFile, summary: CaseSummary, law: string): CourseOfSummary {
+  return {
     state: summary.state,
     is_open: summary.isOpen,
     received_on: summary.receivedOn,
@@ -103,8 +139,6 @@ export function summaryRow(
     unit: summary.unit,
     version,
     updated_at: events.at(-1)?.recordedAt ?? new Date(0).toISOString(),
-    search_text: searchText(searched),
-    bigrams: bigramsOf(searched),
   };
 }
 

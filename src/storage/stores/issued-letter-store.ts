@@ -71,7 +71,6 @@ export async function loadIssuedLetter<Body>({ db, keys }: Reading, id: string):
 }
 
 function letterOf<Body>(row: Selectable<Tables["issued_letter"]>, keys: Reading["keys"]): IssuedLetter<Body> {
-  const body = keys.vault(PURPOSE).open(row.body, row.id).toString("utf8");
   return {
     id: row.id,
     agencyId: row.chain_id,
@@ -80,10 +79,15 @@ function letterOf<Body>(row: Selectable<Tables["issued_letter"]>, keys: Reading[
     actEventId: row.act_event_id,
     number: row.number,
     datedOn: row.dated_on as PlainDate, // a column of days
-    body: JSON.parse(body) as Body, // what addIssuedLetter was given, and the seal proves it
+    body: issuedBody<Body>(keys, row),
     docxId: row.docx_id,
     pdfId: row.pdf_id,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
   };
+}
+
+/** What a letter said, as it was sealed. */
+export function issuedBody<Body>(keys: Reading["keys"], { id, body }: { readonly id: string; readonly body: Buffer }): Body {
+  return JSON.parse(keys.vault(PURPOSE).open(body, id).toString("utf8")) as Body; // what addIssuedLetter was given, and the seal proves it
 }

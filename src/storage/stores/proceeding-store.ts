@@ -97,12 +97,6 @@ export async function loadProceedingsOfAll({ db }: Database, agencyIds: readonly
   return proceedingsOf(db, { agencyIds });
 }
 
-/** The proceedings about one request. */
-export async function loadProceedingsOfCase({ db }: Database, caseId: string): Promise<Proceeding[]> {
-  const rows = await db.selectFrom("proceeding").select("id").where(sql<string>`body ->> 'requestId'`, "=", caseId).execute();
-  return rows.length === 0 ? [] : proceedingsOf(db, { ids: rows.map(({ id }) => id) });
-}
-
 async function addEvents(
   writing: Writing,
   proceedingId: string,

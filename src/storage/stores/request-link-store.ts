@@ -1,8 +1,6 @@
 import { AppError } from "../../errors.js";
 import type { RequestLink } from "../../register/request-link.js";
-import type { Database } from "../database.js";
 import type { Writing } from "../write.js";
-import { recordedOf } from "./append-outcome.js";
 
 export interface NewLink extends Pick<RequestLink, "id" | "requestId" | "earlierId" | "kind"> {
   readonly isRemoved: boolean;
@@ -31,21 +29,4 @@ export async function addLink(writing: Writing, link: NewLink): Promise<void> {
       ...{ is_removed: isRemoved, recorded_at: recordedAt, recorded_by: recordedBy, reason: reason ?? null },
     },
   ]);
-}
-
-/** Every record about links of a request, the removed ones among them. */
-export async function linksOf({ db }: Database, requestId: string): Promise<RequestLink[]> {
-  const rows = await db
-    .selectFrom("request_link")
-    .selectAll()
-    .where((eb) => eb.or([eb("request_id", "=", requestId), eb("earlier_id", "=", requestId)]))
-    .orderBy("sequence")
-    .execute();
-  return rows.map((row) => ({
-    ...recordedOf(row),
-    requestId: row.request_id,
-    earlierId: row.earlier_id,
-    kind: row.kind as RequestLink["kind"], // written as such
-    ...(row.is_removed ? { isRemoved: true as const } : {}),
-  }));
 }
