@@ -3,13 +3,14 @@ import { GridComponent, LegendComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ReportSeries, YearFigures } from "../../report/public-report.js";
-import { FONTS, LIGHT } from "../../web/design/tokens.js";
+import { CHART_COLOURS, FONTS } from "../../web/design/tokens.js";
 import type { ChartWithTable, FigureColumn } from "../../web/portal/series-page.js";
 
 echarts.use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 
-/** Told apart in print and by whoever does not see red and green (Okabe–Ito, darkened for 3 : 1 on white). */
-const COLOURS = ["#1c4f8c", "#c77800", "#22694a", "#a8261c", "#6b4f9e", "#5b6068"];
+/** Drawn with the colours of the style sheet, so that the same picture is light by day, dark by night and black on white in print. */
+const INK = "var(--ink)";
+const COLOURS = CHART_COLOURS.light.map((_, at) => `var(--chart-${at + 1})`);
 const WIDTH = 760;
 const HEIGHT = 340;
 
@@ -70,20 +71,20 @@ function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStack
     chart.setOption({
       animation: false,
       color: COLOURS,
-      textStyle: { fontFamily: FONTS.sans.replaceAll('"', "'"), fontSize: 13, color: LIGHT.ink },
+      textStyle: { fontFamily: FONTS.sans.replaceAll('"', "'"), fontSize: 13, color: INK },
       grid: { left: 8, right: 8, top: 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-      legend: { top: 4, left: 0, itemGap: 18, textStyle: { color: LIGHT.ink } },
+      legend: { top: 4, left: 0, itemGap: 18, textStyle: { color: INK } },
       xAxis: {
         type: "category",
         data: years.map(({ year }) => String(year)),
         axisTick: { show: false },
-        axisLabel: { color: LIGHT.ink },
+        axisLabel: { color: INK },
       },
       yAxis: {
         type: "value",
         minInterval: 1,
-        splitLine: { lineStyle: { color: LIGHT.line } },
-        axisLabel: { color: LIGHT.muted },
+        splitLine: { lineStyle: { color: "var(--line)" } },
+        axisLabel: { color: "var(--muted)" },
       },
       series: columns.map(({ name, of }) => ({
         type: "bar",
@@ -91,7 +92,7 @@ function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStack
         barMaxWidth: isStacked ? 44 : 22,
         ...(isStacked && { stack: "all" }),
         data: years.map((year: YearFigures) => of(year) ?? "-"),
-        label: { show: !isStacked, position: "top", color: LIGHT.ink, fontSize: 12 },
+        label: { show: !isStacked, position: "top", color: INK, fontSize: 12 },
       })),
     });
     return responsive(chart.renderToSVGString());
@@ -100,10 +101,9 @@ function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStack
   }
 }
 
-/** Its view box alone says how large it is, so it is as wide as the page allows; in the dark it keeps a light ground of its own. */
+/** Its view box alone says how large it is, so it is as wide as the page allows. */
 function responsive(svg: string): string {
-  return svg.replace(
-    /^<svg width="\d+" height="\d+"/,
-    '<svg style="inline-size:100%;block-size:auto;background:#fff;border-radius:6px"',
-  );
+  return svg
+    .replace(/^<svg width="\d+" height="\d+"/, "<svg")
+    .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>/, "");
 }

@@ -63,6 +63,12 @@ export const DARK: Palette = {
   dangerGround: "#40201d",
 };
 
+/** The colours of charts, in order: told apart without seeing red and green (Okabe–Ito, made darker or lighter for 3 : 1 on the ground). */
+export const CHART_COLOURS = {
+  light: ["#1c4f8c", "#c77800", "#22694a", "#a8261c", "#6b4f9e", "#5b6068"],
+  dark: ["#8db8ec", "#e6b35c", "#7ecaa4", "#f2998f", "#bda7ea", "#a9adb3"],
+} as const;
+
 /** Chinese fonts as systems have them; nothing is downloaded. */
 export const FONTS = {
   sans: '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif',
@@ -79,4 +85,9 @@ export function cssProperties(palette: Palette): string {
   return Object.entries(palette)
     .map(([name, colour]) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${colour};`)
     .join(" ");
+}
+
+/** The colours of charts as custom properties: `--chart-1` to `--chart-6`. */
+export function chartProperties(brightness: keyof typeof CHART_COLOURS): string {
+  return CHART_COLOURS[brightness].map((colour, at) => `--chart-${at + 1}: ${colour};`).join(" ");
 }

@@ -2,16 +2,10 @@ import { BarChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { DARK, FONTS, LIGHT } from "../design/tokens.js";
+import { CHART_COLOURS, DARK, FONTS, LIGHT } from "../design/tokens.js";
 import type { ChartData } from "./chart.js";
 
 echarts.use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
-
-/** Told apart without seeing red and green (Okabe–Ito, made darker or lighter for 3 : 1 on the ground). */
-const COLOURS = {
-  light: ["#1c4f8c", "#c77800", "#22694a", "#a8261c", "#6b4f9e", "#5b6068"],
-  dark: ["#8db8ec", "#e6b35c", "#7ecaa4", "#f2998f", "#bda7ea", "#a9adb3"],
-};
 
 /** Draws bars into an element and keeps them in step with its size. Gives what takes them away again. */
 export function drawChart(element: HTMLElement, { categories, series, isAcross, isStacked, unit }: ChartData, isDark: boolean) {
@@ -22,7 +16,7 @@ export function drawChart(element: HTMLElement, { categories, series, isAcross, 
   const label = { axisLabel: { color: palette.ink, fontSize: 12, width: isAcross ? 170 : 90, overflow: "truncate" as const } };
   chart.setOption({
     animation: false,
-    color: COLOURS[isDark ? "dark" : "light"],
+    color: [...CHART_COLOURS[isDark ? "dark" : "light"]],
     textStyle: { fontFamily: FONTS.sans, fontSize: 13, color: palette.ink },
     grid: {
       left: 8,

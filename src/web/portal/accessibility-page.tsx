@@ -12,10 +12,10 @@ export function AccessibilityPage({ frame }: { readonly frame: Frame }) {
     <PageFrame frame={frame}>
       <h1>无障碍与适老化</h1>
       <div class="sheet">
-        <section style={{ marginBlockStart: 0 }}>
+        <section>
           <h2>大字版</h2>
           <p>每页右上角有“大字版”，字号放大近四成，版面随之调整；选择会记住一年，随时可以换回“标准字号”。</p>
-          <form method="post" action="/large-text" style={{ marginBlockStart: ".75rem" }}>
+          <form method="post" action="/large-text" class="gap">
             <input type="hidden" name="back" value="/accessibility" />
             <button class="button quiet" name="large" value={frame.isLarge ? "0" : "1"} type="submit">
               {frame.isLarge ? "换回标准字号" : "现在换成大字版"}
@@ -44,7 +44,7 @@ export function AccessibilityPage({ frame }: { readonly frame: Frame }) {
             <a href="/guide">政府信息公开指南</a>。
           </p>
           {ways.length > 0 && (
-            <dl class="facts" style={{ marginBlockStart: ".75rem" }}>
+            <dl class="facts gap">
               {ways.flatMap(([label, text]) => [<dt key={label}>{label}</dt>, <dd key={`${label}-text`}>{text}</dd>])}
             </dl>
           )}

@@ -175,35 +175,28 @@ function WhoFields({ form, fault }: { readonly form: AskForm; readonly fault: (f
         <span class="hint">至少一种；选了邮寄的填地址，选了电子邮件的填邮箱</span>
         {fault("contact") !== undefined && <span class="fault">{fault("contact")}</span>}
       </div>
-      <TextField
-        name="phone"
-        label="电话"
-        type="tel"
-        value={form.phone}
-        fault={fault("phone")}
-        autocomplete="tel"
-        maxLength={40}
-      />
-      <TextField
-        name="email"
-        label="电子邮箱"
-        type="email"
-        value={form.email}
-        fault={fault("email")}
-        autocomplete="email"
-        maxLength={200}
-      />
+      <div class="pair">
+        <TextField
+          {...{ name: "phone", label: "电话", type: "tel", value: form.phone, fault: fault("phone") }}
+          autocomplete="tel"
+          maxLength={40}
+        />
+        <TextField
+          {...{ name: "email", label: "电子邮箱", type: "email", value: form.email, fault: fault("email") }}
+          autocomplete="email"
+          maxLength={200}
+        />
+      </div>
       <TextField name="address" label="通信地址" value={form.address} fault={fault("address")} autocomplete="street-address" />
-      <TextField
-        name="postcode"
-        label="邮政编码"
-        value={form.postcode}
-        fault={fault("postcode")}
-        autocomplete="postal-code"
-        maxLength={6}
-        isNumeric
-      />
-      <TextField name="fax" label="传真" type="tel" value={form.fax} fault={fault("fax")} maxLength={40} />
+      <div class="pair">
+        <TextField
+          {...{ name: "postcode", label: "邮政编码", value: form.postcode, fault: fault("postcode") }}
+          autocomplete="postal-code"
+          maxLength={6}
+          isNumeric
+        />
+        <TextField name="fax" label="传真" type="tel" value={form.fax} fault={fault("fax")} maxLength={40} />
+      </div>
     </fieldset>
   );
 }

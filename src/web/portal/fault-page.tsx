@@ -8,7 +8,7 @@ export function FaultPage({ frame, sentence }: { readonly frame: Frame; readonly
       <h1>{frame.title}</h1>
       <p class="lead">{sentence}</p>
       <SearchBox />
-      <p style={{ marginBlockStart: "1.5rem" }}>
+      <p class="gap">
         <a href="/">回到首页</a>
       </p>
     </PageFrame>

@@ -49,7 +49,7 @@ export function GuidePage({ frame, guide }: { readonly frame: Frame; readonly gu
               <dd key={`${channel}-text`}>{description}</dd>,
             ])}
           </dl>
-          <p style={{ marginBlockStart: "1rem" }}>
+          <p class="gap">
             <a class="button" href={`/ask/${encodeURIComponent(guide.agencyId)}`}>
               申请公开政府信息
             </a>

@@ -26,11 +26,25 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
   const base = agency === null ? "" : agencyPath(agency.id);
   return (
     <PageFrame frame={frame}>
-      <h1>{agency?.name ?? site.name}</h1>
-      <p class="lead">查找政府制发和保存的信息，读年度报告，没有找到的可以依法申请公开。</p>
-      <SearchBox agencyId={agency?.id} />
+      <div class="hero">
+        <div>
+          <h1>{agency?.name ?? site.name}</h1>
+          <p class="lead">查找政府制发和保存的信息，读年度报告，没有找到的可以依法申请公开。</p>
+          <SearchBox agencyId={agency?.id} />
+        </div>
+        <section class="entry" aria-labelledby="entry">
+          <h2 id="entry">政府信息公开申请</h2>
+          <p>{askWords(agency !== null, takesRequests)}</p>
+          <p class="actions">
+            <a class="button" href={agency === null ? "/ask" : `/ask/${encodeURIComponent(agency.id)}`}>
+              提出申请
+            </a>
+            <a href="/status">查询办理进度</a>
+          </p>
+        </section>
+      </div>
       <section aria-label="栏目">
-        <ul class="cards">
+        <ul class="cards four">
           {COLUMNS.map(({ id, name, path }) => (
             <li key={id}>
               <a class="card" href={`${base}/${path}`}>
@@ -39,12 +53,6 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
               </a>
             </li>
           ))}
-          <li>
-            <a class="card" href={agency === null ? "/ask" : `/ask/${encodeURIComponent(agency.id)}`}>
-              <b>政府信息公开申请</b>
-              <p>{askWords(agency !== null, takesRequests)}</p>
-            </a>
-          </li>
         </ul>
       </section>
       <section>
@@ -78,7 +86,7 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
       {agency === null && agencies.length > 1 && (
         <section id="agencies">
           <h2>各机关</h2>
-          <ul class="cards">
+          <ul class="cards three">
             {agencies.map(({ id, name, place }) => (
               <li key={id}>
                 <a class="card" href={agencyPath(id)}>
@@ -95,6 +103,6 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
 }
 
 function askWords(isOneAgency: boolean, takesRequests: boolean): string {
-  if (!isOneAgency) return "没有公开的信息，可以向有关机关申请";
+  if (!isOneAgency) return "没有公开的信息，可以向有关机关申请；不需要说明用途";
   return takesRequests ? "网上填写，当场得到回执；也可以打印表格，寄送或当面提交" : "打印申请表，寄送或当面提交";
 }

@@ -37,7 +37,7 @@ export function ItemPage({ frame, found: { item, links } }: { readonly frame: Fr
         {item.attachments.length > 0 && <Files attachments={item.attachments} />}
       </article>
       <Links links={links} />
-      <p class="small muted no-print" style={{ marginBlockStart: "2rem" }}>
+      <p class="small muted no-print after">
         本页地址长期有效。数据：<a href={`${item.path}.json`}>JSON</a>
       </p>
     </PageFrame>

@@ -23,7 +23,7 @@ export function NoOnlineRequestPage({ frame, agency, guide }: NoOnlineRequestPag
           ])}
         </dl>
       )}
-      <p style={{ marginBlockStart: "1.5rem" }}>
+      <p class="gap">
         <a class="button" href={`/ask/${encodeURIComponent(agency.id)}/paper`}>
           打印申请表
         </a>{" "}

@@ -1,9 +1,9 @@
-import { cssProperties, DARK, FONTS, LIGHT } from "../design/tokens.js";
+import { chartProperties, cssProperties, DARK, FONTS, LIGHT } from "../design/tokens.js";
 
 /** The style sheet of the public site. All sizes are in rem, so that the large-text mode and the browser's own zoom scale everything. */
 export const PORTAL_STYLE = `
-:root { ${cssProperties(LIGHT)} color-scheme: light; --measure: 40rem; --wide: 72rem; }
-@media (prefers-color-scheme: dark) { :root { ${cssProperties(DARK)} color-scheme: dark; } }
+:root { ${cssProperties(LIGHT)} ${chartProperties("light")} color-scheme: light; --measure: 40rem; --wide: 72rem; }
+@media (prefers-color-scheme: dark) { :root { ${cssProperties(DARK)} ${chartProperties("dark")} color-scheme: dark; } }
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
 html.large { font-size: 137.5%; }
@@ -46,6 +46,10 @@ small, .small { font-size: .875rem; }
 .columns a[aria-current] { border-color: var(--sun); font-weight: 600; }
 .columns .apart { margin-inline-start: auto; }
 @media (max-width: 52rem) { .columns .apart { margin-inline-start: 0; } }
+@media (max-width: 34rem) {
+  .top .inside { padding-block: .625rem; gap: .25rem 1rem; } .brand svg { inline-size: 1.875rem; block-size: 1.875rem; }
+  .columns ul { display: grid; grid-template-columns: repeat(2, minmax(0, max-content)); justify-content: start; padding-block: .25rem; } .columns a { padding-block: .375rem; border-block-end-width: 2px; }
+}
 
 .sample { background: var(--warning-ground); color: var(--warning); font-size: .875rem; }
 .sample .inside { padding-block: .5rem; }
@@ -71,7 +75,19 @@ textarea.field { min-block-size: 9rem; line-height: 1.7; }
 .button:hover { filter: brightness(1.08); }
 .button.quiet { background: transparent; color: var(--accent); }
 
+.hero { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 21rem); gap: 2rem 4rem; align-items: end; padding-block: 1.75rem .5rem; }
+.hero h1 { font-family: ${FONTS.serif}; font-size: clamp(1.75rem, 1.25rem + 2vw, 2.5rem); letter-spacing: .02em; }
+.hero .lead { font-size: 1.0625rem; }
+.entry { margin: 0; background: var(--surface); border: 1px solid var(--line); border-block-start: 4px solid var(--sun); border-radius: 8px; padding: 1.125rem 1.375rem 1.25rem; }
+.entry h2 { margin-block-end: .25rem; } .entry p { font-size: .9375rem; color: var(--muted); }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; margin-block-start: 1rem; }
+@media (max-width: 60rem) { .hero { grid-template-columns: minmax(0, 1fr); padding-block-start: .5rem; } }
+.gap { margin-block-start: 1rem; } .after { margin-block-start: 2rem; }
+
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 1rem; list-style: none; padding: 0; }
+.cards.four { grid-template-columns: repeat(4, minmax(0, 1fr)); } .cards.three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+@media (max-width: 60rem) { .cards.four, .cards.three { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (max-width: 34rem) { .cards.four, .cards.three { grid-template-columns: minmax(0, 1fr); gap: .75rem; } }
 .card { display: block; block-size: 100%; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.125rem; color: inherit; text-decoration: none; }
 a.card:hover { border-color: var(--accent); }
 .card b { display: block; color: var(--accent); font-size: 1.0625rem; }
@@ -83,10 +99,11 @@ a.card:hover { border-color: var(--accent); }
 .items .title { display: inline; font-size: 1.0625rem; line-height: 1.55; }
 .items .about { display: flex; flex-wrap: wrap; column-gap: 1rem; font-size: .875rem; color: var(--muted); }
 .items .snippet { font-size: .9375rem; line-height: 1.7; color: var(--ink); margin-block-start: .25rem; }
-mark { background: none; color: inherit; font-weight: 600; box-shadow: inset 0 -.4em 0 color-mix(in srgb, var(--sun) 30%, transparent); }
+mark { background: none; color: inherit; font-weight: 600; box-shadow: inset 0 -.4em 0 rgb(224 165 38 / .3); }
 .mark { display: inline-block; font-size: .8125rem; line-height: 1.5; padding: 0 .5em; border-radius: 3px; border: 1px solid currentColor; margin-inline-start: .5em; vertical-align: .1em; font-weight: 400; white-space: nowrap; }
 .mark.good { color: var(--good); } .mark.warning { color: var(--warning); } .mark.danger { color: var(--danger); } .mark.muted { color: var(--muted); }
 
+.split p.small { margin-block-end: .5rem; }
 .split { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
 .to-filters { display: none; margin-inline-start: 1rem; }
 @media (max-width: 52rem) { .split { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } .split > .facets { order: 1; } .to-filters { display: inline; } }
@@ -104,6 +121,12 @@ mark { background: none; color: inherit; font-weight: 600; box-shadow: inset 0 -
 .pager b { background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
 
 .sheet { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: clamp(1.25rem, 5vw, 3.5rem); }
+.sheet > section { margin-block-start: 2rem; } .sheet > section:first-child { margin-block-start: 0; } .sheet > section > p { max-width: 46rem; }
+h1 + .sheet, h1 + form { margin-block-start: 1.25rem; }
+.slip { max-width: 44rem; padding: clamp(1.25rem, 4vw, 2rem); } .slip .state { font-size: 1.5rem; margin-block: .25rem; } .slip .now, .slip[data-sent-draft] .facts { font-size: 1.125rem; }
+.picture { padding: clamp(.75rem, 3vw, 1.5rem); } .picture + section { margin-block-start: 1rem; } .chart svg { display: block; inline-size: 100%; block-size: auto; }
+.rule { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; margin-block-end: .75rem; }
+.rule summary { padding: .875rem 1.25rem; cursor: pointer; } .rule[open] summary { border-block-end: 1px solid var(--line); } .rule .text { padding: 1.25rem; }
 .metadata { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 2rem; border-block: 1px solid var(--line); padding-block: .75rem; margin-block-end: 2rem; font-size: .9375rem; }
 .metadata div { display: flex; gap: .75rem; padding-block: .1875rem; }
 .metadata dt { color: var(--muted); flex: none; inline-size: 5em; } .metadata dd { margin: 0; } .metadata .mark { margin: 0; }
@@ -129,12 +152,13 @@ th { background: var(--raised); font-weight: 600; } .figure { text-align: end; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .375rem 1.5rem; } .facts dt { color: var(--muted); } .facts dd { margin: 0; }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: .625rem; } }
 
-.report { line-height: 1.9; }
+.report { line-height: 1.9; font-size: 1.0625rem; max-width: 60rem; margin-inline: auto; padding-inline: clamp(1.25rem, 5vw, 4rem); }
+.report ~ section { max-width: 60rem; margin-inline: auto; }
 .report h1 { font-family: ${FONTS.serif}; text-align: center; margin-block-end: 1.5rem; }
 .report h2 { margin-block: 2rem .5rem; } .report h3 { margin-block: .75rem 0; text-indent: 2em; }
 .report p { text-indent: 2em; text-align: justify; } .report p.sign, .report p.date { text-align: right; text-indent: 0; }
 .report .table { overflow-x: auto; margin-block: 1rem; } .report td { text-align: center; }
-.report th.head { text-align: center; min-inline-size: 3.6em; }
+.report th, .report td { padding-inline: .4375rem; text-wrap: balance; } .report th.head { text-align: center; min-inline-size: 3.4em; }
 .report thead + tbody th.label:not([rowspan], [colspan]) { min-inline-size: 8em; }
 
 .form { max-width: var(--measure); display: grid; gap: 1.5rem; }
@@ -146,7 +170,10 @@ th { background: var(--raised); font-weight: 600; } .figure { text-align: end; }
 .form .hint { display: block; font-size: .875rem; color: var(--muted); font-weight: 400; line-height: 1.6; }
 .form .fault { display: block; color: var(--danger); font-weight: 600; font-size: .9375rem; }
 .form .has-fault { border-inline-start: 4px solid var(--danger); padding-inline-start: .875rem; }
-.form .choices { display: grid; gap: .375rem; margin-block-start: .375rem; }
+.form .choices { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin-block-start: .375rem; }
+@media (max-width: 34rem) { .form .choices { display: grid; } }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 1.25rem; align-items: end; }
+input[type=file]::file-selector-button { font: inherit; margin-inline-end: .875rem; padding: .25rem .875rem; border: 1px solid var(--accent); border-radius: 6px; background: transparent; color: var(--accent); cursor: pointer; }
 .form .choices label { font-weight: 400; display: flex; gap: .625rem; align-items: baseline; padding-block: .25rem; }
 .form input[type=radio], .form input[type=checkbox] { inline-size: 1.15em; block-size: 1.15em; accent-color: var(--accent); flex: none; position: relative; inset-block-start: .15em; }
 
@@ -155,10 +182,10 @@ th { background: var(--raised); font-weight: 600; } .figure { text-align: end; }
 .bottom ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 
 @media print {
-  :root { ${cssProperties(LIGHT)} }
+  :root { ${cssProperties(LIGHT)} ${chartProperties("light")} color-scheme: light; }
   body { background: #fff; font-size: 11pt; }
   .top .tools, .columns, .trail, .facets, .pager, .bottom, .skip, .search, .no-print { display: none; }
-  .sheet { border: 0; padding: 0; } a { color: inherit; text-decoration: none; } .text { max-width: none; }
+  .sheet { border: 0; padding: 0; max-width: none; } a { color: inherit; text-decoration: none; } .text { max-width: none; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
 }
 `;

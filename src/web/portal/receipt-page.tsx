@@ -11,8 +11,8 @@ export function ReceiptPage({ frame, receipt }: { readonly frame: Frame; readonl
       <div class="note good" role="status">
         {agencyName}会尽快与您确认收到。请记下或者打印下面的编号和查询码，查询码只显示这一次。
       </div>
-      <div class="sheet" style={{ maxWidth: "40rem" }} data-sent-draft={`ask-${receipt.agencyId}`}>
-        <dl class="facts" style={{ fontSize: "1.125rem" }}>
+      <div class="sheet slip" data-sent-draft={`ask-${receipt.agencyId}`}>
+        <dl class="facts">
           <dt>回执编号</dt>
           <dd>
             <b id="receipt-number">{number}</b>
@@ -27,7 +27,7 @@ export function ReceiptPage({ frame, receipt }: { readonly frame: Frame; readonl
           <dd>{chineseMinute(submittedAt)}</dd>
         </dl>
       </div>
-      <form class="no-print" method="post" action="/ask/receipt.pdf" style={{ marginBlock: "1.5rem" }}>
+      <form class="no-print gap" method="post" action="/ask/receipt.pdf">
         {Object.entries({ number, code, agencyName, submittedAt }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -11,7 +11,7 @@ export function RulesPage({ frame, rules }: { readonly frame: Frame; readonly ru
       <p class="lead">规定政府信息公开工作的法规、规章、文件和本机关的工作制度。</p>
       {rules.length === 0 && <p class="note">还没有公布制度文件。</p>}
       {rules.map(({ id, title, documentNumber, madeOn, paragraphs, itemId }) => (
-        <details key={id} id={id} class="sheet" style={{ marginBlockEnd: "1rem", paddingBlock: "1.25rem" }}>
+        <details key={id} id={id} class="rule">
           <summary>
             <b>{title}</b>{" "}
             <span class="muted small">

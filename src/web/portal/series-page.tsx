@@ -33,7 +33,7 @@ export function SeriesPage({ frame, series, charts }: SeriesPageProps) {
       {charts.map((chart) => (
         <section key={chart.id}>
           <h2>{chart.title}</h2>
-          <figure class="sheet" style={{ padding: "1.25rem" }}>
+          <figure class="sheet picture">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 asks for a way to scroll without a mouse */}
             <section class="wide" aria-label={`${chart.title}：图`} tabIndex={0}>
               {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn on the server from numbers and our own labels */}

@@ -46,13 +46,13 @@ function Found({ status }: { readonly status: PublicRequestStatus }) {
   const { number, agencyName, submittedAt, updatedAt, state, now, holder, due, steps, youCan } = status;
   return (
     <>
-      <div class="sheet">
-        <p class="muted" style={{ marginBlockEnd: ".5rem" }}>
+      <div class="sheet slip">
+        <p class="muted small">
           {number}　{agencyName}　{chineseMinute(submittedAt)}提交
         </p>
-        <h2 style={{ fontSize: "1.5rem" }}>{PUBLIC_REQUEST_STATES[state]}</h2>
-        <p style={{ fontSize: "1.125rem" }}>{now}</p>
-        <dl class="facts" style={{ marginBlockStart: "1rem" }}>
+        <h2 class="state">{PUBLIC_REQUEST_STATES[state]}</h2>
+        <p class="now">{now}</p>
+        <dl class="facts gap">
           <dt>现在由谁办理</dt>
           <dd>{holder}</dd>
           {due !== null && (
@@ -100,9 +100,7 @@ function Found({ status }: { readonly status: PublicRequestStatus }) {
             </li>
           ))}
         </ol>
-        <p class="small muted" style={{ marginBlockStart: ".75rem" }}>
-          更新于 {chineseMinute(updatedAt)}
-        </p>
+        <p class="small muted gap">更新于 {chineseMinute(updatedAt)}</p>
       </section>
     </>
   );
