@@ -3303,6 +3303,19 @@ export interface LinkItemsInput {
   };
 }
 export type LinkItemsReply = DraftItem2;
+export interface ClearHitsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly hitIds: readonly string[];
+    readonly why: string;
+  };
+}
+export type ClearHitsReply = DraftItem2;
+
 
 export interface UnlinkItemsInput {
   readonly params: {
@@ -4817,6 +4830,11 @@ export class YangguangClient {
 
   /** 现在备份一次（不含密钥文件），返回文件名和散列值。权限：系统维护、备份（system:manage） */
   makeBackup(input: MakeBackupInput, options: CallOptions = {}): Promise<MakeBackupReply> {
+  /** 核对多处相同的筛查结果：一个理由，逐处记录。权限：拟写主动公开信息（items:draft） */
+  clearHits(input: ClearHitsInput, options: CallOptions = {}): Promise<ClearHitsReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/clearances", input, options);
+  }
+
     return this.#json("POST", "/system/backups", input, options);
   }
 

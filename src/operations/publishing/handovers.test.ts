@@ -8,7 +8,7 @@ import { addAgency, day } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { itemContent } from "../../register/publishing/item-content.js";
 import { importItem } from "../../register/publishing-steps/import-item.js";
-import { addOwnFile } from "../../storage/stores/attachment-store.js";
+import { type Attachment, addOwnFile } from "../../storage/stores/attachment-store.js";
 import { keepIndexNumber } from "../../storage/stores/index-number-store.js";
 import { addItem } from "../../storage/stores/item-store.js";
 import { write } from "../../storage/write.js";
@@ -46,7 +46,7 @@ async function formerItem(
 ): Promise<{ id: string; version: number }> {
   return write(database, { chain: AGENCY, recordedBy: drafter.id }, async (writing) => {
     const item = await addItem(writing, { id: `former-${nth}`, isSample: false });
-    const attachments = [];
+    const attachments: Attachment[] = [];
     for (const [at, size] of megabytes.entries()) {
       const bytes = randomBytes(size * 2 ** 20);
       const file = { id: `file-${nth}-${at}`, agencyId: AGENCY, caseId: null, name: `附件${at + 1}.pdf`, bytes };

@@ -8,6 +8,7 @@ import type { Actor, Office } from "../office.js";
 import { todayIn } from "../office.js";
 import { readTexts } from "./attachment-text.js";
 import { type ItemView, itemView } from "./item-view.js";
+import { supersededFiles } from "./superseded-files.js";
 import { type ItemAtVersion, type ItemStep, takeItemSteps } from "./take-item-step.js";
 
 /** Publishes an item now: index number, snapshot for the public, table two and what other systems are told, all or nothing. */
@@ -24,11 +25,13 @@ export function publicationStep(office: Office): ItemStep {
     transition: publishStep,
     async input({ writing, item, state, settings }) {
       const known = state.publication?.indexNumber ?? null;
-      if (known !== null) return { indexNumber: known, publishedAt: writing.recordedAt };
+      const superseded = await supersededFiles(writing, item);
+      if (known !== null) return { indexNumber: known, publishedAt: writing.recordedAt, superseded };
       const { indexScheme } = settings;
       if (indexScheme === null) throw new AppError("INDEX_SCHEME_MISSING", { detail: "没有登记本机关的统一社会信用代码" });
       const series = seriesOf(indexScheme, { on: todayIn(office), theme: state.content?.theme ?? null });
-      return { indexNumber: await takeIndexNumber(writing, { itemId: item.id, series }), publishedAt: writing.recordedAt };
+      const indexNumber = await takeIndexNumber(writing, { itemId: item.id, series });
+      return { indexNumber, publishedAt: writing.recordedAt, superseded };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.js";
+import { countedHits } from "../../register/publishing/hit-id.js";
 import { type ItemContent, textPartsOf } from "../../register/publishing/item-content.js";
 import { type ItemState, itemState } from "../../register/publishing/item-state.js";
 import { screenParts } from "../../register/publishing/screen-parts.js";
@@ -22,7 +23,7 @@ export async function foundIn({ database }: Office, { content }: Pick<ItemState,
     const bytes = await loadAttachmentBytes(database, id);
     if (bytes !== null) hits.push(...(await screenFile({ attachmentId: id, name, bytes })));
   }
-  return hits;
+  return countedHits(hits);
 }
 
 /** The step that records what was found in a revision. */
@@ -42,10 +43,19 @@ export async function screenItem(office: Office, actor: Actor, at: ItemAtVersion
 export async function clearHit(
   office: Office,
   actor: Actor,
-  { hitId, why, ...at }: ItemAtVersion & { readonly hitId: string; readonly why: string },
+  { hitId, ...rest }: ItemAtVersion & { readonly hitId: string; readonly why: string },
 ): Promise<ItemView> {
-  const step = { transition: clearStep, input: () => ({ hitId, why }) };
-  const item = await takeItemSteps(office, actor, at, [step]);
+  return clearHits(office, actor, { ...rest, hitIds: [hitId] });
+}
+
+/** The same of several alike, for one reason: each is on record by itself, and either all are or none. */
+export async function clearHits(
+  office: Office,
+  actor: Actor,
+  { hitIds, why, ...at }: ItemAtVersion & { readonly hitIds: readonly string[]; readonly why: string },
+): Promise<ItemView> {
+  const steps = [...new Set(hitIds)].map((hitId): ItemStep => ({ transition: clearStep, input: () => ({ hitId, why }) }));
+  const item = await takeItemSteps(office, actor, at, steps);
   return itemView(office, actor, item, await foundIn(office, itemState(item)));
 }
 

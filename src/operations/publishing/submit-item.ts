@@ -4,6 +4,7 @@ import { itemOf } from "../../storage/stores/item-store.js";
 import type { Actor, Office } from "../office.js";
 import { type ItemView, itemView } from "./item-view.js";
 import { foundIn, screeningStep } from "./screen-item.js";
+import { supersededFiles } from "./superseded-files.js";
 import { type ItemAtVersion, type ItemStep, takeItemSteps } from "./take-item-step.js";
 
 /** Sends a draft into the review of the agency. What was not screened is screened first; hits that are open keep it here. */
@@ -20,4 +21,7 @@ export async function submitItem(office: Office, actor: Actor, at: ItemAtVersion
   return itemView(office, actor, await takeItemSteps(office, actor, at, [SUBMISSION]));
 }
 
-const SUBMISSION: ItemStep = { transition: submitStep, input: ({ settings }) => ({ chain: settings.chain }) };
+const SUBMISSION: ItemStep = {
+  transition: submitStep,
+  input: async ({ settings, writing, item }) => ({ chain: settings.chain, superseded: await supersededFiles(writing, item) }),
+};

@@ -16,13 +16,19 @@ export const submitItem = defineItemTransition({
   to: ["in-review"],
   role: "handler",
   records: "submitted",
-  input: z.object({ chain: reviewChain, by: signature }),
+  input: z.object({
+    chain: reviewChain,
+    /** Names of files of which a masked version was made, from the store. */
+    superseded: z.array(z.string()).default([]),
+    by: signature,
+  }),
   refusals: {
     noAttribute: "还没有确定公开属性（主动公开、依申请公开或者不予公开），不能送审。",
     missing: "还缺少{fields}，补齐后才能送审。",
     madeLater: "生成日期{madeOn}还没有到，请核对。",
     notRevised: "退回后还没有修改，请修改后再送审。",
     notScreened: "现在的稿件还没有经过公开前筛查，筛查后才能送审。",
+    superseded: "附件{names}已有隐去或者遮盖后的文件，原件不能公开，请换上隐去后的文件再送审。",
     openHits: "筛查发现 {count} 处须核对或者隐去的内容，逐处处理后才能送审。",
   },
 
@@ -39,6 +45,10 @@ export const submitItem = defineItemTransition({
     const open = openHits(state);
     if (open === null) return { refusalId: "notScreened", data: {} };
     return open.length > 0 ? { refusalId: "openHits", data: { count: open.length } } : null;
+  },
+  refuse({ content }, { superseded }) {
+    if (content?.attribute?.value !== "active" || superseded.length === 0) return null;
+    return { refusalId: "superseded", data: { names: superseded.map((name) => `“${name}”`).join("、") } };
   },
   record: ({ chain, by }, { on }) => ({ type: "submitted", on, by, chain }),
 });

@@ -9,6 +9,29 @@ export function hitId(place: string, text: string, nth: number): string {
   return `hit-${where}-${what}`;
 }
 
+/** What two finds have in common that are of the same text, wherever they stand: one reason may clear them together. */
+export function valueOfHit(id: string): string {
+  return /^hit-[0-9a-f]{8}-([0-9a-f]{5})/.exec(id)?.[1] ?? id;
+}
+
+/**
+ * The finds of all the files of an item, each with an id of its own. An id says nothing of the file, so that what was cleared stays cleared
+ * in a masked version; the same find in the same place of a second file is counted.
+ */
+export function countedHits<Hit extends { readonly id: string }>(hits: readonly Hit[]): Hit[] {
+  const seen = new Map<string, number>();
+  return hits.map((hit) => {
+    const nth = (seen.get(hit.id) ?? 0) + 1;
+    seen.set(hit.id, nth);
+    return nth === 1 ? hit : { ...hit, id: `${hit.id}-${nth}` };
+  });
+}
+
+/** The id of a find within its own file. */
+export function idInFile(id: string): string {
+  return id.replace(/^(hit-[0-9a-f]{8}-[0-9a-f]{5})-\d+$/, "$1");
+}
+
 /** FNV-1a, 32 bits, with a last stir so that every bit depends on every character. */
 function fingerprint(text: string): number {
   let hash = 0x811c9dc5;

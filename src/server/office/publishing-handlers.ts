@@ -18,7 +18,7 @@ import { recordChannel } from "../../operations/publishing/record-channel.js";
 import { reviewItem, reviewSecrecy } from "../../operations/publishing/review-item.js";
 import { reviseItem } from "../../operations/publishing/revise-item.js";
 import { cancelSchedule, scheduleItem } from "../../operations/publishing/schedule-item.js";
-import { clearHit, maskHits, screenItem } from "../../operations/publishing/screen-item.js";
+import { clearHit, clearHits, maskHits, screenItem } from "../../operations/publishing/screen-item.js";
 import { readItemAttachment, storeItemAttachment } from "../../operations/publishing/store-item-attachment.js";
 import { submitItem } from "../../operations/publishing/submit-item.js";
 import { withdrawItem } from "../../operations/publishing/withdraw-item.js";
@@ -52,6 +52,7 @@ export const publishingHandlers: HandlersOf<typeof publishingRoutes> = {
   },
   "screen-item": async ({ office, actor, params, body }) => replyData(await screenItem(office, actor, { ...params, ...body })),
   "clear-hit": async ({ office, actor, params, body }) => replyData(await clearHit(office, actor, { ...params, ...body })),
+  "clear-hits": async ({ office, actor, params, body }) => replyData(await clearHits(office, actor, { ...params, ...body })),
   "mask-hits": async ({ office, actor, params, body }) => replyData(await maskHits(office, actor, { ...params, ...body })),
   "submit-item": async ({ office, actor, params, body }) => replyData(await submitItem(office, actor, { ...params, ...body })),
   "review-item": async ({ office, actor, params, body }) => replyData(await reviewItem(office, actor, { ...params, ...body })),

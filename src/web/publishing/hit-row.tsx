@@ -8,13 +8,15 @@ interface HitRowProps {
   readonly content: ItemContent;
   readonly isChosen: boolean;
   readonly choose: () => void;
+  /** How many open finds are of the same text, this one among them, and a way to pick them all. */
+  readonly alike: { readonly count: number; readonly pickAll: () => void } | null;
   readonly picking: { readonly isPicked: boolean; readonly pick: (isPicked: boolean) => void } | null;
 }
 
 const SURENESS = { sure: "确定", likely: "可能" } as const;
 
 /** One find: what it is, where, what stands there and what would stand there instead; or who said that it may stay, and why. */
-export function HitRow({ hit, content, isChosen, choose, picking }: HitRowProps) {
+export function HitRow({ hit, content, isChosen, choose, picking, alike }: HitRowProps) {
   const { label, sureness, placeText, suggestion, cleared, place } = hit;
   const stands = place.in === "text" ? foundText(content, place) : null;
   const show = () => {
@@ -38,6 +40,11 @@ export function HitRow({ hit, content, isChosen, choose, picking }: HitRowProps)
           </Button>
         ) : (
           <span className="quiet">{placeText}</span>
+        )}
+        {alike !== null && alike.count > 1 && (
+          <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={alike.pickAll}>
+            选中相同的 {alike.count} 处
+          </Button>
         )}
       </div>
       {place.in === "attachment" && hit.excerpt !== null && <div className="hit-excerpt">{hit.excerpt}</div>}

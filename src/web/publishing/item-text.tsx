@@ -2,6 +2,7 @@ import { Alert, Button, Card, Checkbox, Form, Input, Space } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { publishingRoutes } from "../../api/publishing.js";
+import { valueOfHit } from "../../register/publishing/hit-id.js";
 import { addressOf, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useMay } from "../office/session.js";
@@ -135,12 +136,8 @@ function Screening({ item, told, chosen, choose, prove }: ScreeningProps) {
     });
   const clear = (why: string) =>
     send(async () => {
-      let at = version;
-      for (const { id } of wanted) {
-        const next = await call(publishingRoutes["clear-hit"], { params: { ...params, hitId: id }, body: { version: at, why } });
-        at = next.version;
-        await told(next);
-      }
+      const body = { version, hitIds: wanted.map(({ id }) => id), why };
+      await told(await call(publishingRoutes["clear-hits"], { params, body }));
       setPicked(new Set());
       setClearing(false);
     });
@@ -150,6 +147,9 @@ function Screening({ item, told, chosen, choose, prove }: ScreeningProps) {
     else next.delete(hit.id);
     setPicked(next);
   };
+  const alike = (hit: ItemHit) => open.filter((other) => other.kind === hit.kind && valueOfHit(other.id) === valueOfHit(hit.id));
+  const pickAll = (hits: readonly ItemHit[]) => setPicked(new Set([...picked, ...hits.map(({ id }) => id)]));
+  const kinds = [...new Map(open.map(({ kind, label }) => [kind, label]))];
   return (
     <section aria-label="筛查结果" className="stack" style={{ gap: 8 }}>
       {mayDecide && open.length > 0 && (
@@ -167,6 +167,19 @@ function Screening({ item, told, chosen, choose, prove }: ScreeningProps) {
           <Button id="clear-hits" size="small" disabled={wanted.length === 0 || isSending} onClick={() => setClearing(true)}>
             可以照原样公开
           </Button>
+        </div>
+      )}
+      {mayDecide && kinds.length > 1 && (
+        <div className="hit-kinds">
+          <span className="quiet">按种类选择</span>
+          {kinds.map(([kind, label]) => {
+            const of = open.filter((hit) => hit.kind === kind);
+            return (
+              <Button key={kind} size="small" onClick={() => setPicked(new Set(of.map(({ id }) => id)))}>
+                {label} {of.length}
+              </Button>
+            );
+          })}
         </div>
       )}
       {failure !== null && !isClearing && <FailureNote failure={failure} />}
@@ -187,6 +200,7 @@ function Screening({ item, told, chosen, choose, prove }: ScreeningProps) {
           isChosen={hit.id === chosen}
           choose={() => choose(hit.id)}
           picking={mayDecide && hit.cleared === null ? { isPicked: picked.has(hit.id), pick: (is) => pick(hit, is) } : null}
+          alike={mayDecide && hit.cleared === null ? { count: alike(hit).length, pickAll: () => pickAll(alike(hit)) } : null}
         />
       ))}
     </section>

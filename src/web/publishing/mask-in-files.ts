@@ -1,6 +1,7 @@
 import type { BodyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { screeningRoutes } from "../../api/screening.js";
+import { idInFile } from "../../register/publishing/hit-id.js";
 import { HIT_LABELS } from "../../register/publishing/screening-hit.js";
 import { call } from "../office/call.js";
 import { newId } from "../office/new-id.js";
@@ -17,7 +18,7 @@ export async function maskInFiles(
   const { agencyId } = item;
   const byFile = new Map<string, string[]>();
   for (const { id, place } of hits) {
-    if (place.in === "attachment") byFile.set(place.attachmentId, [...(byFile.get(place.attachmentId) ?? []), id]);
+    if (place.in === "attachment") byFile.set(place.attachmentId, [...(byFile.get(place.attachmentId) ?? []), idInFile(id)]);
   }
   if (byFile.size === 0) return { version: item.version, sentences: [] };
   const sentences: string[] = [];
