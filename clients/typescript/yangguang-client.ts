@@ -3179,6 +3179,8 @@ export type MaskHitsReply = DraftItem2;
 
 export interface SubmitItemInput {
   readonly params: {
+    readonly validity?: string;
+    readonly due?: "publish" | "reassess" | "interpret";
     readonly agencyId: string;
     readonly itemId: string;
   };
@@ -3193,6 +3195,7 @@ export interface ReviewItemInput {
     readonly agencyId: string;
     readonly itemId: string;
   };
+    readonly validity: string | null;
   readonly body: {
     readonly version: number;
     readonly stepId: string;
@@ -3218,6 +3221,8 @@ export interface ReviewSecrecyInput {
       readonly intendedOn?: string | null;
       readonly answers: {
         readonly isMarkedSecret: boolean;
+    readonly validity?: string;
+    readonly due?: "publish" | "reassess" | "interpret";
         readonly drawsOnSecrets: boolean;
         readonly isWorkSecret: boolean;
         readonly revealsWhenCombined: boolean;

@@ -158,6 +158,7 @@ export const itemRow = z.object({
   disclosureItem: z.string().nullable(),
   theme: z.string().nullable(),
   genre: z.string().nullable(),
+  validity: z.string().nullable(),
   attribute: z.enum(["active", "on-request", "withheld"]).nullable(),
   madeOn: day.nullable(),
   publishedAt: instant.nullable(),

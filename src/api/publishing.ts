@@ -40,6 +40,10 @@ const itemQuestion = {
   text: z.string().trim().max(200).optional(),
   /** "review": whose turn is mine; "draft": mine to go on with; "late": past or near its day. */
   waiting: z.enum(["review", "draft", "late"]).optional(),
+  /** A mark of validity, as the settings have it. */
+  validity: z.string().max(40).optional(),
+  /** "publish", "reassess": near the last day or past it; "interpret": documents of the last months that nothing interprets. */
+  due: z.enum(["publish", "reassess", "interpret"]).optional(),
 };
 
 export const publishingRoutes = {

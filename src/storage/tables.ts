@@ -306,6 +306,7 @@ export interface Tables {
     due_on: string | null;
     turn: string | null;
     turn_roles: string[];
+    validity: string | null;
     turn_people: string[];
     authors: string[];
     interprets: string[];

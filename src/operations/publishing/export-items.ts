@@ -1,11 +1,16 @@
 import { disclosureItem } from "../../law/publication/disclosure-items.js";
 import { themeName } from "../../law/publication/themes.js";
+import { validityMark } from "../../law/publication/validity.js";
+import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
 import { writeWorkbook } from "../../writers/workbook/write-workbook.js";
 import { chinaTime } from "../accounts/china-time.js";
-import type { Actor, Office } from "../office.js";
+import { type Actor, type Office, todayIn } from "../office.js";
 import { type ItemListQuestion, type ItemRow, listItems } from "./list-items.js";
+import { publishingSettingsOf } from "./publishing-settings.js";
 
-const COLUMNS: readonly (readonly [heading: string, width: number, of: (row: ItemRow) => string | null])[] = [
+type Marks = PublishingSettings["validityMarks"];
+
+const COLUMNS: readonly (readonly [heading: string, width: number, of: (row: ItemRow, marks: Marks) => string | null])[] = [
   ["索引号", 28, ({ indexNumber }) => indexNumber],
   ["标题", 60, ({ title }) => title],
   ["文号", 24, ({ documentNumber }) => documentNumber],
@@ -17,8 +22,10 @@ const COLUMNS: readonly (readonly [heading: string, width: number, of: (row: Ite
   ],
   ["主题分类", 22, ({ theme }) => (theme === null ? null : (themeName(theme) ?? theme))],
   ["体裁", 12, ({ genre }) => genre],
+  ["有效性", 12, ({ validity }, marks) => (validity === null ? null : (validityMark(validity, marks)?.name ?? validity))],
   ["成文日期", 12, ({ madeOn }) => madeOn],
   ["公开时间", 18, ({ publishedAt }) => (publishedAt === null ? null : chinaTime(publishedAt))],
+  ["定时公开", 18, ({ scheduledFor }) => (scheduledFor === null ? null : chinaTime(scheduledFor))],
   ["公开期限", 12, ({ due }) => due],
 ];
 const PAGE = 200;
@@ -30,6 +37,7 @@ export async function exportItems(
   actor: Actor,
   question: Omit<ItemListQuestion, "after" | "limit">,
 ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  const { settings } = await publishingSettingsOf(office.database, question.agencyId, todayIn(office));
   const rows: ItemRow[] = [];
   let after: ItemListQuestion["after"] = null;
   do {
@@ -40,7 +48,7 @@ export async function exportItems(
   const sheet = {
     name: "主动公开信息",
     layout: "list" as const,
-    rows: [COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, , of]) => of(row)))],
+    rows: [COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, , of]) => of(row, settings.validityMarks)))],
     widths: COLUMNS.map(([, width]) => width),
     isLandscape: true,
   };

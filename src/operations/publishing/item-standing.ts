@@ -66,6 +66,7 @@ export function itemSummary(item: InformationItem, state: ItemState, counting: C
     genre: shown?.genre ?? null,
     attribute: content?.attribute?.value ?? null,
     document_kind: shown?.documentKind ?? null,
+    validity: shown?.validity ?? null,
     made_on: shown?.madeOn ?? null,
     counted_from: publish?.from ?? null,
     other_days: content?.otherTerm?.workingDays ?? null,

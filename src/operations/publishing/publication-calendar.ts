@@ -28,7 +28,8 @@ export interface Duty {
   readonly basis: string;
 }
 
-const TO_PUBLISH = ["drafting", "in-review", "on-hold", "returned", "approved", "scheduled"];
+/** The states of what is on its way to the public. */
+export const TO_PUBLISH: readonly string[] = ["drafting", "in-review", "on-hold", "returned", "approved", "scheduled"];
 
 /** What must be published, interpreted, looked at again and handed over within some days, what is late in front. */
 export async function publicationCalendar(

@@ -207,6 +207,7 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
       document_number: "文号",
       attribute: "公开属性：主动公开、依申请公开、不予公开",
       document_kind: "规章或者行政规范性文件",
+      validity: "有效性标注",
       made_on: "生成日期",
       counted_from: "公开期限自何日起算",
       other_days: "另行规定的期限，工作日",

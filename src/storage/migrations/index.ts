@@ -9,6 +9,7 @@ import { caseSummary } from "./case-summary.js";
 import { closedSeal } from "./closed-seal.js";
 import { firstRegister } from "./first-register.js";
 import { handoverParts } from "./handover-parts.js";
+import { itemFilters } from "./item-filters.js";
 import { jobRun } from "./job-run.js";
 import { keptCount } from "./kept-count.js";
 import { letters } from "./letters.js";
@@ -53,3 +54,4 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0041-handover-parts": migration(handoverParts),
   "0044-sealed-attachment": migration(sealedAttachment),
 };
+  "0042-item-filters": migration(itemFilters),

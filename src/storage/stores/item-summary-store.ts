@@ -31,6 +31,7 @@ const SHOWN = [
   "genre",
   "attribute",
   "document_kind",
+  "validity",
   "made_on",
   "counted_from",
   "other_days",
@@ -70,6 +71,10 @@ export interface ItemFilter {
   readonly turnOf?: { readonly id: string; readonly roles: readonly string[] } | undefined;
   readonly author?: string | undefined;
   readonly dueBy?: string | undefined;
+  /** A mark of validity. */
+  readonly validity?: string | undefined;
+  /** Important documents that are public since this instant and that nothing public interprets. */
+  readonly uninterpretedSince?: string | undefined;
 }
 
 export interface ItemPageAfter {
@@ -84,8 +89,8 @@ export async function listItemSummaries(
   { after, limit }: { readonly after: ItemPageAfter | null; readonly limit: number },
 ): Promise<ItemSummary[]> {
   let query = db.selectFrom("item_summary").select(SHOWN).where("agency_id", "=", filter.agencyId);
-  const { states, disclosureItem, theme, genre, year, turnOf, author, dueBy } = filter;
-  if (states !== undefined) query = query.where("state", "in", [...states]);
+  const { states, disclosureItem, theme, genre, year, turnOf, author, dueBy, validity, uninterpretedSince } = filter;
+  if (states !== undefined) query = query.where(sql<boolean>`state = any(${[...states]}::text[])`);
   if (disclosureItem !== undefined) query = query.where("disclosure_item", "=", disclosureItem);
   if (theme !== undefined) query = query.where(sql<boolean>`starts_with(theme, ${theme})`);
   if (genre !== undefined) query = query.where("genre", "=", genre);
@@ -96,6 +101,12 @@ export async function listItemSummaries(
   }
   if (author !== undefined) query = query.where(sql<boolean>`${author} = any(authors)`);
   if (dueBy !== undefined) query = query.where("due_on", "<=", dueBy);
+  if (validity !== undefined) query = query.where("validity", "=", validity);
+  if (uninterpretedSince !== undefined) {
+    query = query.where(sql<boolean>`document_kind is not null and is_public and published_at >= ${uninterpretedSince}
+      and not exists (select from item_summary as other where other.agency_id = item_summary.agency_id and other.is_public
+        and other.interprets @> array[item_summary.item_id])`);
+  }
   for (const term of termsOf(filter.text)) {
     const pairs = bigramsOf(term);
     if (pairs.length > 0) query = query.where(sql<boolean>`bigrams @> ${pairs}::text[]`);

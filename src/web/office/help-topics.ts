@@ -80,6 +80,12 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     manual: "head",
   },
   { path: "/settings", text: "机关的文书、编号、审核流程和期限的算法。", manual: "head" },
+  {
+    path: "/publishing-settings",
+    text: "期限提醒、索引号、移送的接收单位，以及把公开的消息推送给其他系统。密钥只显示一次。",
+    article: "条例第十八条、第二十五条、第二十六条。",
+    manual: "head",
+  },
   { path: "/accounts", text: "账号、角色、令牌和登录规则。一次性密码只显示一次。", manual: "administrators" },
   { path: "/audit", text: "谁、何时、做了什么，前后有何变化；核对日志有没有被改动。", manual: "administrators" },
   { path: "/system", text: "自动任务、备份和运行情况。", manual: "administrators" },

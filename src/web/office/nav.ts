@@ -38,6 +38,7 @@ export const PLACES: readonly { readonly label: string; readonly places: readonl
     label: "管理",
     places: [
       { path: "/settings", label: "机关设置", rights: ["agency:configure"] },
+      { path: "/publishing-settings", label: "主动公开设置", rights: ["agency:configure"] },
       { path: "/accounts", label: "账号和权限", rights: ["accounts:manage"] },
       { path: "/audit", label: "审计日志", rights: ["audit:read"] },
       { path: "/system", label: "系统", rights: ["system:manage"] },

@@ -70,7 +70,7 @@ function Prepare({ handover: { receivers, everyMonths } }: { readonly handover: 
     return (
       <Card size="small">
         <span className="quiet">
-          还没有设置接收单位（国家档案馆、公共图书馆）。由负责人在 <Link to="/settings">机关设置</Link> 里填写。
+          还没有设置接收单位（国家档案馆、公共图书馆）。由负责人在 <Link to="/publishing-settings">主动公开设置</Link> 里填写。
         </span>
       </Card>
     );

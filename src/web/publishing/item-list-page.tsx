@@ -18,12 +18,18 @@ import { StateTag } from "./state-tag.js";
 
 type Filter = Partial<QueryOf<(typeof publishingRoutes)["list-items"]>>;
 
-const FILTERS = ["state", "disclosureItem", "genre", "year", "waiting", "text"] as const;
+const FILTERS = ["state", "disclosureItem", "theme", "genre", "year", "validity", "waiting", "due", "text"] as const;
+
+const DUE = [
+  { value: "publish", label: "将要、已经超过公开期限" },
+  { value: "interpret", label: "公开后还没有解读" },
+  { value: "reassess", label: "应当再次评估（不公开的）" },
+];
 
 const WAITING = [
   { value: "draft", label: "我拟写的，待我继续" },
   { value: "review", label: "轮到我审核" },
-  { value: "late", label: "临近或者超过期限" },
+  { value: "late", label: "全部临近或者超过期限的" },
 ];
 
 /** Everything that is published or considered for it. The filter is in the address, so that it can be kept and sent on. */
@@ -33,6 +39,7 @@ export function ItemListPage() {
   const pages = useListPages();
   const { filter, choose, isNarrowed } = useAddressFilter<Filter>(FILTERS, pages.restart);
   const list = useCall(publishingRoutes["list-items"], { params: { agencyId }, query: { ...filter, ...pages.asked } });
+  const settings = useCall(publishingRoutes["read-publishing-settings"], { params: { agencyId } });
   return (
     <>
       <PageHead
@@ -88,6 +95,14 @@ export function ItemListPage() {
           value={filter.waiting}
           choose={(value) => choose({ waiting: value })}
           options={WAITING}
+        />
+        <Choice label="到期" width={210} value={filter.due} choose={(value) => choose({ due: value })} options={DUE} />
+        <Choice
+          label="有效性"
+          width={120}
+          value={filter.validity}
+          choose={(value) => choose({ validity: value })}
+          options={(settings.data?.settings.validityMarks ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form>
       <Answer of={list}>

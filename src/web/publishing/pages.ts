@@ -12,6 +12,10 @@ export const publishingPages: readonly RouteObject[] = [
   { path: "/guide", lazy: async () => ({ Component: (await import("./guide-page.js")).GuidePage }) },
   { path: "/handovers", lazy: async () => ({ Component: (await import("./handovers-page.js")).HandoversPage }) },
   {
+    path: "/publishing-settings",
+    lazy: async () => ({ Component: (await import("./settings-page.js")).PublishingSettingsPage }),
+  },
+  {
     path: "/items/:itemId/redact/:attachmentId",
     lazy: async () => ({ Component: (await import("./redaction-page.js")).ItemRedactionPage }),
   },

@@ -8,6 +8,7 @@ import { FailureNote } from "../office/failure-note.js";
 import { PageHead } from "../office/page-head.js";
 import { forget, useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
+import { WebhookHostsCard } from "../publishing/webhook-hosts-card.js";
 
 type SystemState = ReplyOf<typeof systemRoutes.readSystemState>;
 type JobState = SystemState["jobs"][number];
@@ -53,6 +54,7 @@ function Whole({ system: { database, disk, jobs, backups } }: { readonly system:
         </dl>
       </Card>
       <Backups backups={backups} />
+      <WebhookHostsCard />
       <Card size="small" title="自动任务">
         <Table<JobState>
           rowKey="job"
