@@ -109,10 +109,6 @@ export const publishingRoutes = {
     body: z.object({ version, why: words }),
     reply: itemReply,
   }),
-  "mask-hits": defineRoute({
-    ...{ id: "mask-hits", method: "POST", path: "/agencies/:agencyId/items/:itemId/masking", right: "items:draft", tag },
-    summary: "隐去正文或者附件中的筛查结果：生成新的一稿，重新筛查以证明已经隐去",
-    params: item,
   "clear-hits": defineRoute({
     ...{ id: "clear-hits", method: "POST", path: "/agencies/:agencyId/items/:itemId/clearances", right: "items:draft", tag },
     summary: "核对多处相同的筛查结果：一个理由，逐处记录",
@@ -120,6 +116,10 @@ export const publishingRoutes = {
     body: z.object({ version, hitIds: z.array(id).min(1).max(2000), why: words }),
     reply: itemReply,
   }),
+  "mask-hits": defineRoute({
+    ...{ id: "mask-hits", method: "POST", path: "/agencies/:agencyId/items/:itemId/masking", right: "items:draft", tag },
+    summary: "隐去正文或者附件中的筛查结果：生成新的一稿，重新筛查以证明已经隐去",
+    params: item,
     body: z.object({ version, hitIds: z.array(id).min(1).max(5000) }),
     reply: itemReply,
   }),

@@ -295,6 +295,7 @@ export interface Tables {
     genre: string | null;
     attribute: string | null;
     document_kind: string | null;
+    validity: string | null;
     made_on: string | null;
     counted_from: string | null;
     other_days: number | null;
@@ -306,7 +307,6 @@ export interface Tables {
     due_on: string | null;
     turn: string | null;
     turn_roles: string[];
-    validity: string | null;
     turn_people: string[];
     authors: string[];
     interprets: string[];

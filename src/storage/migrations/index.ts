@@ -25,7 +25,6 @@ const migration = (text: string): Migration => ({
   },
 });
 
-
 /** Those of the portal: all that a portal without any connection to the office needs. */
 export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-portal": migration(portal),
@@ -52,6 +51,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0031-notices": migration(notices),
   "0040-webhooks": migration(webhooks),
   "0041-handover-parts": migration(handoverParts),
+  "0042-item-filters": migration(itemFilters),
   "0044-sealed-attachment": migration(sealedAttachment),
 };
-  "0042-item-filters": migration(itemFilters),
