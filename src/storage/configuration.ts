@@ -36,7 +36,6 @@ const fileSchema = z.strictObject({
         .optional(),
       connections: z.number().int().min(1).max(40).optional(),
       searchCap: z.number().int().min(200).max(50_000).optional(),
-      walkMilliseconds: z.number().int().min(20).max(5_000).optional(),
     })
     .optional(),
 });
@@ -56,7 +55,6 @@ const ENVIRONMENT = [
   { name: "YANGGUANG_PORTAL_DATABASE_URL", at: ["portal", "databaseUrl"] },
   { name: "YANGGUANG_PORTAL_CONNECTIONS", at: ["portal", "connections"], isNumber: true },
   { name: "YANGGUANG_PORTAL_SEARCH_CAP", at: ["portal", "searchCap"], isNumber: true },
-  { name: "YANGGUANG_PORTAL_WALK_MILLISECONDS", at: ["portal", "walkMilliseconds"], isNumber: true },
   { name: "YANGGUANG_OFFICE_HOST", at: ["office", "host"] },
   { name: "YANGGUANG_OFFICE_PORT", at: ["office", "port"], isNumber: true },
   { name: "YANGGUANG_PUBLIC_URL", at: ["office", "publicUrl"] },
@@ -92,8 +90,6 @@ export interface StorageConfiguration {
     readonly connections: number;
     /** How many matches a search fetches before it says "more than". */
     readonly searchCap: number;
-    /** How long a search with more matches may look for the newest. */
-    readonly walkMilliseconds: number;
   };
   readonly office: OfficeSettings;
   /** Null: notices stay inside the office. */
@@ -138,8 +134,7 @@ export function parseConfiguration({ text, path, environment, folder }: Configur
     portal: {
       databaseUrl: portal.databaseUrl ?? null,
       connections: portal.connections ?? 12,
-      searchCap: portal.searchCap ?? 2_000,
-      walkMilliseconds: portal.walkMilliseconds ?? 150,
+      searchCap: portal.searchCap ?? 1_000,
     },
     office: officeSettings(rest.office),
     mail: mailSettings(rest.mail),

@@ -1,15 +1,19 @@
-import { searchTokens } from "../../document/search-tokens.js";
+import { searchTokens, titleKey } from "../../document/search-tokens.js";
 import type { SimilarPublished, Suggestion } from "../../register/portal/public-search.js";
-import type { PortalReader } from "../../storage/portal/portal-pool.js";
+import type { PortalPool, PortalReader } from "../../storage/portal/portal-pool.js";
 import { answersWithAny } from "../../storage/portal/read-entries.js";
-import { itemsWithAny, readGrams, titlesWithAny } from "../../storage/portal/search-items.js";
+import { itemsWithAny, readGrams, titlesWithAny } from "../../storage/portal/title-words.js";
 
 /** Words of every request, which say nothing about what is asked for. */
 const FILLER = /申请|公开|政府信息|请求?|关于|有关|相关|情况|的|等|我想|本人|我|贵[局委厅府办]|了解|获取|查询|希望|提供/gu;
 const MOST_TOKENS = 60;
 /** Pairs that say most: the rarest in titles. */
 const TOLD_BY = 8;
-const LOOKED_AT = 600;
+const LOOKED_AT = 300;
+/** For titles that are alike only pairs of so few titles are looked for, so few of them, and so few titles are read. */
+const RARE = 2_000;
+const NEAR_BY = 4;
+const LOOKED_NEAR = 100;
 const LEAST_LIKENESS = 0.18;
 const LEAST_NEARNESS = 0.3;
 const MOST_SHOWN = 6;
@@ -44,11 +48,12 @@ export async function findSimilar(reader: PortalReader, { description, agencyId 
 
 /** Titles that are much like a question that finds nothing. */
 export async function nearbyTitles(
-  reader: PortalReader,
+  pool: PortalPool,
   { text, agencyId }: { readonly text: string; readonly agencyId: string | null },
 ): Promise<Suggestion[]> {
-  const { weights, rarest } = await tellingPairs(reader, text);
-  const titles = await titlesWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT });
+  const { weights, rarest, held } = await tellingPairs(pool, text);
+  const tokens = rarest.filter((token) => (held.get(token) ?? 0) <= RARE).slice(0, NEAR_BY);
+  const titles = await titlesWithAny(pool, { tokens, agencyId, limit: LOOKED_NEAR });
   return titles
     .map((one) => ({ ...one, likeness: sharedWeight(weights, one.title) }))
     .filter(({ likeness }) => likeness >= LEAST_NEARNESS)
@@ -62,6 +67,7 @@ interface TellingPairs {
   /** Of the pairs that are in a title: the fewer titles, the more each says. */
   readonly weights: ReadonlyMap<string, number>;
   readonly rarest: readonly string[];
+  readonly held: ReadonlyMap<string, number>;
 }
 
 async function tellingPairs(reader: PortalReader, text: string): Promise<TellingPairs> {
@@ -70,19 +76,19 @@ async function tellingPairs(reader: PortalReader, text: string): Promise<Telling
   const known = tokens.filter((token) => (held.get(token) ?? 0) > 0);
   const weights = new Map(known.map((token) => [token, 1 / Math.log2(2 + (held.get(token) ?? 0))]));
   const rarest = known.toSorted((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0)).slice(0, TOLD_BY);
-  return { tokens, weights, rarest };
+  return { tokens, weights, rarest, held };
 }
 
 const pairsOf = (text: string): string[] => searchTokens(text).filter((token) => token.length > 1);
 
 /** How much of what the text says is said by another. */
 function sharedWeight(weights: ReadonlyMap<string, number>, other: string): number {
-  const there = new Set(pairsOf(other));
+  const there = titleKey(other);
   let shared = 0;
   let total = 0;
   for (const [token, weight] of weights) {
     total += weight;
-    if (there.has(token)) shared += weight;
+    if (there.includes(token)) shared += weight;
   }
   return total === 0 ? 0 : shared / total;
 }

@@ -26,6 +26,11 @@ export class PortalChanges {
     return this.#allAt;
   }
 
+  /** The newest number that was heard. */
+  get heard(): number {
+    return this.#sequence;
+  }
+
   /** The number of the portal now. */
   now(): Promise<number> {
     if (this.#running === null) return this.#start();

@@ -3,6 +3,7 @@ import {
   type ItemFacets,
   type ItemFilter,
   type ItemListQuery,
+  type ItemSummary,
   LIST_PAGE_SIZE,
   MOST_LIST_PAGES,
   MOST_PAGE_SIZE,
@@ -35,6 +36,8 @@ const COUNT_UP_TO = 10_000;
 const MOST_CHANGES = 1_000;
 const AGENCIES_KEPT_MS = 5_000;
 const FACETS_KEPT_MS = 60_000;
+const LATEST = 5;
+const LATEST_KEPT_MS = 5_000;
 
 /** The public site over the connections of the portal. */
 export function publicSiteOver(
@@ -53,6 +56,10 @@ export function publicSiteOver(
   };
   const facets = (filter: ItemFilter) => keptFacets.getLate(JSON.stringify(filter), () => readFacets(pool, filter));
   const longLists = new LongLists();
+  const keptLatest = new KeptFor<readonly ItemSummary[]>(LATEST_KEPT_MS, 50);
+  const latest = (agencyIds: readonly string[]) =>
+    keptLatest.get(JSON.stringify([changes.heard, agencyIds]), () => latestItems(pool, longLists, agencyIds));
+  const searching = { searchCap: settings.searchCap, longLists, latest, now: Date.now };
   return {
     now: () => changes.now(),
     isSince: (sequence, itemIds) => changes.isSince(sequence, itemIds),
@@ -77,7 +84,7 @@ export function publicSiteOver(
         next: rows.length < most ? null : (rows.at(-1)?.sequence ?? null),
       };
     },
-    search: (query) => searchSite(pool, { ...settings, longLists }, query),
+    search: (query) => searchSite(pool, searching, query),
     suggest: (text, agencyId) => suggestWords(pool, { text, agencyId: agencyId ?? null, agencies }),
     similar: (description, agencyId) => findSimilar(pool, { description, agencyId: agencyId ?? null }),
     reports: (agencyId) => listReports(pool, agencyId ?? null),
@@ -93,6 +100,11 @@ export function publicSiteOver(
     },
     close,
   };
+}
+
+async function latestItems(pool: PortalPool, longLists: LongLists, agencyIds: readonly string[]) {
+  const question = { filter: { agencyIds }, withoutTombstones: true, offset: 0, limit: LATEST, countUpTo: 1, longLists };
+  return (await listItems(pool, question)).items;
 }
 
 async function itemPage(pool: PortalPool, longLists: LongLists, query: ItemListQuery) {

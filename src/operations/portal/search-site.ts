@@ -1,25 +1,27 @@
-import { queryTerms, queryWords } from "../../document/search-tokens.js";
+import { queryTerms } from "../../document/search-tokens.js";
 import { marked, snippetOf } from "../../document/snippet.js";
 import { LIST_PAGE_SIZE, MOST_PAGE_SIZE } from "../../register/portal/public-item.js";
-import type { SearchHit, SearchInstead, SearchQuery, SearchResult } from "../../register/portal/public-search.js";
-import { plainTextOf } from "../../register/publishing/item-block.js";
-import type { StorageConfiguration } from "../../storage/configuration.js";
+import type { SearchHit, SearchQuery, SearchResult } from "../../register/portal/public-search.js";
+import { type HitText, readHits, readWholeTexts } from "../../storage/portal/hit-texts.js";
 import type { LongLists } from "../../storage/portal/long-lists.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
-import { listItems } from "../../storage/portal/read-items.js";
-import { countMatches, type Found, readTexts, type SearchQuestion, searchItems } from "../../storage/portal/search-items.js";
-import { nearbyTitles } from "./find-similar.js";
+import { type Found, type SearchQuestion, searchItems } from "../../storage/portal/search-items.js";
+import { insteadOf, type LatestItems } from "./instead-of-hits.js";
 
 const SNIPPET = 110;
 const MOST_SEARCH_PAGES = 50;
-const LATEST = 5;
 const MOST_QUESTION = 100;
-const MOST_PARTS = 6;
 
-type Settings = Pick<StorageConfiguration["portal"], "searchCap" | "walkMilliseconds"> & { readonly longLists: LongLists };
+export interface SearchSettings {
+  readonly searchCap: number;
+  readonly longLists: LongLists;
+  /** What was published last, for whoever finds nothing. */
+  readonly latest: LatestItems;
+  readonly now: () => number;
+}
 
 /** Finds items by number, title, text and attachments; says something useful when there are none. */
-export async function searchSite(pool: PortalPool, settings: Settings, query: SearchQuery): Promise<SearchResult> {
+export async function searchSite(pool: PortalPool, settings: SearchSettings, query: SearchQuery): Promise<SearchResult> {
   const { text: typed, page = 1, pageSize = LIST_PAGE_SIZE, ...filter } = query;
   const text = typed.normalize("NFKC").replaceAll(/\s+/g, " ").trim().slice(0, MOST_QUESTION);
   const terms = queryTerms(text);
@@ -28,7 +30,7 @@ export async function searchSite(pool: PortalPool, settings: Settings, query: Se
   if (terms.tokens.length === 0 && terms.prefix === null) return emptyResult(text, size);
   const question: SearchQuestion = {
     ...{ text, terms, filter, offset: (at - 1) * size, limit: size },
-    ...{ cap: settings.searchCap, walkMilliseconds: settings.walkMilliseconds, longLists: settings.longLists },
+    ...{ cap: settings.searchCap, longLists: settings.longLists, now: settings.now() },
   };
   const { found, total } = await searchItems(pool, question);
   const count = total.isMore ? total.count : Math.max(total.count, found.length);
@@ -40,7 +42,7 @@ export async function searchSite(pool: PortalPool, settings: Settings, query: Se
     page: at,
     pageSize: size,
     pages: Math.min(Math.max(1, Math.ceil(count / size)), MOST_SEARCH_PAGES),
-    instead: isNothing ? await insteadOf(pool, question) : null,
+    instead: isNothing ? await insteadOf(pool, question, settings.latest) : null,
     isEmpty: false,
   };
 }
@@ -50,60 +52,35 @@ function emptyResult(text: string, pageSize: number): SearchResult {
 }
 
 async function hitsOf(pool: PortalPool, found: readonly Found[], text: string): Promise<SearchHit[]> {
-  const texts = await readTexts(
+  const texts = await readHits(
     pool,
     found.map(({ id }) => id),
   );
-  return found.flatMap(({ id, where }): SearchHit[] => {
+  const hits = found.flatMap(({ id, where }): { hit: SearchHit; isShown: boolean; row: HitText }[] => {
     const row = texts.get(id);
     if (row === undefined) return []; // withdrawn in this moment
-    const { summary, item, attachments } = row;
-    const own = [item.summary, plainTextOf(item.blocks)].filter((part) => part !== null && part !== "").join("\n");
-    const inText = snippetOf(own, text, SNIPPET);
-    const title = marked(summary.title, text);
-    for (const attachment of inText.isFound ? [] : attachments) {
-      const inside = snippetOf(attachment.text, text, SNIPPET);
-      if (inside.isFound) return [{ item: summary, where, title, snippet: inside.parts, inAttachment: attachment.name }];
-    }
-    return [{ item: summary, where, title, snippet: inText.parts, inAttachment: null }];
+    const { parts, isFound } = snippetOf(row.text, text, SNIPPET);
+    const hit = { item: row.summary, where, title: marked(row.summary.title, text), snippet: parts, inAttachment: null };
+    return [{ hit, isShown: isFound, row }];
   });
-}
-
-/** Fewer words, fewer filters, titles that are much alike, and the latest. */
-async function insteadOf(pool: PortalPool, question: SearchQuestion): Promise<SearchInstead> {
-  const { text, filter } = question;
-  const words = queryWords(text);
-  const parts = words.length > 1 ? words : halvesOf(words[0] ?? "");
-  const counted = await Promise.all(
-    parts.slice(0, MOST_PARTS).map(async (part) => ({
-      text: part,
-      total: await countMatches(pool, { ...question, text: part, terms: queryTerms(part) }),
-    })),
+  // What the beginning of the text does not show stands further down, or in a file.
+  const hidden = hits.filter(({ isShown, row }) => !isShown && (!row.isWhole || row.summary.hasAttachments));
+  const whole = await readWholeTexts(
+    pool,
+    hidden.map(({ hit }) => hit.item.id),
   );
-  const fewerWords = counted.filter(({ total }) => total.count > 0);
-  const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== "");
-  const withoutFilters = isFiltered ? await countMatches(pool, { ...question, filter: {} }) : null;
-  const agencyIds = filter.agencyIds ?? [];
-  const { items } = await listItems(pool, {
-    filter: { agencyIds },
-    withoutTombstones: true,
-    offset: 0,
-    limit: LATEST,
-    countUpTo: 1,
-    longLists: question.longLists,
-  });
-  return {
-    fewerWords: fewerWords.sort((one, other) => one.total.count - other.total.count),
-    withoutFilters: withoutFilters === null || withoutFilters.count === 0 ? null : withoutFilters,
-    nearby: (await nearbyTitles(pool, { text, agencyId: agencyIds.length === 1 ? (agencyIds[0] ?? null) : null })).slice(0, 5),
-    latest: items,
-  };
+  return hits.map(({ hit, isShown }) => (isShown ? hit : withSnippet(hit, whole.get(hit.item.id), text)));
 }
 
-/** A question without a space: its beginning and its end, which are often a place and a matter. */
-function halvesOf(word: string): string[] {
-  const signs = [...word];
-  if (signs.length < 4) return [];
-  const cuts = new Set([2, 3, Math.ceil(signs.length / 2)].filter((cut) => cut <= signs.length - 2));
-  return [...cuts].flatMap((cut) => [signs.slice(0, -cut).join(""), signs.slice(cut).join("")]).filter((part) => part.length > 1);
+type WholeText = Awaited<ReturnType<typeof readWholeTexts>> extends Map<string, infer Value> ? Value : never;
+
+function withSnippet(hit: SearchHit, whole: WholeText | undefined, text: string): SearchHit {
+  if (whole === undefined) return hit;
+  const own = snippetOf(whole.text ?? "", text, SNIPPET);
+  if (own.isFound) return { ...hit, snippet: own.parts };
+  for (const attachment of whole.attachments) {
+    const inside = snippetOf(attachment.text, text, SNIPPET);
+    if (inside.isFound) return { ...hit, snippet: inside.parts, inAttachment: attachment.name };
+  }
+  return hit;
 }

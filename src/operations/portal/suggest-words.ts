@@ -2,7 +2,7 @@ import { queryTerms, titleKey } from "../../document/search-tokens.js";
 import type { PublicAgency } from "../../register/portal/public-agency.js";
 import type { Suggestion } from "../../register/portal/public-search.js";
 import type { PortalReader } from "../../storage/portal/portal-pool.js";
-import { suggestTerms, suggestTitles } from "../../storage/portal/search-items.js";
+import { suggestTerms, suggestTitles } from "../../storage/portal/title-words.js";
 
 const MOST = 10;
 const MOST_TYPED = 60;

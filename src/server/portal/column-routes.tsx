@@ -62,7 +62,7 @@ export function columnRoutes(server: FastifyInstance, options: PortalOptions): v
     }),
   );
   const sendCatalogue = async (agency: PublicAgency | null, request: FastifyRequest, reply: FastifyReply) => {
-    const { filter: asked, page } = readFilter(request.query);
+    const { filter: asked, page, showsAllFilters } = readFilter(request.query);
     const filter = agency === null ? asked : { ...asked, agencyIds: [agency.id] };
     const [found, facets] = await Promise.all([site.items({ ...filter, page }), site.facets(filter)]);
     const input = column("catalogue", agency);
@@ -70,7 +70,7 @@ export function columnRoutes(server: FastifyInstance, options: PortalOptions): v
     return sendPage(
       request,
       reply,
-      <CataloguePage frame={frame} page={found} facets={facets} filter={filter} path={input.path} />,
+      <CataloguePage frame={frame} page={found} facets={facets} path={input.path} {...{ filter, showsAllFilters }} />,
     );
   };
   server.get("/catalogue", (request, reply) => sendCatalogue(null, request, reply));

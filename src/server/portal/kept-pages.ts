@@ -22,14 +22,27 @@ interface KeptPage {
   /** The number of the portal before it was made, and the items it was made of; null for a page that may show anything. */
   readonly since: number;
   readonly about: readonly string[] | null;
+  readonly madeAt: number;
   readonly until: number;
 }
 
-const itemsOfPage = new WeakMap<FastifyRequest, readonly string[]>();
+interface Told {
+  readonly ids: readonly string[];
+  readonly keptMilliseconds: number;
+}
 
-/** Says which items alone a page is made of: when others change, it stays as it is. */
-export function tellItems(request: FastifyRequest, ids: readonly string[]): void {
-  itemsOfPage.set(request, ids);
+const itemsOfPage = new WeakMap<FastifyRequest, Told>();
+
+/**
+ * Says which items alone a page is made of: when others change, it stays as it is; for so long at most, where an item that is
+ * published later would stand in it too.
+ */
+export function tellItems(
+  request: FastifyRequest,
+  ids: readonly string[],
+  { keptMilliseconds = KEPT_MS }: { readonly keptMilliseconds?: number } = {},
+): void {
+  itemsOfPage.set(request, { ids, keptMilliseconds });
 }
 
 /**
@@ -106,7 +119,8 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
     reply
       .code(page.code)
       .type("text/html; charset=utf-8")
-      .headers({ vary: "accept-encoding, cookie", etag: page.tag, "cache-control": PUBLIC_PAGE });
+      .headers({ vary: "accept-encoding, cookie", etag: page.tag, "cache-control": PUBLIC_PAGE })
+      .header("age", Math.floor((Date.now() - page.madeAt) / 1000));
     if (request.headers["if-none-match"] === page.tag) return reply.code(304).send();
     return reply.send(bodyFor(request, reply, page));
   });
@@ -119,14 +133,17 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
     const { statusCode: code } = reply;
     if ((code !== 200 && code !== 410) || reply.getHeader("cache-control") !== PUBLIC_PAGE) return payload;
     const html = Buffer.from(payload);
+    const told = itemsOfPage.get(request);
+    const madeAt = Date.now();
     const page: KeptPage = {
       code,
       tag,
       html,
       gzip: null,
       since,
-      about: itemsOfPage.get(request) ?? null,
-      until: Date.now() + KEPT_MS,
+      about: told?.ids ?? null,
+      madeAt,
+      until: madeAt + (told?.keptMilliseconds ?? KEPT_MS),
     };
     if (html.length <= MOST_PAGE_BYTES) {
       keep(key, page);

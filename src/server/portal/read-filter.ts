@@ -20,11 +20,20 @@ const schema = z.object({
   ),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
   q: z.string().max(200).catch(""),
+  filters: z.literal("all").optional().catch(undefined),
 });
 
+interface AskedList {
+  readonly filter: ItemFilter;
+  readonly page: number;
+  readonly text: string;
+  /** Every choice of the filters, not only those that most items have. */
+  readonly showsAllFilters: boolean;
+}
+
 /** What an address asks a list for; what cannot be understood is left out, never an error: addresses are kept and passed on for years. */
-export function readFilter(query: unknown): { readonly filter: ItemFilter; readonly page: number; readonly text: string } {
-  const { agency, item, theme, genre, validity, year, page, q } = schema.parse(query ?? {});
+export function readFilter(query: unknown): AskedList {
+  const { agency, item, theme, genre, validity, year, page, q, filters } = schema.parse(query ?? {});
   return {
     filter: {
       ...(agency.length > 0 && { agencyIds: agency }),
@@ -36,5 +45,6 @@ export function readFilter(query: unknown): { readonly filter: ItemFilter; reado
     },
     page,
     text: q,
+    showsAllFilters: filters === "all",
   };
 }

@@ -1,9 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import type { SearchResult } from "../../register/portal/public-search.js";
 import { SearchPage } from "../../web/portal/search-page.js";
+import { tellItems } from "./kept-pages.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
 import { readFilter } from "./read-filter.js";
+
+/** What was published may be this late in the results; what was withdrawn or changed is gone from them at once. */
+const KEPT_MS = 5_000;
 
 const typed = z.object({ q: z.string().max(100).catch(""), agency: z.string().max(100).optional().catch(undefined) });
 
@@ -11,7 +16,7 @@ const typed = z.object({ q: z.string().max(100).catch(""), agency: z.string().ma
 export function searchRoutes(server: FastifyInstance, options: PortalOptions): void {
   const { site } = options;
   server.get("/search", async (request, reply) => {
-    const { filter, page, text } = readFilter(request.query);
+    const { filter, page, text, showsAllFilters } = readFilter(request.query);
     const [result, facets] = await Promise.all([
       text.trim() === "" ? null : site.search({ ...filter, text, page }),
       site.facets(filter),
@@ -22,11 +27,18 @@ export function searchRoutes(server: FastifyInstance, options: PortalOptions): v
       isPrivate: true,
       trail: [{ name: "首页", path: "/" }],
     });
-    return sendPage(request, reply, <SearchPage frame={frame} result={result} facets={facets} filter={filter} />);
+    tellItems(request, result === null ? [] : itemsOf(result), { keptMilliseconds: KEPT_MS });
+    return sendPage(request, reply, <SearchPage {...{ frame, result, facets, filter, showsAllFilters }} />);
   });
   server.get("/suggest", async (request, reply) => {
     const { q, agency } = typed.parse(request.query ?? {});
     reply.header("cache-control", "public, max-age=60");
     return reply.send(q.trim() === "" ? [] : await site.suggest(q, agency));
   });
+}
+
+/** Every item that the page of a result shows. */
+function itemsOf({ hits, instead }: SearchResult): string[] {
+  const others = instead === null ? [] : [...instead.latest.map(({ id }) => id), ...instead.nearby.map(({ itemId }) => itemId)];
+  return [...hits.map(({ item }) => item.id), ...others].filter((id) => id !== null);
 }

@@ -15,6 +15,7 @@ import { keptCount } from "./kept-count.js";
 import { letters } from "./letters.js";
 import { notices } from "./notices.js";
 import { portal } from "./portal.js";
+import { portalSearch } from "./portal-search.js";
 import { publishing } from "./publishing.js";
 import { sealedAttachment } from "./sealed-attachment.js";
 import { webhooks } from "./webhooks.js";
@@ -25,16 +26,17 @@ const migration = (text: string): Migration => ({
   },
 });
 
+const PORTAL = { "0003-portal": migration(portal) };
+const PORTAL_SEARCH = { "0032-portal-search": migration(portalSearch) };
+
 /** Those of the portal: all that a portal without any connection to the office needs. */
-export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
-  "0003-portal": migration(portal),
-};
+export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = { ...PORTAL, ...PORTAL_SEARCH };
 
 /** Every change of the tables, in order. A name is never changed and a migration that was released never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-register": migration(firstRegister),
   "0002-publishing": migration(publishing),
-  ...PORTAL_MIGRATIONS,
+  ...PORTAL,
   "0004-accounts": migration(accounts),
   "0005-case-summary": migration(caseSummary),
   "0006-letters": migration(letters),
@@ -49,6 +51,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0018-closed-seal": migration(closedSeal),
   "0030-job-run": migration(jobRun),
   "0031-notices": migration(notices),
+  ...PORTAL_SEARCH,
   "0040-webhooks": migration(webhooks),
   "0041-handover-parts": migration(handoverParts),
   "0042-item-filters": migration(itemFilters),

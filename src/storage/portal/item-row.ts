@@ -2,6 +2,7 @@ import { numberKey, searchTokens, titleKey } from "../../document/search-tokens.
 import type { ItemSummary } from "../../register/portal/public-item.js";
 import { plainTextOf } from "../../register/publishing/item-block.js";
 import type { PublishedItem } from "../../register/publishing/published-item.js";
+import { filterTokens } from "./filter-tokens.js";
 
 const SUMMARY_LENGTH = 120;
 
@@ -10,6 +11,8 @@ export interface ItemRows {
   readonly summary: ItemSummary;
   /** The snapshot without the texts of its attachments, which lie beside their bytes. */
   readonly snapshot: PublishedItem;
+  /** The own text of the item, as the search shows it. */
+  readonly plain: string;
   readonly year: number;
   readonly titleKey: string;
   readonly numberKey: string | null;
@@ -28,9 +31,13 @@ export function itemRowsOf(item: PublishedItem): ItemRows {
     titleKey: titleKey(item.title),
     numberKey: item.documentNumber === null ? null : (numberKey(item.documentNumber) ?? titleKey(item.documentNumber)),
     indexKey: item.indexNumber.toUpperCase(),
-    titleTokens: searchTokens(item.title),
+    plain: [item.summary, body].filter(isText).join("\n"),
+    titleTokens: [...searchTokens(item.title), ...filterTokens(item)],
     // The title as well: of two words one may stand in the title and the other in the text.
-    bodyTokens: searchTokens([...texts, ...item.attachments.flatMap(({ name, text }) => [name, text])].filter(isText).join("\n")),
+    bodyTokens: [
+      ...searchTokens([...texts, ...item.attachments.flatMap(({ name, text }) => [name, text])].filter(isText).join("\n")),
+      ...filterTokens(item),
+    ],
   };
 }
 

@@ -9,6 +9,13 @@ export interface Statement {
   readonly text: string;
 }
 
+/** Searches that are worked on at the same time. */
+const SEARCHES = 4;
+/** Compiling a statement takes longer than any of these may; a second process for one reader is taken from another. */
+const PLAIN = "set jit = off; set max_parallel_workers_per_gather = 0";
+/** With the words not known, the index of the words is always taken, and the plan is made once. Room to note down every page of it. */
+const SEARCHING = `${PLAIN}; set plan_cache_mode = force_generic_plan; set work_mem = '16MB'`;
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What reads the portal's tables. */
@@ -29,73 +36,71 @@ export class PortalPool implements PortalReader {
   readonly #locate: () => pg.ClientConfig;
   readonly #settings: PoolSettings;
   #pool: pg.Pool;
+  #searching: pg.Pool;
 
   constructor(locate: () => pg.ClientConfig, settings: PoolSettings) {
     this.#locate = locate;
     this.#settings = settings;
-    this.#pool = this.#open();
+    this.#pool = this.#open(settings.connections, PLAIN);
+    this.#searching = this.#open(Math.min(SEARCHES, settings.connections), SEARCHING);
   }
 
-  async rows<Found extends object>(statement: Statement, values: readonly unknown[]): Promise<Found[]> {
-    const pool = this.#pool;
+  rows<Found extends object>(statement: Statement, values: readonly unknown[]): Promise<Found[]> {
+    return this.#ask(() => this.#pool, statement, values);
+  }
+
+  /**
+   * The same for the search, on few connections of its own: however many search, documents are read meanwhile, and a few questions
+   * at a time are answered sooner than many that get into each other's way. Its statements are named and planned once.
+   */
+  search<Found extends object>(statement: Required<Statement>, values: readonly unknown[]): Promise<Found[]> {
+    return this.#ask(() => this.#searching, statement, values);
+  }
+
+  /** How many questions wait for a connection of the search. */
+  get waitingSearches(): number {
+    return this.#searching.waitingCount;
+  }
+
+  async #ask<Found extends object>(poolNow: () => pg.Pool, statement: Statement, values: readonly unknown[]): Promise<Found[]> {
+    const pool = poolNow();
+    const query = { ...statement, values: values.map(storable) };
     try {
-      return (await pool.query<Found>({ ...statement, values: values.map(storable) })).rows;
+      return (await pool.query<Found>(query)).rows;
     } catch (error) {
       const fault = databaseFault(error);
       if (!isAppError(fault) || fault.code !== "DATABASE_UNREACHABLE") throw fault;
       this.#renew(pool);
     }
     try {
-      return (await this.#pool.query<Found>({ ...statement, values: values.map(storable) })).rows;
+      return (await poolNow().query<Found>(query)).rows;
     } catch (error) {
       throw databaseFault(error);
-    }
-  }
-
-  /** Several questions on one connection, read only, with settings of their own. */
-  async together<Outcome>(settings: string, work: (reader: PortalReader) => Promise<Outcome>): Promise<Outcome> {
-    let client: pg.PoolClient;
-    try {
-      client = await this.#pool.connect();
-    } catch (error) {
-      throw databaseFault(error);
-    }
-    let isBroken = false;
-    const query = async <Found extends object>(statement: Statement, values: readonly unknown[]): Promise<Found[]> =>
-      (await client.query<Found>({ ...statement, values: values.map(storable) })).rows;
-    try {
-      await client.query(`begin read only; ${settings}`);
-      const outcome = await work({ rows: query });
-      await client.query("commit");
-      return outcome;
-    } catch (error) {
-      await client.query("rollback").catch(() => {
-        isBroken = true;
-      });
-      throw databaseFault(error);
-    } finally {
-      client.release(isBroken);
     }
   }
 
   async end(): Promise<void> {
-    await this.#pool.end();
+    await Promise.all([this.#pool.end(), this.#searching.end()]);
   }
 
   #renew(broken: pg.Pool): void {
-    if (this.#pool !== broken) return; // another question has done it
-    this.#pool = this.#open();
-    broken.end().catch(() => undefined);
+    if (this.#pool !== broken && this.#searching !== broken) return; // another question has done it
+    const old = [this.#pool, this.#searching];
+    this.#pool = this.#open(this.#settings.connections, PLAIN);
+    this.#searching = this.#open(Math.min(SEARCHES, this.#settings.connections), SEARCHING);
+    for (const pool of old) pool.end().catch(() => undefined);
   }
 
-  #open(): pg.Pool {
+  #open(connections: number, settings: string): pg.Pool {
     const pool = new pg.Pool({
       ...this.#locate(),
       application_name: "yangguang-portal",
-      max: this.#settings.connections,
+      max: connections,
       connectionTimeoutMillis: this.#settings.connectSeconds * 1000,
       keepAlive: true,
       types: wireTypes,
+      // Before any question of whoever gets the connection; when it fails, so does the question.
+      verify: (client, done) => void client.query(settings).then(() => done(), done),
     });
     pool.on("error", () => undefined); // an idle connection broke; the pool has dropped it already
     return pool;

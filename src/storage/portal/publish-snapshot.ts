@@ -39,8 +39,8 @@ export async function putItem(trx: Kysely<Tables>, item: PublishedItem, files: r
   await putBlobs(trx, item.attachments, files);
   if (!(await putSummary(trx, item, rows, sequence))) return false;
   await sql`
-    insert into portal.item_snapshot (id, body) values (${item.id}, ${JSON.stringify(rows.snapshot)})
-    on conflict (id) do update set body = excluded.body`.execute(trx);
+    insert into portal.item_snapshot (id, body, plain) values (${item.id}, ${JSON.stringify(rows.snapshot)}, ${rows.plain})
+    on conflict (id) do update set body = excluded.body, plain = excluded.plain`.execute(trx);
   await sql`delete from portal.item_link where from_id = ${item.id}`.execute(trx);
   for (const { relation, itemId } of item.links) {
     await sql`

@@ -9,7 +9,9 @@ export async function refreshGrams(db: Kysely<Tables>): Promise<void> {
     await sql`delete from portal.gram`.execute(trx);
     await sql`
       insert into portal.gram (gram, items)
-      select word, ndoc from ts_stat('select title from portal.item_search') where length(word) > 1`.execute(trx);
+      select word, ndoc from ts_stat('select title from portal.item_search') where length(word) > 1 and word not like '#%'`.execute(
+      trx,
+    );
   });
   // The planner knows too little of a table that was filled a moment ago.
   for (const table of ["gram", "item", "item_search", "item_snapshot"]) await sql`analyze ${sql.id("portal", table)}`.execute(db);

@@ -9,12 +9,13 @@ interface CataloguePageProps {
   readonly page: ItemPage;
   readonly facets: ItemFacets;
   readonly filter: ItemFilter;
+  readonly showsAllFilters: boolean;
   /** The address of the list without filters. */
   readonly path: string;
 }
 
 /** 法定主动公开内容: what is published, by the items of Articles 20 and 21, years, classes. */
-export function CataloguePage({ frame, page, facets, filter, path }: CataloguePageProps) {
+export function CataloguePage({ frame, page, facets, filter, showsAllFilters, path }: CataloguePageProps) {
   const choosesAgency = frame.agency === null;
   const shown: ItemFilter = choosesAgency ? filter : withoutAgency(filter);
   return (
@@ -23,7 +24,7 @@ export function CataloguePage({ frame, page, facets, filter, path }: CataloguePa
       <p class="lead">依照政府信息公开条例第二十条、第二十一条主动公开的信息。</p>
       <SearchBox agencyId={frame.agency?.id} />
       <section class="split">
-        <Facets {...{ facets, path, choosesAgency }} filter={shown} />
+        <Facets {...{ facets, path, choosesAgency }} filter={shown} showsAll={showsAllFilters} />
         <div>
           <h2 class="hidden">信息列表</h2>
           <ChosenFilters {...{ facets, path, choosesAgency }} filter={shown} />

@@ -11,7 +11,14 @@ interface FacetsProps {
   readonly text?: string;
   /** False on a list that belongs to one agency. */
   readonly choosesAgency: boolean;
+  /** Every choice, not only those that most items have. */
+  readonly showsAll?: boolean;
 }
+
+/** Choices of a group that are shown at first: on a phone nobody reads a hundred, and they would be most of the page. */
+const SHOWN = 12;
+/** Whole by law: 条例 第二十条、第二十一条. */
+const ALWAYS_WHOLE: ReadonlySet<keyof ItemFilter> = new Set(["disclosureItem", "year"]);
 
 type Group = {
   readonly key: keyof ItemFilter;
@@ -21,7 +28,7 @@ type Group = {
 };
 
 /** The filters of a list as links, so that they work without scripts and can be kept as addresses. */
-export function Facets({ facets, filter, path, text, choosesAgency }: FacetsProps) {
+export function Facets({ facets, filter, path, text, choosesAgency, showsAll = false }: FacetsProps) {
   const groups: Group[] = [
     { key: "disclosureItem", label: "法定主动公开事项", values: named(facets.disclosureItems), isOpen: true },
     ...(choosesAgency ? [{ key: "agencyIds", label: "发布机构", values: facets.agencies, isOpen: true } as const] : []),
@@ -38,14 +45,31 @@ export function Facets({ facets, filter, path, text, choosesAgency }: FacetsProp
           <details key={group.key} open={group.isOpen || filter[group.key] !== undefined}>
             <summary>{group.label}</summary>
             <ul>
-              {group.values.map((value) => (
+              {(showsAll ? group.values : firstOf(group, filter)).map((value) => (
                 <FacetLink key={value.value} group={group} value={value} {...{ filter, path, text }} />
               ))}
+              {!showsAll && firstOf(group, filter).length < group.values.length && (
+                <li>
+                  <a href={listAddress(path, filter, { ...(text !== undefined && { text }), showsAllFilters: true })}>
+                    全部{group.label} {group.values.length} 项
+                  </a>
+                </li>
+              )}
             </ul>
           </details>
         ))}
     </nav>
   );
+}
+
+/** The choices that most items have, and what is chosen. */
+function firstOf({ key, values }: Group, filter: ItemFilter): readonly FacetValue[] {
+  if (ALWAYS_WHOLE.has(key) || values.length <= SHOWN + 1) return values;
+  return values.filter(({ value }, at) => at < SHOWN || isChosen(filter, key, value));
+}
+
+function isChosen(filter: ItemFilter, key: keyof ItemFilter, value: string): boolean {
+  return key === "agencyIds" ? filter.agencyIds?.includes(value) === true : String(filter[key] ?? "") === value;
 }
 
 /** On a narrow screen what was found comes first and the filters below it: the way down to them. */
@@ -66,16 +90,12 @@ interface FacetLinkProps {
 }
 
 function FacetLink({ group: { key }, value: { value, name, count }, filter, path, text }: FacetLinkProps) {
-  const isChosen = key === "agencyIds" ? filter.agencyIds?.includes(value) === true : String(filter[key] ?? "") === value;
+  const isNow = isChosen(filter, key, value);
   return (
     <li>
       <a
-        href={listAddress(
-          path,
-          isChosen ? without(filter, key) : withValue(filter, key, value),
-          text === undefined ? {} : { text },
-        )}
-        aria-current={isChosen ? "true" : undefined}
+        href={listAddress(path, isNow ? without(filter, key) : withValue(filter, key, value), text === undefined ? {} : { text })}
+        aria-current={isNow ? "true" : undefined}
       >
         <span>{name ?? value}</span>
         <span class="count">{count.toLocaleString("en")}</span>

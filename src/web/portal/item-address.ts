@@ -4,7 +4,7 @@ import type { ItemFilter } from "../../register/portal/public-item.js";
 export function listAddress(
   path: string,
   filter: ItemFilter,
-  more: { readonly text?: string; readonly page?: number } = {},
+  more: { readonly text?: string; readonly page?: number; readonly showsAllFilters?: boolean } = {},
 ): string {
   const query = new URLSearchParams();
   if (more.text !== undefined) query.set("q", more.text);
@@ -14,5 +14,6 @@ export function listAddress(
     if (value !== undefined) query.set(name, String(value));
   }
   if (more.page !== undefined && more.page > 1) query.set("page", String(more.page));
+  if (more.showsAllFilters === true) query.set("filters", "all");
   return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -11,12 +11,13 @@ interface SearchPageProps {
   readonly result: SearchResult | null;
   readonly facets: ItemFacets;
   readonly filter: ItemFilter;
+  readonly showsAllFilters: boolean;
 }
 
 const PATH = "/search";
 
 /** The search: what was found with the words marked, or what else may help. */
-export function SearchPage({ frame, result, facets, filter }: SearchPageProps) {
+export function SearchPage({ frame, result, facets, filter, showsAllFilters }: SearchPageProps) {
   const text = result?.text ?? "";
   const choosesAgency = true;
   const hasHits = (result?.hits.length ?? 0) > 0;
@@ -29,7 +30,7 @@ export function SearchPage({ frame, result, facets, filter }: SearchPageProps) {
         <p class="note">{result === null ? "请输入两个字以上的检索词。" : "检索词太短，请输入两个字以上。"}</p>
       ) : (
         <section class={hasHits ? "split" : undefined}>
-          {hasHits && <Facets {...{ facets, filter, text, choosesAgency }} path={PATH} />}
+          {hasHits && <Facets {...{ facets, filter, text, choosesAgency }} path={PATH} showsAll={showsAllFilters} />}
           <div>
             <h2 class="hidden">检索结果</h2>
             <ChosenFilters {...{ facets, filter, text, choosesAgency }} path={PATH} />

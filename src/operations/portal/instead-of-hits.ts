@@ -1,0 +1,74 @@
+import { queryTerms, queryWords } from "../../document/search-tokens.js";
+import type { CappedCount, ItemSummary } from "../../register/portal/public-item.js";
+import type { SearchInstead } from "../../register/portal/public-search.js";
+import type { PortalPool } from "../../storage/portal/portal-pool.js";
+import { countTexts, type SearchQuestion } from "../../storage/portal/search-items.js";
+import { readGrams } from "../../storage/portal/title-words.js";
+import { nearbyTitles } from "./find-similar.js";
+
+const MOST_PARTS = 4;
+const COUNT_UP_TO = 100;
+const MOST_NEARBY = 5;
+/** With so many questions waiting, whoever found nothing is shown what costs nothing. */
+const BUSY = 6;
+/** What has taken so long already is not made longer by titles that are alike. */
+const BUDGET_MS = 150;
+
+/** What an agency, or all of them, published last. */
+export type LatestItems = (agencyIds: readonly string[]) => Promise<readonly ItemSummary[]>;
+
+/** Fewer words, fewer filters, titles that are much alike, and the latest. */
+export async function insteadOf(pool: PortalPool, question: SearchQuestion, latestOf: LatestItems): Promise<SearchInstead> {
+  const { text, filter } = question;
+  const agencyIds = filter.agencyIds ?? [];
+  const latest = await latestOf(agencyIds);
+  const nothing: SearchInstead = { fewerWords: [], withoutFilters: null, nearby: [], latest };
+  if (pool.waitingSearches >= BUSY) return nothing;
+  const begun = performance.now();
+  const counted = await countParts(pool, question);
+  const told = { ...nothing, ...counted };
+  if (pool.waitingSearches >= BUSY || performance.now() - begun > BUDGET_MS) return told;
+  const agencyId = agencyIds.length === 1 ? (agencyIds[0] ?? null) : null;
+  return { ...told, nearby: (await nearbyTitles(pool, { text, agencyId })).slice(0, MOST_NEARBY) };
+}
+
+/** How many texts hold a part of the words, and all of them without the filters. */
+async function countParts(pool: PortalPool, { text, filter, terms }: SearchQuestion) {
+  const words = queryWords(text);
+  const parts = (words.length > 1 ? words : halvesOf(words[0] ?? "")).slice(0, MOST_PARTS);
+  const asked = parts.map((part) => ({ text: part, terms: queryTerms(part) }));
+  const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== "" && String(value) !== "");
+  const common = isFiltered
+    ? new Set<string>()
+    : await commonTokens(
+        pool,
+        asked.flatMap((part) => part.terms.tokens),
+      );
+  const isCommon = ({ tokens }: { readonly tokens: readonly string[] }) => tokens.length === 1 && common.has(tokens[0] ?? "");
+  const unknown = asked.filter((part) => !isCommon(part.terms));
+  const [counts, [all]] = await Promise.all([
+    countTexts(pool, { parts: unknown.map((part) => part.terms), filter, upTo: COUNT_UP_TO }),
+    isFiltered ? countTexts(pool, { parts: [terms], filter: {}, upTo: COUNT_UP_TO }) : [undefined],
+  ]);
+  const totalOf = (part: (typeof asked)[number]): CappedCount =>
+    counts[unknown.indexOf(part)] ?? { count: COUNT_UP_TO, isMore: true };
+  const fewerWords = asked.map((part) => ({ text: part.text, total: totalOf(part) })).filter(({ total }) => total.count > 0);
+  return {
+    fewerWords: fewerWords.sort((one, other) => one.total.count - other.total.count),
+    withoutFilters: all === undefined || all.count === 0 ? null : all,
+  };
+}
+
+/** Pairs that so many titles held lately that their texts need not be counted. */
+async function commonTokens(pool: PortalPool, tokens: readonly string[]): Promise<Set<string>> {
+  const held = await readGrams(pool, tokens);
+  return new Set(tokens.filter((token) => (held.get(token) ?? 0) > COUNT_UP_TO * 10));
+}
+
+/** A question without a space: its beginning and its end, which are often a place and a matter. */
+function halvesOf(word: string): string[] {
+  const signs = [...word];
+  if (signs.length < 4) return [];
+  const cuts = new Set([2, Math.ceil(signs.length / 2)].filter((cut) => cut <= signs.length - 2));
+  return [...cuts].flatMap((cut) => [signs.slice(0, -cut).join(""), signs.slice(cut).join("")]).filter((part) => part.length > 1);
+}
