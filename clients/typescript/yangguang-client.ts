@@ -564,6 +564,22 @@ export type ListCases = {
   readonly updatedAt: string;
 };
 
+export type ListDeliveries = {
+  readonly id: string;
+  readonly recordedAt: string;
+  readonly event: string;
+  readonly title: string;
+  readonly standing: "delivered" | "waiting" | "retrying" | "given-up";
+  readonly attempts: readonly ({
+    readonly attempt: number;
+    readonly at: string;
+    readonly isDone: boolean;
+    readonly detail: string;
+  })[];
+  /** 下一次自动重试的时间 */
+  readonly nextAt: string | null;
+};
+
 export type ListHandovers = {
   readonly id: string;
   readonly receiver: {
@@ -574,7 +590,14 @@ export type ListHandovers = {
   readonly to: string;
   readonly isNil: boolean;
   readonly items: number;
+  /** 其中已经撤回、只移送撤回记录的件数 */
+  readonly withdrawn: number;
   readonly files: number;
+  /** 移送包的各卷，依次编号 */
+  readonly parts: readonly ({
+    readonly size: number | null;
+    readonly sha256: string | null;
+  })[];
   readonly manifestSha256: string;
   /** UTC 时刻，ISO 8601 */
   readonly preparedAt: string;
@@ -590,14 +613,7 @@ export type Notice = {
   readonly id: number;
   readonly kind: "due-soon" | "overdue" | "from-portal" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
   readonly label: string;
-  /** 其中已经撤回、只移送撤回记录的件数 */
-  readonly withdrawn: number;
   readonly agencyId: string;
-  /** 移送包的各卷，依次编号 */
-  readonly parts: readonly ({
-    readonly size: number | null;
-    readonly sha256: string | null;
-  })[];
   /** 案件编号或者信息索引号 */
   readonly number: string;
   readonly dueOn: string | null;
@@ -902,6 +918,15 @@ export type ReadPublishingSettings = {
   };
 };
 
+export type ReadWebhookHosts = {
+  readonly version: number;
+  readonly hosts: readonly ({
+    readonly host: string;
+    /** 在本单位内部网络里；不写明的，指向内部地址就不推送 */
+    readonly mayBePrivate: boolean;
+  })[];
+};
+
 export type Related = {
   readonly id: string;
   readonly number: string;
@@ -918,15 +943,6 @@ export type Related = {
   readonly relation: {
     readonly code: "repeat" | "same-information" | "related" | "same-letter" | "similar";
     readonly label: string;
-export type ReadWebhookHosts = {
-  readonly version: number;
-  readonly hosts: readonly ({
-    readonly host: string;
-    /** 在本单位内部网络里；不写明的，指向内部地址就不推送 */
-    readonly mayBePrivate: boolean;
-  })[];
-};
-
   };
   readonly likeness: number | null;
   readonly isSameRequester: boolean;
@@ -3046,6 +3062,8 @@ export interface ListItemsInput {
     readonly year?: number;
     readonly text?: string;
     readonly waiting?: "review" | "draft" | "late";
+    readonly validity?: string;
+    readonly due?: "publish" | "reassess" | "interpret";
   };
 }
 export type ListItemsReply = {
@@ -3060,6 +3078,7 @@ export type ListItemsReply = {
     readonly disclosureItem: string | null;
     readonly theme: string | null;
     readonly genre: string | null;
+    readonly validity: string | null;
     readonly attribute: "active" | "on-request" | "withheld" | null;
     readonly madeOn: string | null;
     readonly publishedAt: string | null;
@@ -3085,6 +3104,8 @@ export interface ExportItemsInput {
     readonly year?: number;
     readonly text?: string;
     readonly waiting?: "review" | "draft" | "late";
+    readonly validity?: string;
+    readonly due?: "publish" | "reassess" | "interpret";
   };
 }
 
@@ -3165,6 +3186,19 @@ export interface ClearHitInput {
 }
 export type ClearHitReply = DraftItem2;
 
+export interface ClearHitsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly hitIds: readonly string[];
+    readonly why: string;
+  };
+}
+export type ClearHitsReply = DraftItem2;
+
 export interface MaskHitsInput {
   readonly params: {
     readonly agencyId: string;
@@ -3179,8 +3213,6 @@ export type MaskHitsReply = DraftItem2;
 
 export interface SubmitItemInput {
   readonly params: {
-    readonly validity?: string;
-    readonly due?: "publish" | "reassess" | "interpret";
     readonly agencyId: string;
     readonly itemId: string;
   };
@@ -3195,7 +3227,6 @@ export interface ReviewItemInput {
     readonly agencyId: string;
     readonly itemId: string;
   };
-    readonly validity: string | null;
   readonly body: {
     readonly version: number;
     readonly stepId: string;
@@ -3221,8 +3252,6 @@ export interface ReviewSecrecyInput {
       readonly intendedOn?: string | null;
       readonly answers: {
         readonly isMarkedSecret: boolean;
-    readonly validity?: string;
-    readonly due?: "publish" | "reassess" | "interpret";
         readonly drawsOnSecrets: boolean;
         readonly isWorkSecret: boolean;
         readonly revealsWhenCombined: boolean;
@@ -3308,19 +3337,6 @@ export interface LinkItemsInput {
   };
 }
 export type LinkItemsReply = DraftItem2;
-export interface ClearHitsInput {
-  readonly params: {
-    readonly agencyId: string;
-    readonly itemId: string;
-  };
-  readonly body: {
-    readonly version: number;
-    readonly hitIds: readonly string[];
-    readonly why: string;
-  };
-}
-export type ClearHitsReply = DraftItem2;
-
 
 export interface UnlinkItemsInput {
   readonly params: {
@@ -3667,6 +3683,10 @@ export interface DownloadHandoverInput {
     readonly agencyId: string;
     readonly handoverId: string;
   };
+  readonly query?: {
+    /** 第几卷 */
+    readonly part?: number;
+  };
 }
 
 export interface ReceiptHandoverInput {
@@ -3683,10 +3703,6 @@ export interface ReceiptHandoverInput {
 export type ReceiptHandoverReply = ListHandovers;
 
 export interface ScreenAttachmentInput {
-  readonly query?: {
-    /** 第几卷 */
-    readonly part?: number;
-  };
   readonly params: {
     readonly agencyId: string;
     readonly attachmentId: string;
@@ -3818,22 +3834,6 @@ export type ReadAttachmentPageReply = {
   })[];
 };
 
-export type ReadSystemStateReply = SystemState;
-
-export interface MakeBackupInput {
-  readonly body: Readonly<Record<string, unknown>>;
-}
-export type MakeBackupReply = {
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly rows: number;
-};
-
-export interface DownloadBackupInput {
-  readonly params: {
-    readonly name: string;
-  };
 export interface ListWebhooksInput {
   readonly params: {
     readonly agencyId: string;
@@ -3957,6 +3957,22 @@ export interface WriteWebhookHostsInput {
 }
 export type WriteWebhookHostsReply = ReadWebhookHosts;
 
+export type ReadSystemStateReply = SystemState;
+
+export interface MakeBackupInput {
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type MakeBackupReply = {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly rows: number;
+};
+
+export interface DownloadBackupInput {
+  readonly params: {
+    readonly name: string;
+  };
 }
 
 export interface ReadStatisticsInput {
@@ -4663,6 +4679,11 @@ export class YangguangClient {
     return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/screening/{hitId}", input, options);
   }
 
+  /** 核对多处相同的筛查结果：一个理由，逐处记录。权限：拟写主动公开信息（items:draft） */
+  clearHits(input: ClearHitsInput, options: CallOptions = {}): Promise<ClearHitsReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/clearances", input, options);
+  }
+
   /** 隐去正文或者附件中的筛查结果：生成新的一稿，重新筛查以证明已经隐去。权限：拟写主动公开信息（items:draft） */
   maskHits(input: MaskHitsInput, options: CallOptions = {}): Promise<MaskHitsReply> {
     return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/masking", input, options);
@@ -4828,27 +4849,6 @@ export class YangguangClient {
     return this.#json("GET", "/agencies/{agencyId}/attachments/{attachmentId}/pages/{page}/glyphs", input, options);
   }
 
-  /** 系统状态：数据库、磁盘、自动任务的最近结果、备份及其试恢复。权限：系统维护、备份（system:manage） */
-  readSystemState(options: CallOptions = {}): Promise<ReadSystemStateReply> {
-    return this.#json("GET", "/system/state", {}, options);
-  }
-
-  /** 现在备份一次（不含密钥文件），返回文件名和散列值。权限：系统维护、备份（system:manage） */
-  makeBackup(input: MakeBackupInput, options: CallOptions = {}): Promise<MakeBackupReply> {
-  /** 核对多处相同的筛查结果：一个理由，逐处记录。权限：拟写主动公开信息（items:draft） */
-  clearHits(input: ClearHitsInput, options: CallOptions = {}): Promise<ClearHitsReply> {
-    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/clearances", input, options);
-  }
-
-    return this.#json("POST", "/system/backups", input, options);
-  }
-
-  /** 下载一份备份。权限：系统维护、备份（system:manage） */
-  downloadBackup(input: DownloadBackupInput, options: CallOptions = {}): Promise<ReceivedFile> {
-    return this.#file("GET", "/system/backups/{name}", input, options);
-  }
-
-  /** 一年的统计：办理用时和时间去向、结果、复议诉讼及其纠正、主动公开。权限：查看统计和年度报告（reports:read） */
   /** 推送地址，以及系统允许推送的主机。权限：设置机关信息、指南和审核流程（agency:configure） */
   listWebhooks(input: ListWebhooksInput, options: CallOptions = {}): Promise<ListWebhooksReply> {
     return this.#json("GET", "/agencies/{agencyId}/webhooks", input, options);
@@ -4899,6 +4899,22 @@ export class YangguangClient {
     return this.#json("PUT", "/system/webhook-hosts", input, options);
   }
 
+  /** 系统状态：数据库、磁盘、自动任务的最近结果、备份及其试恢复。权限：系统维护、备份（system:manage） */
+  readSystemState(options: CallOptions = {}): Promise<ReadSystemStateReply> {
+    return this.#json("GET", "/system/state", {}, options);
+  }
+
+  /** 现在备份一次（不含密钥文件），返回文件名和散列值。权限：系统维护、备份（system:manage） */
+  makeBackup(input: MakeBackupInput, options: CallOptions = {}): Promise<MakeBackupReply> {
+    return this.#json("POST", "/system/backups", input, options);
+  }
+
+  /** 下载一份备份。权限：系统维护、备份（system:manage） */
+  downloadBackup(input: DownloadBackupInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/system/backups/{name}", input, options);
+  }
+
+  /** 一年的统计：办理用时和时间去向、结果、复议诉讼及其纠正、主动公开。权限：查看统计和年度报告（reports:read） */
   readStatistics(input: ReadStatisticsInput, options: CallOptions = {}): Promise<ReadStatisticsReply> {
     return this.#json("GET", "/agencies/{agencyId}/statistics", input, options);
   }
