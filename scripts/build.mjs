@@ -1,4 +1,4 @@
-// npm run build: the program (tsc), the pages of the office and the script of the portal (vite), at the same time. Types are checked by npm run typecheck.
+// npm run build: the program (tsc), the pages of the office, the script of the portal and its check of reports (vite), at the same time. Types are checked by npm run typecheck.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { ROOT } from "./setup.mjs";
@@ -17,6 +17,7 @@ const built = await Promise.all([
   tool("tsc", "-p", "tsconfig.build.json", "--noCheck"),
   tool("vite", "build", "--logLevel", "warn"),
   tool("vite", "build", "-c", "vite.portal.config.ts", "--logLevel", "warn"),
+  tool("vite", "build", "-c", "vite.check.config.ts", "--logLevel", "warn"),
 ]);
 for (const { name, status, said } of built) {
   if (status === 0) continue;

@@ -10,8 +10,9 @@ export type { Block, FileKind, Grid, GridCell, Paragraph, Picture, SourceDocumen
 export type { Note, NoteId } from "./document/note.js";
 export { type Box, type Place, placeText } from "./document/place.js";
 export { AppError, ERRORS, type ErrorCode, isAppError } from "./errors.js";
-export { type CheckOptions, checkReport, isAtLeast, type ListedFinding, standing } from "./findings/check-report.js";
+export { type CheckOptions, checkReport, type ListedFinding } from "./findings/check-report.js";
 export { type Comparison, compareReports, reuseShare } from "./findings/compare-reports.js";
+export { isAtLeast, standing } from "./findings/standing.js";
 export { type Decision, parseWaivers, type Waivers } from "./findings/waivers.js";
 export type { PlainDate } from "./law/plain-date.js";
 export { endChild } from "./operations/child-reader.js";

@@ -39,6 +39,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["law", "document", "report", "checks", "findings", "writers", "operations", "errors"],
 };
 
+/**
+ * Rooms of a layer that put other layers together, and so may import more than their layer. The check of a report in the browser is one:
+ * it reads, recognises, checks and shows where the server's operations would, and has nothing of theirs.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  "web/portal-check": ["document", "errors", "findings", "readers", "recognition", "report", "writers"],
+};
+const BROWSER_ROOM = "web/portal-check/";
+
 /** Layers whose members must not import one another: each check and each reader stands alone. */
 const ISLANDS: Readonly<Record<string, (file: string) => string | null>> = {
   checks: (file) => (file.split("/").length > 2 ? file : null),
@@ -59,7 +68,17 @@ const importsOf = (file: string): string[] =>
       .replace(/\.js$/, ".ts"),
   );
 
+/** Everything that is loaded with a file, in the end. */
+function reachedFrom(start: readonly string[]): Set<string> {
+  const reached = new Set(start);
+  for (const file of reached) for (const target of importsOf(file)) if (sources.includes(target)) reached.add(target);
+  return reached;
+}
+
 const layerOf = (file: string): string => (file.includes("/") ? file.split("/")[0] : file.replace(/\.ts$/, "")) ?? "";
+
+const mayImport = (file: string): readonly string[] =>
+  ROOMS[file.split("/").slice(0, 2).join("/")] ?? MAY_IMPORT[layerOf(file)] ?? [];
 
 describe("layers", () => {
   test("no file lies deeper than src/a/b/c.ts", () => {
@@ -69,7 +88,7 @@ describe("layers", () => {
   test("every file imports only what its layer may", () => {
     const forbidden = sources.flatMap((file) =>
       importsOf(file)
-        .filter((target) => layerOf(target) !== layerOf(file) && !MAY_IMPORT[layerOf(file)]?.includes(layerOf(target)))
+        .filter((target) => layerOf(target) !== layerOf(file) && !mayImport(file).includes(layerOf(target)))
         .map((target) => `${file} -> ${target}`),
     );
     expect(forbidden).toEqual([]);
@@ -103,6 +122,24 @@ describe("layers", () => {
     };
     for (const file of sources) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  test("what runs in a reader's browser asks nothing of Node", () => {
+    const reached = reachedFrom(sources.filter((file) => file.startsWith(BROWSER_ROOM)));
+    expect([...reached].some((file) => file.startsWith("readers/pdf/"))).toBe(true);
+    const bound = [...reached].filter((file) =>
+      /from "node:|import\("node:|import "node:|\bBuffer\.|\bprocess\./.test(readFileSync(join(SRC, file), "utf8")),
+    );
+    expect(bound).toEqual([]);
+  });
+
+  test("what reads on Node uses what Node is better at", () => {
+    const reading = sources.filter((file) => layerOf(file) === "operations" && file !== "operations/native-machine.ts");
+    const slow = reading.filter((file) => {
+      const reached = reachedFrom([file]);
+      return reached.has("readers/machine.ts") && !reached.has("operations/native-machine.ts");
+    });
+    expect(slow).toEqual([]);
   });
 
   test("no file is named after nothing", () => {

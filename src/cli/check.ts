@@ -1,9 +1,9 @@
 import { SEVERITIES, type Severity } from "../checks/finding.js";
 import { CHECKS } from "../checks/index.js";
 import { AppError } from "../errors.js";
-import { isAtLeast } from "../findings/check-report.js";
 import type { CheckedFile } from "../findings/checked-file.js";
 import { RunCount } from "../findings/run-count.js";
+import { isAtLeast } from "../findings/standing.js";
 import { type CheckRun, checkFiles } from "../operations/check-files.js";
 import { findInputs } from "../operations/find-inputs.js";
 import { loadWaivers } from "../operations/load-waivers.js";

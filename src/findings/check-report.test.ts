@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { buildReport } from "../../test/builders/report.js";
 import { defineCheck } from "../checks/define-check.js";
 import { atCell, atReport, atText } from "../checks/finding.js";
-import { checkReport, standing } from "./check-report.js";
+import { checkReport } from "./check-report.js";
 import { tallyOf, tallyText } from "./checked-file.js";
+import { standing } from "./standing.js";
 
 const granted = { table: "requests", row: "granted", column: "natural" } as const;
 

@@ -1,5 +1,5 @@
 import type { Check } from "../checks/define-check.js";
-import { type Finding, SEVERITIES, type Severity, type Whereabouts } from "../checks/finding.js";
+import type { Finding, Whereabouts } from "../checks/finding.js";
 import { CHECKS } from "../checks/index.js";
 import type { Place } from "../document/place.js";
 import type { Report } from "../report/report.js";
@@ -46,15 +46,6 @@ export function checkReport(
     };
   });
   return inDocumentOrder(report, withoutRepeats(listed));
-}
-
-/** Findings that still ask for something: not waived, and at least of this severity. */
-export function standing(findings: readonly ListedFinding[], atLeast: Severity): ListedFinding[] {
-  return findings.filter((finding) => finding.decision?.decision !== "waived" && isAtLeast(finding.severity, atLeast));
-}
-
-export function isAtLeast(severity: Severity, least: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }
 
 function withoutRepeats(findings: readonly ListedFinding[]): ListedFinding[] {

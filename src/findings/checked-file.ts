@@ -1,7 +1,8 @@
 import { SEVERITIES, type Severity } from "../checks/finding.js";
 import type { FileKind } from "../document/document.js";
 import type { Note } from "../document/note.js";
-import { type ListedFinding, standing } from "./check-report.js";
+import type { ListedFinding } from "./check-report.js";
+import { standing } from "./standing.js";
 
 /** What a file was found to be. */
 export interface ReportSummary {

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from "../checks/finding.js";
-import { standing } from "./check-report.js";
 import { type CheckedFile, tallyOf } from "./checked-file.js";
+import { standing } from "./standing.js";
 
 /** What came out of a run over many files. */
 export interface RunSummary {

@@ -29,7 +29,10 @@ describe("pages", () => {
     expect(faults).toEqual([]);
     expect(new Set(body.match(/ id="[^"]+"/g)).size).toBe(body.match(/ id="[^"]+"/g)?.length ?? 0);
     expect(body.match(/<h1[\s>]/g)).toHaveLength(1);
-    expect(headers["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    const scripts = url === "/check" ? "script-src 'self' 'wasm-unsafe-eval';" : "script-src 'self';";
+    const workers = url === "/check" ? "worker-src 'self';" : "worker-src 'none';";
+    expect(headers["content-security-policy"]).toContain(scripts);
+    expect(headers["content-security-policy"]).toContain(workers);
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { render } from "preact-render-to-string";
 import { z } from "zod";
 import { LIGHT } from "../../web/design/tokens.js";
+import { CHECK_STYLE } from "../../web/portal/check-style.js";
 import { FINDINGS_STYLE } from "../../web/portal/findings-style.js";
 import { SunMark } from "../../web/portal/frame.js";
 import { PORTAL_STYLE } from "../../web/portal/portal-style.js";
@@ -30,7 +31,7 @@ const YEAR = 365 * 24 * 60 * 60;
 /** Style sheet, mark, the size of letters. */
 export function assetRoutes(server: FastifyInstance, { origin }: PortalOptions): void {
   const files = [
-    { path: "/site.css", type: "text/css; charset=utf-8", text: PORTAL_STYLE + FINDINGS_STYLE },
+    { path: "/site.css", type: "text/css; charset=utf-8", text: PORTAL_STYLE + FINDINGS_STYLE + CHECK_STYLE },
     { path: "/site.js", type: "text/javascript; charset=utf-8", text: siteScript() },
     { path: "/favicon.svg", type: "image/svg+xml", text: favicon() },
   ];

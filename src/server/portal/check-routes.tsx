@@ -3,6 +3,8 @@ import { isAppError } from "../../errors.js";
 import { type HandedIn, UploadChecker, type UploadToCheck } from "../../operations/check-upload.js";
 import { CheckPage } from "../../web/portal/check-page.js";
 import { CheckResultPage } from "../../web/portal/check-result-page.js";
+import { hasCheckProgram } from "./check-program-routes.js";
+import { CHECK_POLICY } from "./content-policy.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
 import { readableForm } from "./readable-form.js";
@@ -15,6 +17,7 @@ const PRIVATE = { isPrivate: true } as const;
 /** Anybody's annual report, checked in memory and shown to whoever handed it in; nothing is kept. */
 export function checkRoutes(server: FastifyInstance, options: PortalOptions): void {
   let checker: UploadChecker | null = null;
+  const isCheckedHere = hasCheckProgram();
   server.addHook("onClose", async () => checker?.close());
   const sendForm = async (request: FastifyRequest, reply: FastifyReply, fault: { text: string; status: number } | null) => {
     const frame = await frameFor(options, request, {
@@ -23,13 +26,18 @@ export function checkRoutes(server: FastifyInstance, options: PortalOptions): vo
       trail: [{ name: "首页", path: "/" }],
     });
     if (fault !== null) reply.code(fault.status);
-    const page = <CheckPage frame={frame} mostMegabytes={MOST_MEGABYTES} fault={fault?.text ?? null} />;
+    const page = (
+      <CheckPage frame={frame} mostMegabytes={MOST_MEGABYTES} fault={fault?.text ?? null} isCheckedHere={isCheckedHere} />
+    );
     return sendPage(request, reply, page, fault === null ? {} : PRIVATE);
   };
-  server.get("/check", (request, reply) => sendForm(request, reply, null));
+  // The browser that checks runs the reader of pdf, which is WebAssembly: allowed here and on no other page.
+  const helmet = { contentSecurityPolicy: { useDefaults: false, directives: CHECK_POLICY } };
+  server.get("/check", { helmet }, (request, reply) => sendForm(request, reply, null));
   server.post(
     "/check",
     {
+      helmet,
       config: { rateLimit: { max: CHECKS_A_MINUTE, timeWindow: "1 minute" } },
       bodyLimit: 2 * MOST_MEGABYTES * MEGABYTE + MEGABYTE,
     },

@@ -7,8 +7,10 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { MOST_ATTACHMENT_MEGABYTES, MOST_ATTACHMENTS, MOST_SUBMISSION_MEGABYTES } from "../../register/portal/public-request.js";
 import { askRoutes } from "./ask-routes.js";
 import { assetRoutes } from "./asset-routes.js";
+import { checkProgramRoutes } from "./check-program-routes.js";
 import { checkRoutes } from "./check-routes.js";
 import { columnRoutes } from "./column-routes.js";
+import { PAGE_POLICY } from "./content-policy.js";
 import { faultPages } from "./fault-pages.js";
 import { feedRoutes } from "./feed-routes.js";
 import { informationRoutes } from "./information-routes.js";
@@ -28,7 +30,7 @@ const REQUESTS_A_MINUTE = 1_200;
 
 const ROUTES = [
   ...[assetRoutes, columnRoutes, itemRoutes, searchRoutes, reportRoutes, askRoutes, statusRoutes],
-  ...[checkRoutes, openDataRoutes, feedRoutes, sitemapRoutes, informationRoutes],
+  ...[checkRoutes, checkProgramRoutes, openDataRoutes, feedRoutes, sitemapRoutes, informationRoutes],
 ];
 
 /** The public site as a server: it knows a `PublicSite` and nothing of the office. */
@@ -43,17 +45,7 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+      directives: PAGE_POLICY,
     },
     // Behind https the proxy says so; a bare machine on the agency's network must stay reachable.
     strictTransportSecurity: options.origin.startsWith("https:") ? { maxAge: 15_552_000 } : false,

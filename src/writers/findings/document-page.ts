@@ -180,7 +180,7 @@ function gridHtml({ report, prefix }: PageContext, grid: Grid, findings: readonl
   const html = rows.map(
     (cells) => `<tr>${cells.map((cell) => cellHtml(cell, marked.get(`${cell.row},${cell.column}`) ?? [], prefix)).join("")}</tr>`,
   );
-  return `<div class="table"><table${grid.ragged ? ' class="ragged"' : ""}>${html.join("\n")}</table></div>`;
+  return `<div class="table" role="group" aria-label="表格" tabindex="0"><table${grid.ragged ? ' class="ragged"' : ""}>${html.join("\n")}</table></div>`;
 }
 
 function cellHtml(cell: GridCell, findings: readonly Numbered[], prefix: string): string {
