@@ -1066,6 +1066,46 @@ export type Sections = {
   })[];
 };
 
+export type SecurityKeyCreation = {
+  readonly rp: {
+    readonly id: string;
+    readonly name: string;
+  };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly displayName: string;
+  };
+  readonly challenge: string;
+  readonly pubKeyCredParams: readonly ({
+    readonly alg: number;
+    readonly type: "public-key";
+  })[];
+  readonly timeout: number;
+  readonly excludeCredentials: readonly ({
+    readonly id: string;
+    readonly type: "public-key";
+    readonly transports?: readonly string[];
+  })[];
+  readonly authenticatorSelection: {
+    readonly residentKey: string;
+    readonly userVerification: string;
+  };
+  readonly attestation: string;
+};
+
+export type SecurityKeyRequest = {
+  readonly challenge: string;
+  readonly timeout: number;
+  readonly rpId: string;
+  readonly allowCredentials: readonly ({
+    readonly id: string;
+    readonly type: "public-key";
+    readonly transports?: readonly string[];
+  })[];
+  readonly userVerification: string;
+};
+
 export type SignIn = {
   readonly person: {
     readonly id: string;
@@ -1076,7 +1116,13 @@ export type SignIn = {
       readonly agencyName: string;
       readonly role: "handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
     })[];
+    /** 启用了动态口令或者安全密钥 */
     readonly hasSecondFactor: boolean;
+    /** 启用了动态口令 */
+    readonly hasCodes: boolean;
+    /** 安全密钥的把数 */
+    readonly securityKeys: number;
+    readonly recoveryCodesLeft: number;
   } | null;
   /** full 表示登录完成；其余为下一步；没有登录时为 null */
   readonly stage: "second-factor" | "change-password" | "enrol-second-factor" | "full" | null;
@@ -1088,6 +1134,8 @@ export type SignIn = {
     readonly minLength: number;
     readonly minKinds: number;
   };
+  /** 从这个地址可以使用安全密钥 */
+  readonly offersSecurityKeys: boolean;
   readonly idleMinutes: number;
   /** 示例城市：申请、信息和账号均为虚构 */
   readonly isSample?: true;
@@ -1110,7 +1158,7 @@ export type SignInPolicy = {
   readonly idleMinutes: number;
   /** 登录有效小时数 */
   readonly sessionHours: number;
-  /** 动态口令 */
+  /** 第二步验证：动态口令或者安全密钥 */
   readonly secondFactor: "optional" | "administrators" | "everybody";
 };
 
@@ -1131,7 +1179,7 @@ export type SignInPolicyInput = {
   readonly idleMinutes: number;
   /** 登录有效小时数 */
   readonly sessionHours: number;
-  /** 动态口令 */
+  /** 第二步验证：动态口令或者安全密钥 */
   readonly secondFactor: "optional" | "administrators" | "everybody";
 };
 
@@ -1443,7 +1491,13 @@ export type ReadAccountReply = {
     readonly mustChange: boolean;
     readonly passwordSetAt: string | null;
     readonly lockedUntil: string | null;
-    readonly hasSecondFactor: boolean;
+    /** 启用了动态口令 */
+    readonly hasCodes: boolean;
+    readonly securityKeys: readonly ({
+      readonly name: string;
+      readonly addedAt: string;
+      readonly usedAt: string | null;
+    })[];
     readonly recoveryCodesLeft: number;
   };
   readonly links: readonly ({
@@ -1485,7 +1539,7 @@ export interface ResetPasswordInput {
     readonly accountId: string;
   };
   readonly body: {
-    /** 同时停用动态口令 */
+    /** 同时停用动态口令和安全密钥 */
     readonly withSecondFactor?: boolean;
   };
 }
@@ -1559,6 +1613,69 @@ export interface ChangeSignInPolicyInput {
   readonly body: SignInPolicyInput;
 }
 export type ChangeSignInPolicyReply = SignInPolicy;
+
+export type ListSecurityKeysReply = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly addedAt: string;
+    readonly usedAt: string | null;
+  })[];
+};
+
+export type BeginSecurityKeyReply = SecurityKeyCreation;
+
+export interface ConfirmSecurityKeyInput {
+  readonly body: {
+    /** 名称 */
+    readonly name: string;
+    readonly response: {
+      readonly id: string;
+      readonly rawId: string;
+      readonly type: "public-key";
+      readonly authenticatorAttachment?: "platform" | "cross-platform";
+      readonly response: {
+        readonly clientDataJSON: string;
+        readonly attestationObject: string;
+        readonly transports?: readonly string[];
+      };
+    };
+  };
+}
+export type ConfirmSecurityKeyReply = {
+  readonly recoveryCodes: readonly string[];
+  readonly stage: "second-factor" | "change-password" | "enrol-second-factor" | "full";
+};
+
+export type BeginKeySignInReply = SecurityKeyRequest;
+
+export interface VerifyKeySignInInput {
+  readonly body: {
+    readonly response: {
+      readonly id: string;
+      readonly rawId: string;
+      readonly type: "public-key";
+      readonly authenticatorAttachment?: "platform" | "cross-platform";
+      readonly response: {
+        readonly clientDataJSON: string;
+        readonly authenticatorData: string;
+        readonly signature: string;
+        readonly userHandle?: string;
+      };
+    };
+  };
+}
+export type VerifyKeySignInReply = SignIn;
+
+export interface RemoveSecurityKeyInput {
+  readonly params: {
+    readonly keyId: string;
+  };
+  readonly body: {
+    /** 密码 */
+    readonly password: string;
+  };
+}
 
 export interface SearchAuditInput {
   readonly query?: {
@@ -4282,6 +4399,36 @@ export class YangguangClient {
   /** 修改登录与密码的规则。权限：管理账号和权限（accounts:manage） */
   changeSignInPolicy(input: ChangeSignInPolicyInput, options: CallOptions = {}): Promise<ChangeSignInPolicyReply> {
     return this.#json("PUT", "/sign-in-policy", input, options);
+  }
+
+  /** 我的安全密钥。权限：任何已登录的人员（signed-in） */
+  listSecurityKeys(options: CallOptions = {}): Promise<ListSecurityKeysReply> {
+    return this.#json("GET", "/sign-in/security-keys", {}, options);
+  }
+
+  /** 开始登记一把安全密钥（WebAuthn）：交给浏览器的内容，三分钟内有效一次。权限：任何已登录的人员（signed-in） */
+  beginSecurityKey(options: CallOptions = {}): Promise<BeginSecurityKeyReply> {
+    return this.#json("POST", "/sign-in/security-keys/enrolment", {}, options);
+  }
+
+  /** 登记安全密钥；它是第一种第二步验证时得到恢复码（只显示这一次）。权限：任何已登录的人员（signed-in） */
+  confirmSecurityKey(input: ConfirmSecurityKeyInput, options: CallOptions = {}): Promise<ConfirmSecurityKeyReply> {
+    return this.#json("PUT", "/sign-in/security-keys/enrolment", input, options);
+  }
+
+  /** 登录的第二步用安全密钥：请密钥签名的内容，三分钟内有效一次。权限：任何已登录的人员（signed-in） */
+  beginKeySignIn(options: CallOptions = {}): Promise<BeginKeySignInReply> {
+    return this.#json("POST", "/sign-in/security-keys/challenge", {}, options);
+  }
+
+  /** 登录的第二步：安全密钥的签名。权限：任何已登录的人员（signed-in） */
+  verifyKeySignIn(input: VerifyKeySignInInput, options: CallOptions = {}): Promise<VerifyKeySignInReply> {
+    return this.#json("POST", "/sign-in/security-keys/verification", input, options);
+  }
+
+  /** 停用一把安全密钥，须输入密码；规则要求第二步验证时不能停用最后一种。权限：任何已登录的人员（signed-in） */
+  removeSecurityKey(input: RemoveSecurityKeyInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("POST", "/sign-in/security-keys/{keyId}/removal", input, options);
   }
 
   /** 查审计日志：谁、何时、做了什么，前后有何变化；新的在前。权限：查看、核对、导出审计日志（audit:read） */

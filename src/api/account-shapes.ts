@@ -31,12 +31,16 @@ export const signInState = z
         name: z.string(),
         loginName: z.string(),
         posts: z.array(z.object({ agencyId: z.string(), agencyName: z.string(), role })),
-        hasSecondFactor: z.boolean(),
+        hasSecondFactor: z.boolean().describe("启用了动态口令或者安全密钥"),
+        hasCodes: z.boolean().describe("启用了动态口令"),
+        securityKeys: z.int().describe("安全密钥的把数"),
+        recoveryCodesLeft: z.int(),
       })
       .nullable(),
     stage: stage.nullable().describe("full 表示登录完成；其余为下一步；没有登录时为 null"),
     externalSignIn: z.object({ label: z.string() }).nullable().describe("统一身份认证按钮上的文字"),
     passwordRules: z.object({ minLength: z.int(), minKinds: z.int() }),
+    offersSecurityKeys: z.boolean().describe("从这个地址可以使用安全密钥"),
     idleMinutes: z.int(),
     isSample: z.literal(true).optional().describe("示例城市：申请、信息和账号均为虚构"),
   })
@@ -70,7 +74,8 @@ export const accountState = z.object({
     mustChange: z.boolean(),
     passwordSetAt: instant.nullable(),
     lockedUntil: instant.nullable(),
-    hasSecondFactor: z.boolean(),
+    hasCodes: z.boolean().describe("启用了动态口令"),
+    securityKeys: z.array(z.object({ name: z.string(), addedAt: instant, usedAt: instant.nullable() })),
     recoveryCodesLeft: z.int(),
   }),
   links: z.array(z.object({ issuer: z.string(), subject: z.string(), linkedAt: instant })),
@@ -107,7 +112,9 @@ export const policy = z
     lockMinutes: z.int().min(1).max(1_440).meta({ title: "首次锁定分钟数", description: "逐次加倍，至多一天" }),
     idleMinutes: z.int().min(5).max(480).meta({ title: "无操作退出分钟数" }),
     sessionHours: z.int().min(1).max(24).meta({ title: "登录有效小时数" }),
-    secondFactor: z.enum(["optional", "administrators", "everybody"]).meta({ title: "动态口令" }),
+    secondFactor: z
+      .enum(["optional", "administrators", "everybody"])
+      .meta({ title: "第二步验证", description: "动态口令或者安全密钥" }),
   })
   .meta({ id: "SignInPolicy" });
 

@@ -222,7 +222,7 @@ export const accountRoutes = {
     tag: ACCOUNTS,
     right: "accounts:manage",
     params: accountId,
-    body: z.object({ withSecondFactor: z.boolean().default(false).meta({ title: "同时停用动态口令" }) }),
+    body: z.object({ withSecondFactor: z.boolean().default(false).meta({ title: "同时停用动态口令和安全密钥" }) }),
     reply: z.object({ oneTimePassword: z.string() }),
   }),
   signOutAccount: defineRoute({

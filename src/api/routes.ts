@@ -8,6 +8,7 @@ import { proceedingRoutes } from "./proceedings.js";
 import { publishingRoutes } from "./publishing.js";
 import { reportRoutes } from "./reports.js";
 import { screeningRoutes } from "./screening.js";
+import { securityKeyRoutes } from "./security-keys.js";
 import { statisticsRoutes } from "./statistics.js";
 import { systemRoutes } from "./system.js";
 import { webhookRoutes } from "./webhooks.js";
@@ -15,6 +16,7 @@ import { webhookRoutes } from "./webhooks.js";
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
 export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   accountRoutes,
+  securityKeyRoutes,
   auditRoutes,
   caseRoutes,
   proceedingRoutes,

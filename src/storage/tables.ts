@@ -206,6 +206,17 @@ export interface Tables {
     totp_step: number | null;
     recovery: Json;
   };
+  security_key: {
+    credential_id: string;
+    account_id: string;
+    name: string;
+    public_key: Buffer;
+    counter: number;
+    transports: Json;
+    added_at: string;
+    used_at: string | null;
+  };
+  key_challenge: { session_id: string; purpose: string; challenge: string; ends_at: string };
   account_session: {
     token_hash: Buffer;
     id: string;

@@ -1,5 +1,6 @@
 import { credentialOfAccount } from "../../storage/accounts/credential-store.js";
 import { type IdentityLink, linksOf } from "../../storage/accounts/link-store.js";
+import { keysOfAccount, type SecurityKey } from "../../storage/accounts/security-key-store.js";
 import { sessionsOf } from "../../storage/accounts/session-store.js";
 import type { Office } from "../office.js";
 import { accountById, type StoredAccount } from "./save-account.js";
@@ -12,9 +13,11 @@ export interface AccountState {
     readonly passwordSetAt: string | null;
     /** Null when it is not locked now. */
     readonly lockedUntil: string | null;
-    readonly hasSecondFactor: boolean;
+    /** Whether an app makes codes. */
+    readonly hasCodes: boolean;
     readonly recoveryCodesLeft: number;
   };
+  readonly keys: readonly SecurityKey[];
   readonly links: readonly IdentityLink[];
   readonly sessions: number;
 }
@@ -33,9 +36,10 @@ export async function accountState(office: Office, accountId: string): Promise<A
       mustChange: credential?.mustChange ?? false,
       passwordSetAt: credential?.passwordSetAt ?? null,
       lockedUntil: lockedUntil !== null && Date.parse(lockedUntil) > now.getTime() ? lockedUntil : null,
-      hasSecondFactor: credential?.isTotpConfirmed ?? false,
+      hasCodes: credential?.isTotpConfirmed ?? false,
       recoveryCodesLeft: credential?.recoveryHashes.length ?? 0,
     },
+    keys: await keysOfAccount(database, accountId),
     links: await linksOf(database, accountId),
     sessions: (await sessionsOf(database, accountId, now.toISOString())).length,
   };

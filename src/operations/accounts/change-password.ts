@@ -46,7 +46,7 @@ export async function changePassword(
     await addActivities(writing, [{ kind: "password-changed", subject: account.id, body: { address, browser } }]);
   });
   const changed = { ...credential, passwordHash: hash, passwordSetAt: at, mustChange: false };
-  const stage = stageOf(account, changed, { policy, now, hasSecondFactor: true });
+  const stage = stageOf(account, changed, { policy, now, isFactorShown: true });
   await setSessionStage(office.database, signedIn.session.id, stage);
   return stage;
 }

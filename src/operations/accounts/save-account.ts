@@ -11,7 +11,8 @@ import {
   saveAccount as store,
 } from "../../storage/accounts/account-store.js";
 import { type Activity, addActivities } from "../../storage/accounts/activity-store.js";
-import { removeTotp, setPassword } from "../../storage/accounts/credential-store.js";
+import { removeTotp, setPassword, setRecovery } from "../../storage/accounts/credential-store.js";
+import { removeKeys } from "../../storage/accounts/security-key-store.js";
 import { endSessionsOf } from "../../storage/accounts/session-store.js";
 import type { Database } from "../../storage/database.js";
 import { REGISTER_CHAIN, write } from "../../storage/write.js";
@@ -91,7 +92,10 @@ export async function resetPassword(
     const activities: Activity[] = [{ kind: "password-reset", subject: account.id, body: {} }];
     if (withSecondFactor) {
       await removeTotp(writing.trx, account.id);
+      const keys = await removeKeys(writing.trx, account.id);
+      await setRecovery(writing.trx, account.id, []);
       activities.push({ kind: "second-factor-removed", subject: account.id, body: {} });
+      if (keys > 0) activities.push({ kind: "security-key-removed", subject: account.id, body: { keys } });
     }
     await addActivities(writing, activities);
   });

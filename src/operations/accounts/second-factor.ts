@@ -16,16 +16,16 @@ import { type SessionStage, setSessionStage } from "../../storage/accounts/sessi
 import { REGISTER_CHAIN, write } from "../../storage/write.js";
 import type { Office } from "../office.js";
 import type { SignedIn } from "./identify.js";
+import { leaveFactor } from "./leave-factor.js";
 import { ownAccount } from "./own-account.js";
-import { isPassword } from "./password-hash.js";
 import { recordActivity } from "./record-activity.js";
+import { giveRecoveryCodes, recoveryHash } from "./recovery-codes.js";
 import { demandUnlocked, refuse } from "./sign-in.js";
 import { loadSignInPolicy } from "./sign-in-policy.js";
 import { stageOf } from "./sign-in-stage.js";
 
 const ISSUER = "阳光政府信息公开";
 const STEP_SECONDS = 30;
-const RECOVERY_CODES = 10;
 
 /** Where somebody is, for the audit trail. */
 export interface Whereabouts {
@@ -58,15 +58,15 @@ export async function confirmSecondFactor(
   const { account, credential } = await ownAccount(office, signedIn);
   if (credential.totpSecret === null || credential.isTotpConfirmed) throw new AppError("SECOND_FACTOR_MISSING", {});
   if (!(await isCode(office, { account, credential, code }))) throw new AppError("SECOND_FACTOR_WRONG", {});
-  const recoveryCodes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
-  const recoveryHashes = recoveryCodes.map((one) => recoveryHash(office, account.id, one));
   const now = office.now();
-  await write(office.database, { chain: REGISTER_CHAIN, recordedBy: account.id }, async (writing) => {
-    await confirmTotp(writing.trx, { accountId: account.id, at: now.toISOString(), recoveryHashes });
+  const chain = { chain: REGISTER_CHAIN, recordedBy: account.id };
+  const recoveryCodes = await write(office.database, chain, async (writing): Promise<readonly string[]> => {
+    await confirmTotp(writing.trx, { accountId: account.id, at: now.toISOString() });
     await addActivities(writing, [{ kind: "second-factor-enrolled", subject: account.id, body: { address, browser } }]);
+    return giveRecoveryCodes(office, writing, credential);
   });
   const policy = await loadSignInPolicy(office);
-  const stage = stageOf(account, { ...credential, isTotpConfirmed: true }, { policy, now, hasSecondFactor: true });
+  const stage = stageOf(account, { ...credential, isTotpConfirmed: true }, { policy, now, isFactorShown: true });
   await setSessionStage(office.database, signedIn.session.id, stage);
   return { recoveryCodes, stage };
 }
@@ -96,27 +96,26 @@ export async function verifySecondFactor(
       body: { address, browser, left },
     });
   }
-  const stage = stageOf(account, credential, { policy, now, hasSecondFactor: true });
+  const stage = stageOf(account, credential, { policy, now, isFactorShown: true });
   await setSessionStage(office.database, signedIn.session.id, stage);
   return stage;
 }
 
-/** Stops using the second factor, with the password. */
+/** Stops using the app that makes codes, with the password. */
 export async function removeSecondFactor(
   office: Office,
   signedIn: SignedIn,
-  { password, browser, address }: Whereabouts & { readonly password: string },
+  given: Whereabouts & { readonly password: string },
 ): Promise<void> {
   const { account, credential } = await ownAccount(office, signedIn);
-  const policy = await loadSignInPolicy(office);
-  demandUnlocked(credential, office.now());
-  if (!(await isPassword(password, credential.passwordHash))) {
-    await refuse(office, { account, policy, kind: "sign-in-failed", browser, address });
-    throw new AppError("PASSWORD_WRONG", {});
-  }
-  await write(office.database, { chain: REGISTER_CHAIN, recordedBy: account.id }, async (writing) => {
-    await removeTotp(writing.trx, account.id);
-    await addActivities(writing, [{ kind: "second-factor-removed", subject: account.id, body: { address, browser } }]);
+  await leaveFactor(office, signedIn, {
+    ...given,
+    leaving: {
+      kind: "second-factor-removed",
+      left: { isTotpConfirmed: false, securityKeys: credential.securityKeys },
+      body: {},
+      remove: ({ trx }) => removeTotp(trx, account.id),
+    },
   });
 }
 
@@ -138,16 +137,4 @@ async function isCode(office: Office, { account, credential, code }: ShownCode):
   const delta = codesOf(credential.totpSecret, account).validate({ token, timestamp, window: 1 });
   if (delta === null) return false;
   return spendTotpStep(office.database, account.id, Math.floor(timestamp / 1_000 / STEP_SECONDS) + delta);
-}
-
-const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
-function recoveryCode(): string {
-  const signs = [...randomBytes(10)].map((byte) => ALPHABET[byte % ALPHABET.length]);
-  return `${signs.slice(0, 5).join("")}-${signs.slice(5).join("")}`;
-}
-
-function recoveryHash({ database }: Office, accountId: string, code: string): string {
-  const plain = code.normalize("NFKC").toLowerCase().replaceAll(/[\s-]/g, "");
-  return database.keys.vault("recovery-code").sign(`${accountId}\n${plain}`).toString("base64url");
 }

@@ -1,6 +1,6 @@
 import type { Account } from "../../register/account.js";
 import { ADMINISTRATORS } from "../../register/account.js";
-import type { Credential } from "../../storage/accounts/credential-store.js";
+import { type Credential, hasSecondFactor } from "../../storage/accounts/credential-store.js";
 import type { SessionStage } from "../../storage/accounts/session-store.js";
 import type { SignInPolicy } from "./sign-in-policy.js";
 
@@ -10,11 +10,11 @@ const DAY = 24 * 3_600_000;
 export function stageOf(
   account: Account,
   credential: Credential,
-  { policy, now, hasSecondFactor }: { policy: SignInPolicy; now: Date; hasSecondFactor: boolean },
+  { policy, now, isFactorShown }: { policy: SignInPolicy; now: Date; isFactorShown: boolean },
 ): SessionStage {
-  if (credential.isTotpConfirmed && !hasSecondFactor) return "second-factor";
+  if (hasSecondFactor(credential) && !isFactorShown) return "second-factor";
   if (credential.passwordHash !== null && (credential.mustChange || isOld(credential, policy, now))) return "change-password";
-  if (!credential.isTotpConfirmed && asksSecondFactor(account, policy)) return "enrol-second-factor";
+  if (!hasSecondFactor(credential) && asksSecondFactor(account, policy)) return "enrol-second-factor";
   return "full";
 }
 
@@ -22,7 +22,8 @@ function isOld({ passwordSetAt }: Credential, { passwordDays }: SignInPolicy, no
   return passwordDays > 0 && passwordSetAt !== null && now.getTime() - Date.parse(passwordSetAt) > passwordDays * DAY;
 }
 
-function asksSecondFactor({ roles }: Account, { secondFactor }: SignInPolicy): boolean {
+/** Whether the rules ask somebody for a second factor. */
+export function asksSecondFactor({ roles }: Account, { secondFactor }: SignInPolicy): boolean {
   if (secondFactor === "everybody") return true;
   return secondFactor === "administrators" && roles.some(({ role }) => ADMINISTRATORS.has(role));
 }

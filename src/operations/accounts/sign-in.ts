@@ -1,7 +1,13 @@
 import { AppError } from "../../errors.js";
 import type { Account } from "../../register/account.js";
 import { loadAccount } from "../../storage/accounts/account-store.js";
-import { admit, type Credential, countFailure, credentialByName } from "../../storage/accounts/credential-store.js";
+import {
+  admit,
+  type Credential,
+  countFailure,
+  credentialByName,
+  hasSecondFactor,
+} from "../../storage/accounts/credential-store.js";
 import { openSession, type SessionStage } from "../../storage/accounts/session-store.js";
 import type { Office } from "../office.js";
 import { chinaTime } from "./china-time.js";
@@ -41,9 +47,9 @@ export async function signIn(office: Office, { loginName, password, browser, add
     throw new AppError("SIGN_IN_FAILED", {});
   }
   // With a second factor wrong tries are forgotten only after it: else the password would give any number of tries at the code.
-  const isAdmitted = credential.isTotpConfirmed || (await admit(office.database, account.id, now.toISOString()));
+  const isAdmitted = hasSecondFactor(credential) || (await admit(office.database, account.id, now.toISOString()));
   if (!isAdmitted) throw new AppError("SIGN_IN_FAILED", {});
-  const stage = stageOf(account, credential, { policy, now, hasSecondFactor: false });
+  const stage = stageOf(account, credential, { policy, now, isFactorShown: false });
   return open(office, { account, stage, policy, browser, address });
 }
 

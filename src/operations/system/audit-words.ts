@@ -154,6 +154,8 @@ const FIELD_WORDS: ReadonlyMap<string, string> = new Map([
   ["lockedUntil", "锁定至"],
   ["sessions", "登录数"],
   ["left", "剩余恢复码"],
+  ["key", "安全密钥"],
+  ["keys", "安全密钥数"],
   ["agencyId", "机关"],
   ["rights", "权限"],
   ["doing", "要做的事"],

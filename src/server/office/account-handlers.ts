@@ -5,6 +5,7 @@ import { accountState } from "../../operations/accounts/account-state.js";
 import { changePassword } from "../../operations/accounts/change-password.js";
 import { beginExternalSignIn, finishExternalSignIn, linkAccount } from "../../operations/accounts/external-sign-in.js";
 import type { SessionStage, SignedIn } from "../../operations/accounts/identify.js";
+import { keyPlace } from "../../operations/accounts/key-place.js";
 import { ownAccount } from "../../operations/accounts/own-account.js";
 import { ownAgencies } from "../../operations/accounts/own-agencies.js";
 import { ownSessions, signOut, signOutEverywhere } from "../../operations/accounts/own-sessions.js";
@@ -35,12 +36,12 @@ import type { Visit } from "./visit.js";
 const RETURN_PATH = "/api/sign-in/external/return";
 
 export const accountHandlers: HandlersOf<typeof accountRoutes> = {
-  readSignIn: async ({ office, visit, settings }) => stateOf(office, settings, visit.signedIn),
+  readSignIn: async ({ office, visit, settings }) => signInStateOf({ office, settings, visit }, visit.signedIn),
 
   async signIn({ office, body, visit, settings }) {
     const { secret, stage, account } = await signIn(office, { ...body, ...whereabouts(visit) });
     visit.keepSession(secret);
-    return stateOf(office, settings, { account, stage });
+    return signInStateOf({ office, settings, visit }, { account, stage });
   },
 
   async signOut({ office, visit }) {
@@ -52,13 +53,13 @@ export const accountHandlers: HandlersOf<typeof accountRoutes> = {
   async verifySecondFactor({ office, body, visit, settings }) {
     const signedIn = person(visit);
     const stage = await verifySecondFactor(office, signedIn, { ...body, ...whereabouts(visit) });
-    return stateOf(office, settings, { actor: signedIn.actor, stage });
+    return signInStateOf({ office, settings, visit }, { actor: signedIn.actor, stage });
   },
 
   async changePassword({ office, body, visit, settings }) {
     const signedIn = person(visit);
     const stage = await changePassword(office, signedIn, { ...body, ...whereabouts(visit) });
-    return stateOf(office, settings, { actor: signedIn.actor, stage });
+    return signInStateOf({ office, settings, visit }, { actor: signedIn.actor, stage });
   },
 
   beginSecondFactor: ({ office, visit }) => beginSecondFactor(office, person(visit)),
@@ -136,9 +137,11 @@ export const accountHandlers: HandlersOf<typeof accountRoutes> = {
   },
 
   async readAccount({ office, params, demand }) {
-    const { stored, ...state } = await accountState(office, params.accountId);
+    const { stored, keys, ...state } = await accountState(office, params.accountId);
     await demandAll(demand, stored.account.roles);
-    return { ...state, links: [...state.links], account: shown(stored) };
+    const securityKeys = keys.map(({ name, addedAt, usedAt }) => ({ name, addedAt, usedAt }));
+    const credential = { ...state.credential, securityKeys };
+    return { ...state, credential, links: [...state.links], account: shown(stored) };
   },
 
   async changeAccount({ office, actor, params, body, demand }) {
@@ -219,13 +222,15 @@ async function demandAccount(office: Office, demand: Demand, accountId: string):
   return stored;
 }
 
-function person({ signedIn }: Visit): SignedIn {
+/** Who calls with a session. */
+export function person({ signedIn }: Visit): SignedIn {
   // An access token has no password and no session.
   if (signedIn === null) throw new AppError("NOT_SIGNED_IN", {});
   return signedIn;
 }
 
-function whereabouts({ browser, address }: Visit) {
+/** Where a call comes from, for the audit trail. */
+export function whereabouts({ browser, address }: Visit) {
   return { browser, address };
 }
 
@@ -248,12 +253,18 @@ type Standing =
   | { account: Account; stage: SessionStage }
   | { actor: SignedIn["actor"]; stage: SessionStage };
 
-async function stateOf(office: Office, { identityService }: OfficeSettings, standing: Standing | null) {
+/** Where somebody stands in signing in, as the pages are told it. */
+export async function signInStateOf(
+  { office, settings, visit }: { readonly office: Office; readonly settings: OfficeSettings; readonly visit: Visit },
+  standing: Standing | null,
+) {
+  const { identityService, publicUrl } = settings;
   const policy = await loadSignInPolicy(office);
   const externalSignIn = identityService === null ? null : { label: identityService.label };
   const common = {
     externalSignIn,
     passwordRules: { minLength: policy.minLength, minKinds: policy.minKinds },
+    offersSecurityKeys: keyPlace(publicUrl, visit.origin) !== null,
     idleMinutes: policy.idleMinutes,
     ...((await isSampleCity(office)) && { isSample: true as const }),
   };
@@ -274,7 +285,10 @@ async function stateOf(office: Office, { identityService }: OfficeSettings, stan
         agencyName: agencyId === EVERY_AGENCY ? "全部机关" : (names.get(agencyId) ?? agencyId),
         role,
       })),
-      hasSecondFactor: credential.isTotpConfirmed,
+      hasSecondFactor: credential.isTotpConfirmed || credential.securityKeys > 0,
+      hasCodes: credential.isTotpConfirmed,
+      securityKeys: credential.securityKeys,
+      recoveryCodesLeft: credential.recoveryHashes.length,
     },
     stage: "stage" in standing ? standing.stage : standing.session.stage,
   };

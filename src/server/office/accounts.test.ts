@@ -223,7 +223,9 @@ test("an administrator who must have a second factor enrols one before anything 
   const { user } = await enter(account.loginName, account.password);
   const changed = await ask(app, changePassword, { user, body: { old: account.password, fresh: "Shenji-2026!" } });
   expect(changed.json().stage).toBe("enrol-second-factor");
-  expect((await ask(app, accountRoutes.listOwnSessions, { user })).json().detail).toBe("登录还没有完成，请先启用动态口令。");
+  expect((await ask(app, accountRoutes.listOwnSessions, { user })).json().detail).toBe(
+    "登录还没有完成，请先启用动态口令或者安全密钥。",
+  );
   await ask(app, accountRoutes.changeSignInPolicy, { user: administrator, body: rules });
 });
 

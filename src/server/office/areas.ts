@@ -9,6 +9,7 @@ import { publishingRoutes } from "../../api/publishing.js";
 import { reportRoutes } from "../../api/reports.js";
 import { ROUTES } from "../../api/routes.js";
 import { screeningRoutes } from "../../api/screening.js";
+import { securityKeyRoutes } from "../../api/security-keys.js";
 import { statisticsRoutes } from "../../api/statistics.js";
 import { systemRoutes } from "../../api/system.js";
 import { webhookRoutes } from "../../api/webhooks.js";
@@ -22,6 +23,7 @@ import { proceedingHandlers } from "./proceeding-handlers.js";
 import { publishingHandlers } from "./publishing-handlers.js";
 import { reportHandlers } from "./report-handlers.js";
 import { screeningHandlers } from "./screening-handlers.js";
+import { securityKeyHandlers } from "./security-key-handlers.js";
 import { statisticsHandlers } from "./statistics-handlers.js";
 import { systemHandlers } from "./system-handlers.js";
 import { webhookHandlers } from "./webhook-handlers.js";
@@ -35,6 +37,7 @@ export interface BoundRoute {
 /** Every route with its handler, in the order of api/routes. */
 export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(accountRoutes, accountHandlers),
+  ...bound(securityKeyRoutes, securityKeyHandlers),
   ...bound(auditRoutes, auditHandlers),
   ...bound(caseRoutes, caseHandlers),
   ...bound(proceedingRoutes, proceedingHandlers),

@@ -5,13 +5,13 @@ import type { SessionStage } from "../../operations/accounts/identify.js";
 import type { Caller } from "./caller.js";
 
 /** Routes where a password or a code is tried: they are limited by address. */
-const TRIES: ReadonlySet<string> = new Set(["sign-in", "verify-second-factor", "finish-external-sign-in"]);
+const TRIES: ReadonlySet<string> = new Set(["sign-in", "verify-second-factor", "verify-key-sign-in", "finish-external-sign-in"]);
 
 /** What somebody may do whose sign-in is not complete: the step that is next, look who they are, and leave. */
 const OPEN: Readonly<Record<Exclude<SessionStage, "full">, ReadonlySet<string>>> = {
-  "second-factor": new Set(["verify-second-factor"]),
+  "second-factor": new Set(["verify-second-factor", "begin-key-sign-in", "verify-key-sign-in"]),
   "change-password": new Set(["change-password"]),
-  "enrol-second-factor": new Set(["begin-second-factor", "confirm-second-factor"]),
+  "enrol-second-factor": new Set(["begin-second-factor", "confirm-second-factor", "begin-security-key", "confirm-security-key"]),
 };
 const ALWAYS_OPEN: ReadonlySet<string> = new Set(["read-sign-in", "sign-out"]);
 
@@ -28,7 +28,7 @@ export function demandStage({ signedIn }: Caller, route: Route): void {
 }
 
 const STEPS: Readonly<Record<Exclude<SessionStage, "full">, string>> = {
-  "second-factor": "输入动态口令",
+  "second-factor": "完成第二步验证",
   "change-password": "修改密码",
-  "enrol-second-factor": "启用动态口令",
+  "enrol-second-factor": "启用动态口令或者安全密钥",
 };

@@ -17,27 +17,41 @@ export interface Credential {
   readonly isTotpConfirmed: boolean;
   readonly totpStep: number | null;
   readonly recoveryHashes: readonly string[];
+  /** How many security keys there are. */
+  readonly securityKeys: number;
+}
+
+/** Whether somebody shows more than a password: an app that makes codes, or a security key. */
+export function hasSecondFactor({ isTotpConfirmed, securityKeys }: Credential): boolean {
+  return isTotpConfirmed || securityKeys > 0;
 }
 
 export async function credentialByName(database: Database, loginName: string): Promise<Credential | null> {
-  const row = await database.db
-    .selectFrom("account_credential")
-    .selectAll()
-    .where("login_name", "=", nameAsKey(loginName))
-    .executeTakeFirst();
+  const row = await credentials(database).where("login_name", "=", nameAsKey(loginName)).executeTakeFirst();
   return row === undefined ? null : credentialOf(database, row);
 }
 
 export async function credentialOfAccount(database: Database, accountId: string): Promise<Credential | null> {
-  const row = await database.db
-    .selectFrom("account_credential")
-    .selectAll()
-    .where("account_id", "=", accountId)
-    .executeTakeFirst();
+  const row = await credentials(database).where("account_id", "=", accountId).executeTakeFirst();
   return row === undefined ? null : credentialOf(database, row);
 }
 
-function credentialOf({ keys }: Database, row: Selectable<Tables["account_credential"]>): Credential {
+function credentials({ db }: Database) {
+  return db
+    .selectFrom("account_credential")
+    .selectAll()
+    .select((one) =>
+      one
+        .selectFrom("security_key")
+        .select(sql<number>`count(*)::int`.as("keys"))
+        .whereRef("security_key.account_id", "=", "account_credential.account_id")
+        .as("security_keys"),
+    );
+}
+
+type Row = Selectable<Tables["account_credential"]> & { readonly security_keys: number | null };
+
+function credentialOf({ keys }: Database, row: Row): Credential {
   return {
     accountId: row.account_id,
     passwordHash: row.password_hash,
@@ -50,6 +64,7 @@ function credentialOf({ keys }: Database, row: Selectable<Tables["account_creden
     isTotpConfirmed: row.totp_confirmed_at !== null,
     totpStep: row.totp_step,
     recoveryHashes: row.recovery as string[], // written as such
+    securityKeys: row.security_keys ?? 0,
   };
 }
 
@@ -113,19 +128,20 @@ export async function setTotpSecret({ db, keys }: Database, accountId: string, s
     totp: keys.vault("totp").seal(secret, accountId),
     totp_confirmed_at: null,
     totp_step: null,
-    recovery: "[]",
   });
 }
 
-export async function confirmTotp(
-  db: Kysely<Tables>,
-  { accountId, at, recoveryHashes }: { accountId: string; at: string; recoveryHashes: readonly string[] },
-): Promise<void> {
-  await update(db, accountId, { totp_confirmed_at: at, recovery: JSON.stringify(recoveryHashes) });
+export async function confirmTotp(db: Kysely<Tables>, { accountId, at }: { accountId: string; at: string }): Promise<void> {
+  await update(db, accountId, { totp_confirmed_at: at });
 }
 
 export async function removeTotp(db: Kysely<Tables>, accountId: string): Promise<void> {
-  await update(db, accountId, { totp: null, totp_confirmed_at: null, totp_step: null, recovery: "[]" });
+  await update(db, accountId, { totp: null, totp_confirmed_at: null, totp_step: null });
+}
+
+/** Sets the recovery codes that are left, of whichever second factor; none when there is none to recover from. */
+export async function setRecovery(db: Kysely<Tables>, accountId: string, recoveryHashes: readonly string[]): Promise<void> {
+  await update(db, accountId, { recovery: JSON.stringify(recoveryHashes) });
 }
 
 /** Uses up a time step; false when it, or a later one, was used before: of two sign-ins with one code one wins. */

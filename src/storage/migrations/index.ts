@@ -18,6 +18,7 @@ import { portal } from "./portal.js";
 import { portalSearch } from "./portal-search.js";
 import { publishing } from "./publishing.js";
 import { sealedAttachment } from "./sealed-attachment.js";
+import { securityKeys } from "./security-keys.js";
 import { webhooks } from "./webhooks.js";
 
 const migration = (text: string): Migration => ({
@@ -52,6 +53,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-job-run": migration(jobRun),
   "0031-notices": migration(notices),
   ...PORTAL_SEARCH,
+  "0037-security-keys": migration(securityKeys),
   "0040-webhooks": migration(webhooks),
   "0041-handover-parts": migration(handoverParts),
   "0042-item-filters": migration(itemFilters),

@@ -20,6 +20,7 @@ export interface TableShape {
 const PASSING: ReadonlySet<string> = new Set([
   "public.account_session",
   "public.sign_in_attempt",
+  "public.key_challenge",
   "public.kept_reply",
   "public.kept_count",
 ]);

@@ -12,6 +12,10 @@ import { OneTimeSecret } from "./one-time-secret.js";
 /** How somebody gets in: password, lock, second factor, open sessions, and what is done when they cannot. */
 export function CredentialCard({ state: { account, credential, sessions } }: { readonly state: AccountState }) {
   const params = { accountId: account.id };
+  const factors = [
+    ...(credential.hasCodes ? ["动态口令"] : []),
+    ...credential.securityKeys.map(({ name }) => `安全密钥“${name}”`),
+  ];
   const { failure, isSending, send } = useSending();
   const [withSecondFactor, setWithSecondFactor] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
@@ -47,15 +51,15 @@ export function CredentialCard({ state: { account, credential, sessions } }: { r
               <Tag color="error">锁定到 {minuteText(credential.lockedUntil)}，重置密码即解除</Tag>
             )}
           </dd>
-          <dt>动态口令</dt>
-          <dd>{credential.hasSecondFactor ? `已启用，还有 ${credential.recoveryCodesLeft} 个恢复码` : "未启用"}</dd>
+          <dt>第二步验证</dt>
+          <dd>{factors.length === 0 ? "未启用" : `${factors.join("、")}；还有 ${credential.recoveryCodesLeft} 个恢复码`}</dd>
           <dt>登录着</dt>
           <dd>{sessions === 0 ? "没有" : `${sessions} 处`}</dd>
         </dl>
         {failure !== null && <FailureNote failure={failure} />}
-        {credential.hasSecondFactor && (
+        {factors.length > 0 && (
           <Checkbox checked={withSecondFactor} onChange={({ target }) => setWithSecondFactor(target.checked)}>
-            同时停用动态口令（手机丢失时）
+            同时停用动态口令和安全密钥（手机、密钥丢失时）
           </Checkbox>
         )}
         <Space wrap>

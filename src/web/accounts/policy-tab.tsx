@@ -58,7 +58,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
               <InputNumber min={min} max={max} precision={0} />
             </Form.Item>
           ))}
-          <Form.Item name="secondFactor" label="动态口令">
+          <Form.Item name="secondFactor" label="第二步验证" extra="动态口令或者安全密钥">
             <Select
               options={[
                 { value: "optional", label: "自愿启用" },

@@ -18,10 +18,9 @@ export function ChangePasswordForm({ rules, lead, done }: ChangePasswordFormProp
     send(async () => done(await call(accountRoutes.changePassword, { body: { old, fresh } })));
   return (
     <Form layout="vertical" requiredMark={false} onFinish={change}>
-      <h1 className="sign-in-title">修改密码</h1>
       <p>{lead}</p>
       <Form.Item label="现在的密码" name="old" rules={[{ required: true, message: "请填写现在的密码" }]}>
-        <Input.Password autoFocus autoComplete="current-password" />
+        <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item
         label="新密码"

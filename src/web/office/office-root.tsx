@@ -99,7 +99,10 @@ function Inside({ person, agencies, isSample, leave, children }: InsideProps) {
         setChosen(id);
       },
       async signOut() {
-        await call(accountRoutes.signOut);
+        await call(accountRoutes.signOut).catch((error: unknown) => {
+          // Whose session is over already, here or everywhere, is signed out.
+          if (!(error instanceof CallFailed) || error.status !== 401) throw error;
+        });
         queryClient.clear();
         forgetDrafts();
         await leave();

@@ -1,5 +1,4 @@
 import { App, Button, Card, Table, Tag } from "antd";
-import { useState } from "react";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
@@ -8,9 +7,9 @@ import { Answer } from "./answer.js";
 import { call } from "./call.js";
 import { ChangePasswordForm } from "./change-password-form.js";
 import { PageHead } from "./page-head.js";
-import { SecondFactorEnrolment } from "./second-factor-enrolment.js";
+import { SecondFactorCard } from "./second-factor-card.js";
 import { useSession } from "./session.js";
-import { forget, useCall } from "./use-call.js";
+import { useCall } from "./use-call.js";
 
 type OwnSession = ReplyOf<typeof accountRoutes.listOwnSessions>["items"][number];
 
@@ -20,7 +19,6 @@ export function OwnAccountPage() {
   const { message } = App.useApp();
   const state = useCall(accountRoutes.readSignIn);
   const sessions = useCall(accountRoutes.listOwnSessions);
-  const [isEnrolling, setEnrolling] = useState(false);
   return (
     <>
       <PageHead title="我的账号" lead={name} />
@@ -73,36 +71,20 @@ export function OwnAccountPage() {
           </Card>
         </div>
         <div className="stack">
-          <Card size="small">
-            <Answer of={state}>
-              {({ passwordRules }) => (
-                <ChangePasswordForm
-                  rules={passwordRules}
-                  lead="改好后，其他地方的登录随之退出。"
-                  done={() => void message.success("密码已修改。")}
-                />
-              )}
-            </Answer>
-          </Card>
-          <Card size="small">
-            {isEnrolling ? (
-              <SecondFactorEnrolment
-                done={() => {
-                  setEnrolling(false);
-                  void forget(accountRoutes.readSignIn);
-                }}
-              />
-            ) : (
+          <Answer of={state}>
+            {(standing) => (
               <>
-                <b>动态口令</b>　{state.data?.person?.hasSecondFactor ? <Tag color="success">已启用</Tag> : <Tag>未启用</Tag>}
-                {!state.data?.person?.hasSecondFactor && (
-                  <Button size="small" onClick={() => setEnrolling(true)}>
-                    启用
-                  </Button>
-                )}
+                <SecondFactorCard state={standing} />
+                <Card size="small" title="修改密码">
+                  <ChangePasswordForm
+                    rules={standing.passwordRules}
+                    lead="改好后，其他地方的登录随之退出。"
+                    done={() => void message.success("密码已修改。")}
+                  />
+                </Card>
               </>
             )}
-          </Card>
+          </Answer>
         </div>
       </div>
     </>

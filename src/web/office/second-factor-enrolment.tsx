@@ -1,54 +1,76 @@
-import { Alert, Button, Form, Input, QRCode } from "antd";
+import { Button, Form, Input, QRCode } from "antd";
 import { useState } from "react";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { call } from "./call.js";
 import { FailureNote } from "./failure-note.js";
+import { KeyEnrolment } from "./second-factor-key.js";
+import { RecoveryCodes } from "./second-factor-recovery.js";
 import { useSending } from "./use-sending.js";
 
 type Begun = ReplyOf<typeof accountRoutes.beginSecondFactor>;
 
-/** Ties a phone to the account: scan, type one code, keep the recovery codes. */
-export function SecondFactorEnrolment({ done }: { readonly done: () => void }) {
+interface SecondFactorEnrolmentProps {
+  readonly offersKeys: boolean;
+  readonly done: () => void;
+}
+
+/** Begins a second factor: an app on the phone or a security key, and the recovery codes that come with the first. */
+export function SecondFactorEnrolment({ offersKeys, done }: SecondFactorEnrolmentProps) {
+  const [way, setWay] = useState<"app" | "key" | null>(null);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const enrolled = (fresh: readonly string[]) => (fresh.length === 0 ? done() : setCodes(fresh));
+  if (codes !== null) return <RecoveryCodes codes={codes} done={done} />;
+  if (way === "app") return <AppEnrolment enrolled={enrolled} />;
+  if (way === "key") return <KeyEnrolment enrolled={enrolled} />;
+  return (
+    <div className="stack">
+      <div>
+        <Button type="primary" block onClick={() => setWay("app")}>
+          用手机应用（动态口令）
+        </Button>
+        <p className="quiet factor-lead">任何支持 TOTP 的手机应用都可以，登录时输入它显示的 6 位数字。</p>
+      </div>
+      <div>
+        <Button block disabled={!offersKeys} onClick={() => setWay("key")}>
+          用安全密钥
+        </Button>
+        <p className="quiet factor-lead">
+          {offersKeys
+            ? "USB、NFC 密钥，或者这台电脑的指纹、面容，登录时触碰一下。"
+            : "这个地址不能用安全密钥：须从 https 开头、用域名的正式地址进入。"}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Ties an app to the account: scan, then type one code. */
+export function AppEnrolment({ enrolled }: { readonly enrolled: (recoveryCodes: readonly string[]) => void }) {
   const { failure, isSending, send } = useSending();
   const [begun, setBegun] = useState<Begun | null>(null);
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
   const begin = () => send(async () => setBegun(await call(accountRoutes.beginSecondFactor)));
   const confirm = ({ code }: { code: string }) =>
-    send(async () => setCodes((await call(accountRoutes.confirmSecondFactor, { body: { code } })).recoveryCodes));
-  if (codes !== null) {
-    return (
-      <>
-        <h1 className="sign-in-title">恢复码</h1>
-        <Alert type="warning" title="手机不在身边时，用其中一个代替动态口令，每个只能用一次。只显示这一次，请抄下保管好。" />
-        <pre style={{ fontSize: 17, lineHeight: 1.8 }}>{codes.join("\n")}</pre>
-        <Button type="primary" block onClick={done}>
-          已经抄好
-        </Button>
-      </>
-    );
-  }
+    send(async () => enrolled((await call(accountRoutes.confirmSecondFactor, { body: { code } })).recoveryCodes));
   if (begun === null) {
     return (
-      <>
-        <h1 className="sign-in-title">启用动态口令</h1>
-        <p>登录时除密码外再输入手机上的 6 位数字（GB/T 22239—2019 三级要求两种鉴别方式）。任何支持 TOTP 的手机应用都可以用。</p>
+      <div className="stack">
+        <p style={{ margin: 0 }}>在手机上打开生成动态口令的应用，准备扫码。</p>
         {failure !== null && <FailureNote failure={failure} />}
         <Button type="primary" block loading={isSending} onClick={begin}>
-          开始
+          显示二维码
         </Button>
-      </>
+      </div>
     );
   }
   return (
     <Form layout="vertical" requiredMark={false} onFinish={confirm}>
-      <h1 className="sign-in-title">启用动态口令</h1>
-      <QRCode value={begun.uri} type="svg" size={200} style={{ marginInline: "auto" }} />
+      <QRCode value={begun.uri} type="svg" size={200} color="#000" bgColor="#fff" style={{ marginInline: "auto" }} />
       <p className="quiet">
-        不能扫码时，手工输入：<code>{begun.secret}</code>
+        不能扫码时，手工输入：<code style={{ overflowWrap: "anywhere" }}>{begun.secret}</code>
       </p>
       <Form.Item label="手机应用显示的 6 位数字" name="code" rules={[{ required: true, message: "请填写 6 位数字" }]}>
-        <Input autoFocus autoComplete="one-time-code" />
+        <Input autoFocus autoComplete="one-time-code" inputMode="numeric" />
       </Form.Item>
       {failure !== null && <FailureNote failure={failure} />}
       <Button type="primary" htmlType="submit" block loading={isSending}>

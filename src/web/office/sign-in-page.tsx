@@ -1,17 +1,19 @@
 import { Button, Card, Divider, Form, Input } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { useFirstField } from "../components/first-field.js";
 import { addressOf, call } from "./call.js";
 import { ChangePasswordForm } from "./change-password-form.js";
 import { FailureNote } from "./failure-note.js";
 import { SecondFactorEnrolment } from "./second-factor-enrolment.js";
+import { SecondFactorStep } from "./second-factor-step.js";
 import { SunMark } from "./sun-mark.js";
 import { useSending } from "./use-sending.js";
 
 export type SignIn = ReplyOf<typeof accountRoutes.readSignIn>;
 
-interface SignInPageProps {
+export interface SignInPageProps {
   readonly state: SignIn;
   readonly proceed: (state: SignIn) => void;
 }
@@ -36,25 +38,53 @@ export function SignInPage({ state, proceed }: SignInPageProps) {
 }
 
 function Step({ state, proceed }: SignInPageProps): ReactNode {
+  const again = async () => proceed(await call(accountRoutes.readSignIn));
   switch (state.stage) {
     case null:
     case "full":
-      return <PasswordForm state={state} proceed={proceed} />;
+      return (
+        <OneStep key="password" title="登录">
+          <PasswordForm state={state} proceed={proceed} />
+        </OneStep>
+      );
     case "second-factor":
-      return <CodeForm proceed={proceed} />;
+      return (
+        <OneStep key="second-factor" title="第二步验证">
+          <SecondFactorStep state={state} proceed={proceed} />
+        </OneStep>
+      );
     case "change-password":
       return (
-        <ChangePasswordForm
-          rules={state.passwordRules}
-          lead="这是一次性密码或者密码已到期，请换成只有您知道的密码。"
-          done={proceed}
-        />
+        <OneStep key="change-password" title="修改密码">
+          <ChangePasswordForm
+            rules={state.passwordRules}
+            lead="这是一次性密码或者密码已到期，请换成只有您知道的密码。"
+            done={proceed}
+          />
+        </OneStep>
       );
     case "enrol-second-factor":
-      return <SecondFactorEnrolment done={async () => proceed(await call(accountRoutes.readSignIn))} />;
+      return (
+        <OneStep key="enrol-second-factor" title="启用第二步验证">
+          <p>本单位的登录规则要求：除密码外再用一种方式证明是本人（GB/T 22239—2019 三级要求两种鉴别方式）。</p>
+          <SecondFactorEnrolment offersKeys={state.offersSecurityKeys} done={again} />
+        </OneStep>
+      );
     default:
       return state.stage satisfies never;
   }
+}
+
+/** One step, with its name and the focus in its first field. */
+function OneStep({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useFirstField(place);
+  return (
+    <div ref={place}>
+      <h1 className="sign-in-title">{title}</h1>
+      {children}
+    </div>
+  );
 }
 
 function PasswordForm({ state, proceed }: SignInPageProps) {
@@ -63,9 +93,8 @@ function PasswordForm({ state, proceed }: SignInPageProps) {
     send(async () => proceed(await call(accountRoutes.signIn, { body: values })));
   return (
     <Form layout="vertical" requiredMark={false} onFinish={signIn}>
-      <h1 className="sign-in-title">登录</h1>
       <Form.Item label="用户名" name="loginName" rules={[{ required: true, message: "请填写用户名" }]}>
-        <Input autoFocus autoComplete="username" size="large" />
+        <Input autoComplete="username" size="large" />
       </Form.Item>
       <Form.Item label="密码" name="password" rules={[{ required: true, message: "请填写密码" }]}>
         <Input.Password autoComplete="current-password" size="large" />
@@ -82,28 +111,6 @@ function PasswordForm({ state, proceed }: SignInPageProps) {
           </Button>
         </>
       )}
-    </Form>
-  );
-}
-
-function CodeForm({ proceed }: Pick<SignInPageProps, "proceed">) {
-  const { failure, isSending, send } = useSending();
-  const verify = ({ code }: { code: string }) =>
-    send(async () => proceed(await call(accountRoutes.verifySecondFactor, { body: { code } })));
-  return (
-    <Form layout="vertical" requiredMark={false} onFinish={verify}>
-      <h1 className="sign-in-title">动态口令</h1>
-      <Form.Item
-        label="手机应用里的 6 位数字，或者一个恢复码"
-        name="code"
-        rules={[{ required: true, message: "请填写动态口令" }]}
-      >
-        <Input autoFocus autoComplete="one-time-code" size="large" />
-      </Form.Item>
-      {failure !== null && <FailureNote failure={failure} />}
-      <Button type="primary" htmlType="submit" size="large" block loading={isSending}>
-        继续
-      </Button>
     </Form>
   );
 }
