@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { z } from "zod";
 import type { PublicSite } from "../../operations/portal/public-site.js";
 import type { ItemChange, ItemFilter } from "../../register/portal/public-item.js";
+import { CSV_BEGINNING, csvLine } from "../../writers/csv-line.js";
 
 /** A line of the open data on published items. */
 export const itemRecord = z
@@ -66,7 +67,7 @@ const PAGE = 1_000;
 /** The items as text, a page of them at a time, so that a million need no more memory than a thousand. */
 export async function* itemLines(site: PublicSite, { filter, after, upTo, format, origin }: ItemStretch): AsyncGenerator<string> {
   // Excel takes a csv without the mark for GBK.
-  if (format === "csv") yield `\uFEFF${csvLine(ITEM_COLUMNS)}`;
+  if (format === "csv") yield CSV_BEGINNING + csvLine(ITEM_COLUMNS);
   for (let from: number | null = after; from !== null; ) {
     const { changes, next } = await site.changes(filter, from, PAGE);
     const records = changes.filter(({ sequence }) => sequence <= upTo).map((change) => itemRecordOf(change, origin));
@@ -77,15 +78,6 @@ export async function* itemLines(site: PublicSite, { filter, after, upTo, format
 
 function lineOf(record: ItemRecord, format: ItemFormat): string {
   return format === "jsonl" ? `${JSON.stringify(record)}\n` : csvLine(ITEM_COLUMNS.map((name) => String(record[name] ?? "")));
-}
-
-// A spreadsheet takes a text that begins so for a formula; the apostrophe makes it text again.
-const FORMULA = /^'*[=+\-@\t\r]/;
-
-/** A line of csv (RFC 4180). */
-export function csvLine(fields: readonly string[]): string {
-  const safe = fields.map((text) => (FORMULA.test(text) ? `'${text}` : text));
-  return `${safe.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(",")}\r\n`;
 }
 
 /** SHA-256 of a text that comes in pieces. */

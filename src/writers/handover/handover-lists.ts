@@ -1,5 +1,6 @@
 import { chineseDay, type PlainDate } from "../../law/plain-date.js";
 import type { HandoverFile, HandoverItem } from "../../register/publishing/handover.js";
+import { CSV_BEGINNING, csvLine } from "../csv-line.js";
 
 /** What the cover of a package says. */
 export interface HandoverCover {
@@ -30,17 +31,11 @@ export function listText(items: readonly ListedItem[]): string {
     ...[listed.madeOn ?? "", listed.publishedOn, fileNames.join("；"), parts.join("、")],
     ...withdrawal(listed),
   ]);
-  return `\uFEFF${[HEAD, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
+  return CSV_BEGINNING + [HEAD, ...rows].map(csvLine).join("");
 }
 
 function withdrawal({ tombstone = null }: HandoverItem): string[] {
   return tombstone === null ? ["公开", "", "", ""] : ["已撤回", tombstone.withdrawnAt, tombstone.authority, tombstone.reason];
-}
-
-/** A text that begins like a formula gets an apostrophe, so that no spreadsheet runs it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** 移送说明: the letter that goes with the package. */
