@@ -26,7 +26,7 @@ ${persons === "open" ? OPEN : SEALED}
 |---|---|---|
 ${SPREADSHEETS.map(({ name, table }) => `| \`spreadsheets/${name}.csv\` | ${TABLE_WORDS[table]?.about ?? ""} | \`tables/${table}.jsonl\` |`).join("\n")}
 
-\`tables\` 里各表的散列值这样算：各行按主键排列，每行是按 \`columns\` 的次序、由各列文字组成的 JSON 数组（\`sha256:…\` 换回 \`\\\\x\` 加十六进制），
+\`tables\` 里各表的散列值这样算：各行按主键排列，每行是按 \`columns\` 的次序、由各列文字组成的 JSON 数组（\`sha256:…\` 换回 \`\\x\` 加十六进制），
 后加一个换行，合在一起取 SHA-256。
 
 导入空的系统：\`yangguang import 这个文件夹\`。导入后逐表核对行数和散列值，核对日志链，并重新统计。

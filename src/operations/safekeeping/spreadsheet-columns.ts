@@ -1,5 +1,8 @@
 import { CASE_LETTERS } from "../../law/letters/letters.js";
 import { OUTCOMES } from "../../law/outcomes/outcomes.js";
+import { ATTRIBUTE_LABELS } from "../../law/publication/disclosure-attributes.js";
+import { DISCLOSURE_ITEMS } from "../../law/publication/disclosure-items.js";
+import { themeName } from "../../law/publication/themes.js";
 import { CASE_STATES } from "../../register/case-state.js";
 import { CHANNEL_LABELS, REQUESTER_KIND_LABELS } from "../../register/info-request.js";
 import { PROCEEDING_TRANSITIONS } from "../../register/proceedings/index.js";
@@ -33,6 +36,8 @@ export const CODES = {
   复议诉讼的步骤: steps(PROCEEDING_TRANSITIONS),
   信息状态: labels(ITEM_STATES),
   信息的步骤: steps(ITEM_TRANSITIONS),
+  法定事项: new Map<string, string>(DISCLOSURE_ITEMS.map(({ id, shortName }) => [id, shortName])),
+  公开属性: new Map(Object.entries(ATTRIBUTE_LABELS).map(([id, { name }]) => [id, name])),
   文书种类: new Map<string, string>(CASE_LETTERS.map(({ id, name }) => [id, name])),
   证件种类: new Map([
     ["id-card", "居民身份证"],
@@ -187,10 +192,10 @@ export const SPREADSHEETS: readonly Spreadsheet[] = [
       ["生成日期", plain("made_on")],
       ["公开时刻", plain("published_at")],
       ["修改时刻", plain("revised_at")],
-      ["法定事项", plain("disclosure_item")],
-      ["主题", plain("theme")],
+      ["法定事项", coded("disclosure_item", "法定事项")],
+      ["主题", (row) => (row.theme == null ? "" : (themeName(row.theme) ?? row.theme))],
       ["体裁", plain("genre")],
-      ["公开属性", plain("attribute")],
+      ["公开属性", coded("attribute", "公开属性")],
     ],
   },
   { table: "public.item_event", name: "信息办理", columns: eventColumns(["信息编号", "item_id"], "信息的步骤") },

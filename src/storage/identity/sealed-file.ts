@@ -3,12 +3,11 @@ import { canonicalJson } from "../../register/hash-chain.js";
 import { decryptBound, encryptBound, SEALING_BYTES } from "./bound-cipher.js";
 
 /** Goes before everything sealed here, so that another way of sealing can be told from this one. */
-const FORMAT = 1;
-const FORMAT_BYTES = 1;
+const FORMAT = Buffer.of(1);
 const DATA_KEY_BYTES = 32;
 
 /** As much longer is a sealed file than the file. */
-export const SEALED_FILE_BYTES = FORMAT_BYTES + SEALING_BYTES;
+export const SEALED_FILE_BYTES = FORMAT.length + SEALING_BYTES;
 
 /** What tells of a file without its bytes. The name is part of it: people name scans after whom they show. */
 export interface FileLabel {
@@ -40,7 +39,7 @@ export function sealFile({ id, name, sha256, bytes }: LabelledFile, identityKey:
   const content: Envelope = { name, sha256, key: key.toString("base64") };
   return {
     envelope: sealEnvelope(Buffer.from(JSON.stringify(content), "utf8"), id, identityKey),
-    bytes: withFormat(encryptBound(bytes, key, contentPlace(id, sha256))),
+    bytes: encryptBound(bytes, key, contentPlace(id, sha256), FORMAT),
   };
 }
 
@@ -70,7 +69,7 @@ export function fileSeal({ id, name, sha256 }: Omit<LabelledFile, "bytes">, inde
 }
 
 function sealEnvelope(content: Buffer, id: string, key: Buffer): Buffer {
-  return withFormat(encryptBound(content, key, envelopePlace(id)));
+  return encryptBound(content, key, envelopePlace(id), FORMAT);
 }
 
 function openEnvelope(envelope: Buffer, id: string, key: Buffer): Envelope {
@@ -78,13 +77,9 @@ function openEnvelope(envelope: Buffer, id: string, key: Buffer): Envelope {
   return JSON.parse(decryptBound(withoutFormat(envelope), key, envelopePlace(id)).toString("utf8")) as Envelope; // see above
 }
 
-function withFormat(sealed: Buffer): Buffer {
-  return Buffer.concat([Buffer.of(FORMAT), sealed]);
-}
-
 function withoutFormat(sealed: Buffer): Buffer {
-  if (sealed[0] !== FORMAT) throw new Error("A sealed file is of a form that this version does not know.");
-  return sealed.subarray(FORMAT_BYTES);
+  if (sealed[0] !== FORMAT[0]) throw new Error("A sealed file is of a form that this version does not know.");
+  return sealed.subarray(FORMAT.length);
 }
 
 const envelopePlace = (id: string): string => `attachment-envelope\n${id}`;
