@@ -276,7 +276,7 @@ export const caseRoutes = {
     params: CASE_PARAMS,
     reply: z.object({
       cases: z.array(RELATED_CASE),
-      items: z.array(z.object({ id: z.string(), title: z.string(), likeness: z.number(), address: z.string().nullable() })),
+      items: z.array(z.object({ id: z.string(), title: z.string(), likeness: z.number(), address: z.string() })),
     }),
   }),
   attach: defineRoute({

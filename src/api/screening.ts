@@ -112,6 +112,8 @@ export const screeningRoutes = {
       boxes: z.number(),
       /** For the letter (部分公开). */
       summary: z.array(z.string()),
+      /** The parts that are withheld, as the letter on 部分公开 lists them. */
+      parts: z.array(z.object({ part: z.string(), outcome: z.enum(REDACTION_GROUND_IDS) })),
       /** Texts under a drawn mark that also stand where nothing is marked. */
       elsewhere: z.array(z.object({ text: z.string(), page: z.number() })),
       /** Pages of which much of the text cannot be seen when drawn: look whether all is there. */

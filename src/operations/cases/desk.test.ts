@@ -343,6 +343,7 @@ describe("pieces, links and files", () => {
       other_days: null,
       revised_at: null,
       scheduled_for: null,
+      validity: null,
     };
     const titles = [
       ["item-near", "济南市2024年度低保资金发放情况公示"],
@@ -356,7 +357,7 @@ describe("pieces, links and files", () => {
       await sql`set session_replication_role = default`.execute(db);
     });
     const { cases, items } = await findSimilar(office, { agencyId, caseId });
-    expect(items.map(({ id }) => id)).toEqual(["item-near"]);
+    expect(items).toMatchObject([{ id: "item-near", address: "/items/item-near" }]);
     expect(cases).toMatchObject([{ id: otherId, likeness: 1, isSameRequester: true }]);
     const link = { agencyId, caseId, otherId, kind: "repeat", isRemoved: false } as const;
     const linked = await linkCases(office, handler, { ...link, linkId: `${agencyId}-link` });

@@ -7,8 +7,8 @@ export interface SimilarItem {
   readonly id: string;
   readonly title: string;
   readonly likeness: number;
-  /** Where the public reads it, where that is known. */
-  readonly address: string | null;
+  /** Where the public reads it, on the public site. */
+  readonly address: string;
 }
 
 const MOST_COMPARED = 500;
@@ -21,7 +21,12 @@ export async function similarItems({ database }: Office, agencyId: string, descr
   const titles = await publicItemsLike(database, { agencyId, text: tellingWords(description), atMost: MOST_COMPARED });
   const likeness = likenessTo(description);
   return titles
-    .map(({ id, title }) => ({ id, title, likeness: Math.round(likeness(title) * 100) / 100, address: null }))
+    .map(({ id, title }) => ({
+      id,
+      title,
+      likeness: Math.round(likeness(title) * 100) / 100,
+      address: `/items/${encodeURIComponent(id)}`,
+    }))
     .filter((item) => item.likeness >= LEAST_LIKENESS)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, MOST_SHOWN);

@@ -40,6 +40,7 @@ test("a redacted file is kept beside the one it was made from, with where and wh
   expect(result.attachment).toMatchObject({ id: "redacted-1", name: "纪要（已遮盖）.pdf", mediaType: "application/pdf" });
   expect(result.boxes).toBe(1);
   expect(result.summary[0]).toContain("《纪要》");
+  expect(result.parts).toEqual([{ part: "《纪要》第1页遮盖的 1 处", outcome: "denied.third_party" }]);
   const [edition] = await attachmentEditions(database, ["redacted-1"]);
   expect(edition).toMatchObject({
     madeFrom: "file-pdf",

@@ -1,5 +1,5 @@
 import type { RedactionMark } from "../../register/redaction/redaction-mark.js";
-import { redactionSummary } from "../../register/redaction/redaction-summary.js";
+import { type RedactedPart, redactedParts, redactionSummary } from "../../register/redaction/redaction-summary.js";
 import { saveAttachmentEdition } from "../../storage/stores/attachment-edition-store.js";
 import type { Attachment } from "../../storage/stores/attachment-store.js";
 import type { Actor, Office } from "../office.js";
@@ -18,6 +18,8 @@ export interface RedactedAttachment {
   readonly pages: number;
   readonly boxes: number;
   readonly summary: readonly string[];
+  /** The parts that are withheld, as the letter lists them. */
+  readonly parts: readonly RedactedPart[];
   readonly elsewhere: readonly { readonly text: string; readonly page: number }[];
   readonly unseen: readonly number[];
 }
@@ -40,6 +42,7 @@ export async function redactAttachment(
     },
     actor.id,
   );
-  const summary = redactionSummary(placed, name.replace(/\.pdf$/i, ""));
-  return { attachment, pages, boxes: placed.length, summary, elsewhere, unseen };
+  const title = name.replace(/\.pdf$/i, "");
+  const told = { summary: redactionSummary(placed, title), parts: redactedParts(placed, title) };
+  return { attachment, pages, boxes: placed.length, ...told, elsewhere, unseen };
 }

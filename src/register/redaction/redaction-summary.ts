@@ -1,4 +1,9 @@
-import { REDACTION_GROUNDS, type RedactionGround, redactionGround } from "../../law/outcomes/redaction-grounds.js";
+import {
+  REDACTION_GROUNDS,
+  type RedactionGround,
+  type RedactionGroundId,
+  redactionGround,
+} from "../../law/outcomes/redaction-grounds.js";
 import type { PlacedMark } from "./redaction-mark.js";
 
 /** The grounds that were used, in the order of table three; the number of a ground stands in its boxes. */
@@ -22,6 +27,20 @@ export function redactionSummary(marks: readonly Pick<PlacedMark, "ground" | "pa
     return `${index + 1}．${pagesText(own.map(({ page }) => page))}遮盖 ${own.length} 处，理由：${name}，依据：${basis}${stop}`;
   });
   return [lead, ...rows];
+}
+
+/** A part of a document that is not given, as the letter lists it: where it stands and on which ground; why in this case, a person says. */
+export interface RedactedPart {
+  readonly part: string;
+  readonly outcome: RedactionGroundId;
+}
+
+/** The parts of a letter on 部分公开 that the black marks of a document make, one for each ground. */
+export function redactedParts(marks: readonly Pick<PlacedMark, "ground" | "page">[], documentName: string): RedactedPart[] {
+  return usedGrounds(marks).map(({ id }) => {
+    const own = marks.filter(({ ground }) => ground === id);
+    return { part: `《${documentName}》${pagesText(own.map(({ page }) => page))}遮盖的 ${own.length} 处`, outcome: id };
+  });
 }
 
 /** 第1页、第3至5页 */

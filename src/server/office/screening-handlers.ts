@@ -14,11 +14,14 @@ export const screeningHandlers: HandlersOf<typeof screeningRoutes> = {
     return { attachment: { ...attachment, madeFrom: params.attachmentId }, left: shown(left) };
   },
   async redact({ office, actor, params, body }) {
-    const { attachment, summary, elsewhere, unseen, ...rest } = await redactAttachment(office, actor, { ...params, ...body });
+    const { attachment, summary, parts, elsewhere, unseen, ...rest } = await redactAttachment(office, actor, {
+      ...params,
+      ...body,
+    });
     return {
       attachment: { ...attachment, madeFrom: params.attachmentId },
       ...rest,
-      ...{ summary: [...summary], elsewhere: [...elsewhere], unseen: [...unseen] },
+      ...{ summary: [...summary], parts: [...parts], elsewhere: [...elsewhere], unseen: [...unseen] },
     };
   },
   async find({ office, actor, params, body }) {

@@ -2,6 +2,7 @@ import { Button, Card, Select, Space, Table, type TableColumnsType, Tag } from "
 import { useState } from "react";
 import type { ReplyOf } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
+import { Told } from "../components/told.js";
 import { addressOf } from "../office/call.js";
 import { useMay } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -22,10 +23,17 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
   const [drafted, setDrafted] = useState<string | null>(null);
   const [served, setServed] = useState<IssuedLetter | null>(null);
   const choices = (possible.data?.items ?? []).filter(({ standing }) => standing !== "no");
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const tell = (lines: readonly string[]) => {
+    setSaid(lines);
+    setDrafted(null);
+    setServed(null);
+  };
   const letter = choices.find(({ letterId }) => letterId === drafted);
   return (
     <Card title="文书" size="small">
       <div className="stack">
+        {said.length > 0 && <Told key={said.join()} lines={said} close={() => setSaid([])} />}
         {(issued.data?.items.length ?? 0) > 0 && (
           <Table<IssuedLetter>
             rowKey="id"
@@ -54,10 +62,8 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
           </Space>
         )}
       </div>
-      {letter !== undefined && (
-        <LetterDialog view={view} letter={letter} close={() => setDrafted(null)} tell={() => setDrafted(null)} />
-      )}
-      {served !== null && <ServeDialog view={view} letter={served} close={() => setServed(null)} />}
+      {letter !== undefined && <LetterDialog view={view} letter={letter} close={() => setDrafted(null)} tell={tell} />}
+      {served !== null && <ServeDialog view={view} letter={served} close={() => setServed(null)} tell={tell} />}
     </Card>
   );
 }

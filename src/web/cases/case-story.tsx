@@ -8,10 +8,14 @@ import type { CaseView } from "./case-page.js";
 import { type Correction, CorrectionDialog } from "./correction-dialog.js";
 import { EventTimeline, type TimelineEvent } from "./event-timeline.js";
 
+/** Whether whoever looks may put a record right. */
+export function mayCorrect({ steps }: Pick<CaseView, "steps">): boolean {
+  return steps.some(({ id, why, isAllowed }) => id === "correct" && why === null && isAllowed);
+}
+
 /** The story of a case, with a way to correct each record for whoever may. */
 export function CaseStory({ view }: { readonly view: CaseView }) {
   const [wrong, setWrong] = useState<TimelineEvent | null>(null);
-  const mayCorrect = view.steps.some(({ id, why, isAllowed }) => id === "correct" && why === null && isAllowed);
   const correct = async ({ replacement, reason, eventId }: Correction) => {
     await call(caseRoutes.correct, {
       params: { agencyId: view.agencyId, caseId: view.row.id },
@@ -21,7 +25,7 @@ export function CaseStory({ view }: { readonly view: CaseView }) {
   };
   return (
     <>
-      <EventTimeline timeline={view.timeline} correct={mayCorrect ? setWrong : null} />
+      <EventTimeline timeline={view.timeline} correct={mayCorrect(view) ? setWrong : null} />
       {wrong !== null && (
         <CorrectionDialog
           event={wrong}

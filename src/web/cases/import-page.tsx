@@ -17,6 +17,9 @@ type Read = ReplyOf<typeof caseRoutes.import>;
 type Fault = Read["faults"][number];
 type PreviewRow = Read["preview"][number];
 
+/** The headings alone, as a file that a spreadsheet opens; the mark at its start says that it is UTF-8. */
+const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${IMPORT_HEADINGS.join(",")}\r\n`)}`;
+
 /** Takes in the list of a paper year: first read and checked, then written, all rows or none. */
 export function ImportPage() {
   const { agencyId } = useSession();
@@ -58,7 +61,14 @@ export function ImportPage() {
       <PageHead
         title="导入申请台账"
         lead="把以前用表格登记的申请一次导入。先试读，指出每一处问题；全部无误才写入，要么全部写入，要么一件不写。"
-        actions={<Link to="/cases">返回台账</Link>}
+        actions={
+          <>
+            <a href={TEMPLATE} download="申请台账模板.csv">
+              下载空白模板
+            </a>
+            <Link to="/cases">返回台账</Link>
+          </>
+        }
       />
       <div className="stack">
         <Card size="small" title="选择文件">

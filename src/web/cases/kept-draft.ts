@@ -24,6 +24,22 @@ export function useKeptDraft<Value extends object>(
   return [value, setValue, forgetIt];
 }
 
+/** Whether something was begun under a name and not yet sent. */
+export function hasDraft(name: string): boolean {
+  return localStorage.getItem(`${PREFIX}${name}`) !== null;
+}
+
+/** Puts something aside for a form that is opened later, over what is kept for it already. */
+export function keepForLater(name: string, value: object): void {
+  const before = kept(`${PREFIX}${name}`, {});
+  localStorage.setItem(`${PREFIX}${name}`, JSON.stringify({ ...before, ...value }));
+}
+
+/** How many drafts this browser keeps. */
+export function countDrafts(): number {
+  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).length;
+}
+
 /** Drafts hold names and numbers of persons: they go when the person signs out. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);

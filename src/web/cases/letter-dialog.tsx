@@ -4,6 +4,7 @@ import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { LetterOrder } from "../../register/letters/letter-order.js";
+import { copyText } from "../components/copy-text.js";
 import { Dialog } from "../components/dialog.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
@@ -61,6 +62,8 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
     .filter(({ name }) => !questions || !ANSWERED.has(name))
     // Why it is written down later than it happened is asked only where it is.
     .filter(({ name }) => name !== "letterNumber" && (name !== "reason" || isLate));
+  // While the form is not whole the preview knows no places: those that are known stay, so that nothing comes and goes.
+  const blanks = preview !== null && preview.blanks.length > 0 ? preview.blanks : letter.blanks;
   const change = (part: Partial<LetterDraft>) => setDraft({ ...draft, ...part });
   const issue = () =>
     send(async () => {
@@ -88,7 +91,7 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
           </Button>
         ),
         <Button key="close" onClick={close}>
-          先不签发（填写的内容保留在本机）
+          先不签发
         </Button>,
         <Button
           key="issue"
@@ -103,7 +106,18 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
     >
       <div className="letter-desk">
         <Form layout="vertical" requiredMark={false}>
-          <p className="quiet">{letter.occasion}。编号、日期、依据和救济途径由系统写好，不用填。</p>
+          <p className="quiet">
+            {letter.occasion}
+            。编号、日期、依据和救济途径由系统写好，不用填。没有签发的草稿只保留在这台电脑的浏览器里，退出登录时清除。
+          </p>
+          {!may("letters:issue") && (
+            <Alert
+              type="info"
+              style={{ marginBlockEnd: 14 }}
+              title="您可以拟写和预览；签发由审核人或者负责人在自己的电脑上办理，看不到这里的草稿。拟好后把右边的正文复制给签发人。"
+              action={<CopyLetter preview={preview} />}
+            />
+          )}
           {fixedStep === undefined && letter.steps.length > 1 && letter.standing === "to-act" && (
             <Form.Item label="随文书办理的步骤" htmlFor="letter-step">
               <Select
@@ -130,7 +144,7 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
               change={(value) => change({ input: { ...draft.input, [field.name]: value } })}
             />
           ))}
-          <LetterBlanks blanks={preview?.blanks ?? letter.blanks} draft={draft} change={change} />
+          <LetterBlanks blanks={blanks} draft={draft} change={change} />
           <LetterReferences view={view} letterId={letter.letterId} hasStep={step !== undefined} draft={draft} change={change} />
           <Form.Item label="准备怎样送达" htmlFor="letter-served-by" extra="经互联网送达的，须写明网上申请复议的途径。">
             <Select
@@ -141,7 +155,9 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
             />
           </Form.Item>
           <div className="stack" aria-live="polite">
-            {preview?.refusal && <Alert type="warning" showIcon title={preview.refusal.message} />}
+            {preview?.refusal && preview.paragraphs.length > 0 && (
+              <Alert type="warning" showIcon title={preview.refusal.message} />
+            )}
             {preview?.cautions.map((caution) => (
               <Alert key={caution} type="warning" title={caution} />
             ))}
@@ -151,6 +167,24 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
         <LetterSheet preview={preview} />
       </div>
     </Dialog>
+  );
+}
+
+/** The words of the letter, for whoever issues it. */
+function CopyLetter({ preview }: { readonly preview: Preview | null }) {
+  const [isCopied, setCopied] = useState(false);
+  const text = (preview?.paragraphs ?? []).map(({ parts }) => parts.map((part) => part.text).join("")).join("\n");
+  return (
+    <Button
+      size="small"
+      disabled={text === ""}
+      onClick={async () => {
+        await copyText(text);
+        setCopied(true);
+      }}
+    >
+      {isCopied ? "已复制" : "复制正文"}
+    </Button>
   );
 }
 

@@ -21,7 +21,9 @@ export function LetterSheet({ preview }: { readonly preview: ReplyOf<typeof lett
     );
   }
   return (
-    <article className="letter-sheet" aria-label="文书预览">
+    // A long letter is scrolled by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
+    <article className="letter-sheet" aria-label="文书预览" tabIndex={0}>
       <h2>{preview.name.replace(/（[^）]*）$/, "")}</h2>
       {preview.number !== null && <p className="letter-number">{preview.number}</p>}
       {preview.addressee !== null && <p className="letter-to">{preview.addressee}：</p>}

@@ -18,10 +18,12 @@ interface ServeDialogProps {
   readonly view: CaseView;
   readonly letter: IssuedLetter;
   readonly close: () => void;
+  /** What was recorded, in sentences. */
+  readonly tell: (lines: readonly string[]) => void;
 }
 
 /** How and when a letter reached its addressee; the receipt of service (送达回证) is made at once. */
-export function ServeDialog({ view, letter, close }: ServeDialogProps) {
+export function ServeDialog({ view, letter, close, tell }: ServeDialogProps) {
   const [id] = useState(newId);
   const [on, setOn] = useState("");
   const [method, setMethod] = useState<ServiceMethod>(letter.serviceMethod);
@@ -40,7 +42,7 @@ export function ServeDialog({ view, letter, close }: ServeDialogProps) {
         },
       });
       await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
-      close();
+      tell([`已登记送达：${letter.title}。送达回证已经做好，见下表。`]);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Card, Form, Radio } from "antd";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { ReplyOf } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { LetterSettings } from "../../register/letters/letter-settings.js";
@@ -10,6 +10,8 @@ import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
 import { forget, useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
+import { useKeptDraft } from "./kept-draft.js";
+import { SettingChanges } from "./setting-changes.js";
 import { CLOCK_CHOICES, REMEDY_CHOICES, type SettingChoice } from "./setting-choices.js";
 import { Bodies, Series, SettingLine } from "./setting-lists.js";
 
@@ -30,23 +32,34 @@ export function SettingsPage() {
   );
 }
 
+interface Changes {
+  readonly changed: Partial<LetterSettings>;
+  /** What they were made over; null while nothing is changed. */
+  readonly over: Pick<Stored, "version" | "settings"> | null;
+}
+
+const NOTHING: Changes = { changed: {}, over: null };
+
 /** Everything that is set so, with what was changed here and not yet saved. */
 function SettingsForm({ stored, agencyId }: { readonly stored: Stored; readonly agencyId: string }) {
   const may = useMay();
   const { message } = App.useApp();
-  const [changed, setChanged] = useState<Partial<LetterSettings>>({});
+  const [{ changed, over }, keep, forgetChanges] = useKeptDraft<Changes>(`settings:${agencyId}`, NOTHING);
   const { failure, isSending, send } = useSending();
   const settings: LetterSettings = { ...stored.settings, ...changed };
-  const set = (part: Partial<LetterSettings>) => setChanged({ ...changed, ...part });
-  const isStale = failure?.code === "RECORD_STALE";
+  const current = { version: stored.version, settings: stored.settings };
+  // What is changed is changed over what one saw: nobody overwrites what came since without having been told.
+  const set = (part: Partial<LetterSettings>) => keep({ changed: { ...changed, ...part }, over: over ?? current });
+  const isBehind = over !== null && over.version !== stored.version;
   const save = () =>
     send(async () => {
-      await call(letterRoutes.recordSettings, {
-        params: { agencyId },
-        body: { version: stored.version, settings: withoutBlanks(settings) },
-      });
-      await forget(letterRoutes.readSettings, letterRoutes.possible);
-      setChanged({});
+      const body = { version: over?.version ?? stored.version, settings: withoutBlanks(settings) };
+      try {
+        await call(letterRoutes.recordSettings, { params: { agencyId }, body });
+      } finally {
+        await forget(letterRoutes.readSettings, letterRoutes.possible);
+      }
+      forgetChanges();
       void message.success("已保存。");
     });
   return (
@@ -107,12 +120,14 @@ function SettingsForm({ stored, agencyId }: { readonly stored: Stored; readonly 
           </p>
           <Choices choices={CLOCK_CHOICES} value={settings.clock} change={(clock) => set({ clock })} />
         </Card>
-        {failure !== null && <FailureNote failure={failure} />}
-        {isStale && (
-          <Alert
-            type="info"
-            title="您刚才填写的内容还在。看过别人改成了什么，再决定要不要保存。"
-            action={<Button onClick={() => void forget(letterRoutes.readSettings)}>读取现在的设置</Button>}
+        {failure !== null && !isBehind && <FailureNote failure={failure} />}
+        {isBehind && (
+          <SettingChanges
+            before={over.settings}
+            now={stored.settings}
+            own={changed}
+            goOn={() => keep({ changed, over: current })}
+            giveUp={forgetChanges}
           />
         )}
         {may("agency:configure") && (
@@ -122,11 +137,11 @@ function SettingsForm({ stored, agencyId }: { readonly stored: Stored; readonly 
               htmlType="submit"
               size="large"
               loading={isSending}
-              disabled={Object.keys(changed).length === 0}
+              disabled={Object.keys(changed).length === 0 || isBehind}
             >
               保存
             </Button>
-            <Button size="large" onClick={() => setChanged({})} disabled={Object.keys(changed).length === 0}>
+            <Button size="large" onClick={forgetChanges} disabled={Object.keys(changed).length === 0}>
               恢复为已保存的
             </Button>
           </div>

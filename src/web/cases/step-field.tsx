@@ -10,17 +10,19 @@ interface StepFieldProps {
   readonly value: StepValue;
   /** What is wrong with it, once it was touched. */
   readonly issue: string | null;
+  /** What stands now, where the field is for something else in its place. */
+  readonly now?: string | undefined;
   readonly change: (value: StepValue) => void;
 }
 
 /** One field of a step, drawn from its description. Days are typed or picked; choices of up to four stand open. */
-export function StepField({ field, value, issue, change }: StepFieldProps) {
+export function StepField({ field, value, issue, now, change }: StepFieldProps) {
   const { name, label, help, isRequired } = field;
   return (
     <Form.Item
       label={isRequired ? label : `${label}（可不填）`}
       htmlFor={`step-${name}`}
-      extra={help}
+      extra={now === undefined ? help : `现在登记的是：${now}。${help ?? ""}`}
       validateStatus={issue === null ? "" : "error"}
       help={issue}
       style={{ marginBlockEnd: 14 }}
@@ -32,7 +34,7 @@ export function StepField({ field, value, issue, change }: StepFieldProps) {
 
 const MOST_OPEN_CHOICES = 4;
 
-function Control({ field: { name, kind, options }, value, change }: Omit<StepFieldProps, "issue">) {
+function Control({ field: { name, kind, options }, value, change }: Omit<StepFieldProps, "issue" | "now">) {
   const id = `step-${name}`;
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   switch (kind) {
@@ -75,7 +77,14 @@ function Control({ field: { name, kind, options }, value, change }: Omit<StepFie
       return (options ?? []).length <= MOST_OPEN_CHOICES ? (
         <Radio.Group id={id} value={value} onChange={({ target }) => change(target.value)} options={[...(options ?? [])]} />
       ) : (
-        <Select id={id} value={text === "" ? null : text} onChange={(one) => change(one)} options={[...(options ?? [])]} />
+        <Select
+          id={id}
+          allowClear
+          placeholder="请选择"
+          value={text === "" ? null : text}
+          onChange={(one: string | undefined) => change(one ?? null)}
+          options={[...(options ?? [])]}
+        />
       );
     case "text":
     case "answers":

@@ -8,6 +8,7 @@ import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
 import { forget } from "../office/use-call.js";
 import type { CaseView } from "./case-page.js";
+import { mayCorrect } from "./case-story.js";
 import { dayText } from "./day-text.js";
 import { useKeptDraft } from "./kept-draft.js";
 import { ANSWERED, asksOutcome, OutcomeQuestions } from "./outcome-questions.js";
@@ -17,6 +18,7 @@ type Step = CaseView["steps"][number];
 type Tried = ReplyOf<typeof caseRoutes.tryStep>;
 type Values = Readonly<Record<string, StepValue>>;
 
+const UNDO = "记错了的，在下面的“办理经过”里点这条记录的“更正”，可以改，也可以撤销。";
 const PAUSE = 400;
 const NOTHING: Values = {};
 
@@ -54,7 +56,7 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
       });
       forgetDraft();
       await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list);
-      tell([`已记录：${step.label}。`, ...taken.change, ...taken.flags]);
+      tell([`已记录：${step.label}。`, ...taken.change, ...taken.flags, ...(mayCorrect(view) ? [UNDO] : [])]);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);
@@ -78,6 +80,7 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
               key={field.name}
               field={field}
               value={values[field.name] ?? null}
+              now={step.id === "correct-request" ? registered(view, field.name) : undefined}
               issue={tried?.issues.find((one) => one.field === field.name && typed[field.name] !== undefined)?.message ?? null}
               change={(value) => setTyped({ ...typed, [field.name]: value })}
             />
@@ -93,6 +96,13 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
       </Form>
     </div>
   );
+}
+
+/** What the register says now of what may be registered otherwise. */
+function registered({ requester, row }: CaseView, field: string): string | undefined {
+  if (field === "requesterKind") return requester.kind.label;
+  if (field === "channel") return row.channel.label;
+  return field === "arrivedOn" ? dayText(row.arrivedOn) : undefined;
 }
 
 interface Trying {

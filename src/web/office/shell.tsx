@@ -1,8 +1,9 @@
 import { MenuOutlined } from "@ant-design/icons";
-import { Button, Drawer, Dropdown, Layout, Menu, Select } from "antd";
+import { App, Button, Drawer, Dropdown, Layout, Menu, Select } from "antd";
 import { useEffect, useState } from "react";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
+import { countDrafts } from "../cases/kept-draft.js";
 import { FindBox } from "./find-box.js";
 import { HelpButton } from "./help-button.js";
 import { PLACES } from "./nav.js";
@@ -125,6 +126,18 @@ function AgencyChoice({ session: { agencies, agencyId, agencyName, chooseAgency 
 
 function OwnMenu({ session: { name, posts, signOut } }: { readonly session: Session }) {
   const navigate = useNavigate();
+  const { modal } = App.useApp();
+  const leave = () => {
+    const drafts = countDrafts();
+    if (drafts === 0) return void signOut();
+    modal.confirm({
+      title: "退出登录？",
+      content: `这台电脑上还有 ${drafts} 份没有办完的草稿（填了一半的登记、步骤或者文书）。退出登录后会清除，不留给下一个使用这台电脑的人。`,
+      okText: "清除并退出",
+      cancelText: "先不退出",
+      onOk: () => signOut(),
+    });
+  };
   const roles = [...new Set(posts.map(({ role }) => OFFICE_ROLE_LABELS[role]))].join("、");
   return (
     <Dropdown
@@ -134,7 +147,7 @@ function OwnMenu({ session: { name, posts, signOut } }: { readonly session: Sess
           { key: "roles", label: roles, disabled: true },
           { type: "divider" },
           { key: "own", label: "我的账号", onClick: () => navigate("/own-account") },
-          { key: "out", label: "退出登录", onClick: () => void signOut() },
+          { key: "out", label: "退出登录", onClick: leave },
         ],
       }}
     >

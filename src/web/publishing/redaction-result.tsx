@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import { screeningRoutes } from "../../api/screening.js";
+import { keepForLater } from "../cases/kept-draft.js";
+import { copyText } from "../components/copy-text.js";
 import { addressOf } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useSending } from "../office/use-sending.js";
@@ -22,7 +24,14 @@ const MOST_SHOWN = 60;
 
 /** The file that was made, as it is read back; what was proved; what a person still must look at; and the words for the letter. */
 export function RedactionResult({ result, place: { agencyId, attachmentId, home }, again }: RedactionResultProps) {
-  const { attachment, pages, boxes, summary, elsewhere, unseen } = result;
+  const { attachment, pages, boxes, summary, parts, elsewhere, unseen } = result;
+  const navigate = useNavigate();
+  /** The parts stand in the letter when it is opened; why each is withheld in this case, a person still writes. */
+  const putIntoLetter = (caseId: string) => {
+    keepForLater(`${caseId}:L-PARTIAL`, { withheld: parts.map((one) => ({ ...one, reasons: "" })) });
+    again(true);
+    void navigate(addressOfHome(home));
+  };
   const [page, setPage] = useState(1);
   useEffect(() => {
     scrollTo({ top: 0 });
@@ -74,6 +83,9 @@ export function RedactionResult({ result, place: { agencyId, attachmentId, home 
         )}
         {home.kind === "case" && (
           <Card size="small" title="写入答复的说明" extra={<CopyButton text={summary.join("\n")} />}>
+            <Button type="primary" style={{ marginBlockEnd: 10 }} onClick={() => putIntoLetter(home.caseId)}>
+              写入《部分公开告知书》的草稿，回到案卷
+            </Button>
             <div className="letter-words">
               {summary.map((line) => (
                 <p key={line}>{line}</p>
@@ -84,7 +96,6 @@ export function RedactionResult({ result, place: { agencyId, attachmentId, home 
         <div className="page-actions">
           {home.kind === "case" ? (
             <Button
-              type="primary"
               href={addressOf(caseRoutes.readAttachment, {
                 params: { agencyId, caseId: home.caseId, attachmentId: attachment.id },
               })}
@@ -135,17 +146,11 @@ function PutInPlace({ item, attachmentId, attachment, done }: PutInPlaceProps) {
   );
 }
 
-/** Puts words on the clipboard; where the browser forbids it (no https), selects them so that Ctrl+C does. */
+/** Puts words on the clipboard. */
 function CopyButton({ text }: { readonly text: string }) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    if (navigator.clipboard === undefined) document.execCommand("copy");
-    else await navigator.clipboard.writeText(text);
-    area.remove();
+    await copyText(text);
     setCopied(true);
   };
   return (
