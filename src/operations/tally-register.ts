@@ -56,6 +56,11 @@ export async function tallyRegister(folder: string | null, question: RegisterQue
 
 const GOVERNMENTS: ReadonlySet<string> = new Set(["provincial-government", "local-government"]);
 
+/** Whether the report of an agency is that of its whole area. */
+export function isGovernment({ kind }: Pick<Agency, "kind">): boolean {
+  return GOVERNMENTS.has(kind);
+}
+
 /** The three tables of an agency's year from the stored records; those of a government cover its whole area. */
 export async function tallyOf(database: Database, asked: RegisterQuestion): Promise<RegisterTally> {
   const { agencyId, year, asOf } = asked;
@@ -70,7 +75,8 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
   const instant = asOf ?? closed;
   const end = await registerLogEnd(database);
   const agencies = end.hash === hash && end.lastAt <= instant ? now : await agenciesOn(database, instant);
-  const { agency, reporters, isGovernment } = reportersFor(agencies, agencyId, year);
+  const { agency, reporters } = reportersFor(agencies, agencyId, year);
+  const isArea = isGovernment(agency);
   const asking = [...new Set([agencyId, ...reporters])];
   const opened = await openedBooks(database, {
     year,
@@ -83,7 +89,7 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
   const question = {
     ...{ year, asOf: instant, until: earlier(yearEnd(year), dayInChina(instant)), format, explanations, settings },
   };
-  const { asOne, members } = isGovernment
+  const { asOne, members } = isArea
     ? areaPlan(agencies, { governmentId: agencyId, year, openings })
     : { asOne: null, members: [{ agencyId, agencies: reportingAgencies(agencies, agencyId, year), openings }] };
   const [only, ...others] = asOne === null ? members : [asOne, ...members];
@@ -92,7 +98,7 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
       ? (await countReporter(database, question, only)).tally
       : await countArea(database, question, { governmentId: agencyId, plan: { asOne, members }, nameOf: namesOf(agencies) });
   const name = reportingName(agency, year) ?? agency.names.at(-1)?.value ?? agencyId;
-  return { agency: name, isGovernment, format, tally, counting: { question, members, asOne } };
+  return { agency: name, isGovernment: isArea, format, tally, counting: { question, members, asOne } };
 }
 
 async function agenciesOn(database: Database, asOf: string): Promise<Agency[]> {
@@ -101,7 +107,6 @@ async function agenciesOn(database: Database, asOf: string): Promise<Agency[]> {
 
 interface Reporters {
   readonly agency: Agency;
-  readonly isGovernment: boolean;
   /** The agencies whose tables the report is the sum of. */
   readonly reporters: readonly string[];
   /** The agencies whose records they count. */
@@ -114,10 +119,9 @@ function reportersFor(agencies: readonly Agency[], agencyId: string, year: numbe
   const reporterBy = reportersOf(agencies, year);
   const reporter = reporterBy.get(agencyId) ?? agencyId;
   if (reporter !== agencyId) throw new AppError("AGENCY_SUCCEEDED", { id: agencyId, year, successor: reporter });
-  const isGovernment = GOVERNMENTS.has(agency.kind);
-  const reporters = new Set(isGovernment ? areaAgencies(agencies, agencyId, year) : [agencyId]);
+  const reporters = new Set(isGovernment(agency) ? areaAgencies(agencies, agencyId, year) : [agencyId]);
   const counted = agencies.flatMap(({ id }) => (reporters.has(reporterBy.get(id) ?? "") ? [id] : []));
-  return { agency, isGovernment, reporters: [...reporters], counted };
+  return { agency, reporters: [...reporters], counted };
 }
 
 const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other);

@@ -6,6 +6,7 @@ import { refreshPortalTerms } from "../../operations/portal/refresh-portal-terms
 import { hasWaitingSubmissions, takeInSubmissions } from "../../operations/portal/take-in-submissions.js";
 import { publishDueItems } from "../../operations/publishing/publish-due-items.js";
 import { sendOutbox } from "../../operations/publishing/send-outbox.js";
+import { countAhead } from "../../operations/reports/count-ahead.js";
 import { backUpAndProve } from "../../operations/safekeeping/back-up-and-prove.js";
 import { sealOldFiles } from "../../operations/safekeeping/seal-old-files.js";
 import type { Job } from "./job.js";
@@ -61,6 +62,12 @@ export const JOBS: readonly Job[] = [
     label: "更新公开平台上的机关名录",
     cron: "10 0 * * *",
     run: async ({ office }) => ({ changed: await publishAgencies(office) }),
+  },
+  {
+    id: "count-ahead",
+    label: "预先统计各级政府的年度数字",
+    cron: "40 0 * * *",
+    run: ({ office }) => countAhead(office),
   },
   {
     id: "refresh-portal-terms",
