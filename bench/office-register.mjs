@@ -16,6 +16,7 @@ const { openDatabase } = await load("storage/open-database.js");
 const { saveAgencies } = await load("storage/stores/agency-store.js");
 const { openCases } = await load("storage/stores/case-store.js");
 const { verifyAudit } = await load("storage/audit/verify-audit.js");
+const { caseState } = await load("register/case-state.js");
 const { rehearsedYear } = await load("tally/rehearsed-year.js");
 const { STATE_COUNCIL_CALENDAR: calendar } = await load("law/calendar/work-calendar.js");
 const { formatForYear } = await load("report/formats/index.js");
@@ -95,6 +96,17 @@ async function fill(database, plan) {
   await sql.raw("vacuum analyze").execute(database.db);
 }
 
+/** What was answered, and nothing more came of it in two months, was filed away. */
+function filedAway(request, events) {
+  const last = events
+    .map(({ body }) => body.on)
+    .sort()
+    .at(-1);
+  const on = new Date(Date.parse(last) + 60 * 86_400_000).toISOString().slice(0, 10);
+  const isOver = ["served", "lapsed", "withdrawn"].includes(caseState({ request, events }).name);
+  return isOver && on <= TODAY ? [{ id: `${request.id}-archived`, body: { type: "archived", on } }] : [];
+}
+
 /** Ten years of requests as the rehearsal makes them, and as many fresh ones as people will work on. */
 async function fillAgency(database, agencyId, plan) {
   const ids = freshOf(agencyId, plan);
@@ -107,7 +119,10 @@ async function fillAgency(database, agencyId, plan) {
       .filter(({ events }) => events.length > 0)
       .map(({ request, events }) => ({
         request,
-        events: events.map(({ id, body, reason }) => ({ id, body, ...(reason !== undefined && { reason }) })),
+        events: [
+          ...events.map(({ id, body, reason }) => ({ id, body, ...(reason !== undefined && { reason }) })),
+          ...filedAway(request, events),
+        ],
       }));
     for (let at = 0; at < known.length; at += 500) await openCases(database, known.slice(at, at + 500), "bench");
     if (plan.agencies.length === 1) say(`${year}: ${known.length}`);

@@ -42,7 +42,7 @@ export function browser(url, { cookie, agency }) {
         {
           ...{ method, agent, timeout: 60_000 },
           headers: {
-            ...{ cookie, "x-requested-with": "yangguang" },
+            ...{ cookie, "x-requested-with": "yangguang", ...(method !== "GET" && { "idempotency-key": randomUUID() }) },
             ...(sent !== undefined && { "content-type": "application/json", "content-length": Buffer.byteLength(sent) }),
           },
         },

@@ -33,6 +33,6 @@ export function officeOver(database: Database, calendar: WorkCalendar = STATE_CO
 }
 
 /** The day it is in China. */
-export function todayIn({ now }: Office): PlainDate {
+export function todayIn({ now }: Pick<Office, "now">): PlainDate {
   return dayInChina(now().toISOString());
 }

@@ -9,7 +9,8 @@ export interface Similar {
   readonly relation: "same-requester" | "other-requester";
 }
 
-const LEAST_LIKENESS = 0.6;
+/** From here on two descriptions are much alike. */
+export const LEAST_LIKENESS = 0.6;
 const MOST_SHOWN = 20;
 /** Words of every request, which say nothing about what is asked for. */
 const FILLER = /申请|公开|政府信息|请|关于|有关|相关|的|等|我|本人|贵[局委厅府办]|[\s\p{P}]/gu;

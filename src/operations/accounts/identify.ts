@@ -21,7 +21,7 @@ export async function identifySession(office: Office, secret: string): Promise<S
   if (found === null || found.account.isDisabled) return null;
   const { account, session } = found;
   // Once a minute is enough to know whether somebody is still there, and spares a write with each request.
-  if (now.getTime() - Date.parse(session.seenAt) > MINUTE) await touchSession(office.database, session.id, now.toISOString());
+  if (now.getTime() - Date.parse(session.seenAt) > MINUTE) await touchSession(office.database, session, now.toISOString());
   return { actor: { id: account.id, name: account.name, roles: account.roles }, session };
 }
 

@@ -1,10 +1,15 @@
 import type { WorkCalendar } from "../../law/calendar/work-calendar.js";
 import type { PlainDate } from "../../law/plain-date.js";
-import { type CaseSummary, WAITING_LABELS, type WaitingFor, waitingOn } from "../../register/case-summary.js";
+import type { LawOfDays } from "../../register/case-clock.js";
+import type { CaseFile } from "../../register/case-file.js";
+import { type CaseSummary, caseSummary, WAITING_LABELS, type WaitingFor, waitingOn } from "../../register/case-summary.js";
 import type { Requester } from "../../register/info-request.js";
+import type { ListedCase } from "../../storage/stores/case-list-store.js";
 import type { SummarizedCase } from "../../storage/stores/case-summary-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { channelLabelled, kindLabelled, type Labelled, outcomeLabelled, stateLabelled } from "./labelled.js";
+import { maskedName } from "./masked-name.js";
+import { seesPersons } from "./procedure-right.js";
 import { requesterNames } from "./requester-names.js";
 
 /** What the desk makes of a last day: over, near, running, standing still, or none to keep. */
@@ -66,6 +71,25 @@ export async function caseRows(office: Office, actor: Actor, summaries: readonly
   const names = await requesterNames(office, actor, summaries);
   const today = todayIn(office);
   return summaries.map((summary) => rowOf(summary, names(summary.caseId), { today, calendar: office.calendar }));
+}
+
+/** The same where who asked was read with them. */
+export function namedRows(office: Pick<Office, "calendar" | "now">, actor: Actor, listed: readonly ListedCase[]): CaseRow[] {
+  const day = { today: todayIn(office), calendar: office.calendar };
+  return listed.map(({ summary, requester }) =>
+    rowOf(summary, seesPersons(actor, summary.agencyId) ? requester.name : maskedName(requester), day),
+  );
+}
+
+/** The row of a file that was just read or written. */
+export function rowOfFile(office: Pick<Office, "calendar" | "now">, actor: Actor, file: CaseFile, law: LawOfDays): CaseRow {
+  const { id: caseId, requester, ...shown } = file.request;
+  const names = { caseId, requesterKind: requester.kind, version: file.version, updatedAt: file.events.at(-1)?.recordedAt ?? "" };
+  return rowOf(
+    { ...shown, ...caseSummary(file, law), ...names },
+    seesPersons(actor, shown.agencyId) ? requester.name : maskedName(requester),
+    { today: todayIn(office), calendar: office.calendar },
+  );
 }
 
 /** The row of one case whose requester is known already. */

@@ -1,26 +1,26 @@
 import { chineseDay, type PlainDate } from "../../law/plain-date.js";
 import { recordActivity } from "../../storage/accounts/activity-store.js";
-import type { CaseFilter } from "../../storage/stores/case-summary-store.js";
-import { writeWorkbook } from "../../writers/workbook/write-workbook.js";
+import type { CaseFilter } from "../../storage/stores/case-list-store.js";
+import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import type { CaseRow } from "./case-row.js";
 import { listCases } from "./list-cases.js";
 
 /** The columns of an exported list. Names of requesters are as the reader may see them; numbers and addresses are left out. */
-const COLUMNS: readonly (readonly [heading: string, width: number, of: (row: CaseRow) => string | number | null])[] = [
-  ["登记编号", 24, ({ number }) => number],
-  ["到达日期", 12, ({ arrivedOn }) => arrivedOn],
-  ["收到日期", 12, ({ receivedOn }) => receivedOn],
-  ["提出渠道", 18, ({ channel }) => channel.label],
-  ["申请人类别", 14, ({ requesterKind }) => requesterKind.label],
-  ["申请人", 18, ({ requesterName }) => requesterName],
-  ["申请内容", 60, ({ description }) => description],
-  ["状态", 14, ({ state }) => state.label],
-  ["承办人", 12, ({ handler }) => handler],
-  ["承办单位", 16, ({ unit }) => unit],
-  ["答复期限", 12, ({ due }) => due],
-  ["办理结果", 34, ({ outcome }) => outcome?.label ?? null],
-  ["办结日期", 12, ({ closedOn }) => closedOn],
+export const CASE_COLUMNS: readonly ListColumn<CaseRow>[] = [
+  { head: "登记编号", width: 24, of: ({ number }) => number },
+  { head: "到达日期", width: 12, kind: "day", of: ({ arrivedOn }) => arrivedOn },
+  { head: "收到日期", width: 12, kind: "day", of: ({ receivedOn }) => receivedOn },
+  { head: "提出渠道", width: 18, of: ({ channel }) => channel.label },
+  { head: "申请人类别", width: 14, of: ({ requesterKind }) => requesterKind.label },
+  { head: "申请人", width: 18, of: ({ requesterName }) => requesterName },
+  { head: "申请内容", width: 60, of: ({ description }) => description },
+  { head: "状态", width: 14, of: ({ state }) => state.label },
+  { head: "承办人", width: 12, of: ({ handler }) => handler },
+  { head: "承办单位", width: 16, of: ({ unit }) => unit },
+  { head: "答复期限", width: 12, kind: "day", of: ({ due }) => due },
+  { head: "办理结果", width: 34, of: ({ outcome }) => outcome?.label ?? null },
+  { head: "办结日期", width: 12, kind: "day", of: ({ closedOn }) => closedOn },
 ];
 
 const PAGE = 200;
@@ -54,18 +54,8 @@ export async function exportCases(
     body: { rows: rows.length },
   });
   const today = todayIn(office);
-  const bytes = writeWorkbook(
-    [
-      {
-        name: "申请台账",
-        layout: "list",
-        rows: [COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, , of]) => of(row)))],
-        widths: COLUMNS.map(([, width]) => width),
-        isLandscape: true,
-      },
-    ],
-    { title: `政府信息公开申请台账（${chineseDay(today)}）`, creator: actor.name },
-  );
+  const list = { name: "申请台账", title: `政府信息公开申请台账（${chineseDay(today)}）`, creator: actor.name };
+  const bytes = listWorkbook({ ...list, columns: CASE_COLUMNS, rows });
   return { name: fileName(today), bytes };
 }
 

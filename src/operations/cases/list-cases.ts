@@ -1,9 +1,10 @@
 import type { Requester } from "../../register/info-request.js";
+import { type CaseFilter, listSummaries, sortDay } from "../../storage/stores/case-list-store.js";
 import { casesOfRequester } from "../../storage/stores/case-store.js";
-import { type CaseFilter, listSummaries, sortDay, summariesOf } from "../../storage/stores/case-summary-store.js";
-import { refreshSummaries } from "../../storage/stores/refresh-summaries.js";
+import { summariesOf } from "../../storage/stores/case-summary-store.js";
 import type { Actor, Office } from "../office.js";
-import { type CaseRow, caseRows } from "./case-row.js";
+import { type CaseRow, caseRows, namedRows } from "./case-row.js";
+import { counted } from "./counted-days.js";
 import { lawOf } from "./own-case.js";
 
 export interface CaseListQuestion {
@@ -24,12 +25,14 @@ export async function listCases(
   actor: Actor,
   { filter, sort, after, limit }: CaseListQuestion,
 ): Promise<CaseList> {
-  await refreshSummaries(office.database, filter.agencyId, await lawOf(office, filter.agencyId));
-  const found = await listSummaries(office.database, filter, { sort, after, limit: limit + 1 });
+  const law = await lawOf(office, filter.agencyId);
+  const found = await counted(office, { agencyId: filter.agencyId, law }, () =>
+    listSummaries(office.database, filter, { sort, after, limit: limit + 1, law }),
+  );
   const page = found.slice(0, limit);
-  const last = page.at(-1);
+  const last = page.at(-1)?.summary;
   return {
-    rows: await caseRows(office, actor, page),
+    rows: namedRows(office, actor, page),
     next: last !== undefined && found.length > limit ? { day: sortDay(sort, last), id: last.caseId } : null,
   };
 }

@@ -2,16 +2,10 @@ import { explainDue } from "../../law/clock/explain-due.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import { caseClock } from "../../register/case-clock.js";
 import { waitingOn } from "../../register/case-summary.js";
-import { loadCasesById } from "../../storage/stores/case-store.js";
-import {
-  countToArchive,
-  deskSummaries,
-  type SummarizedCase,
-  summariesToArchive,
-} from "../../storage/stores/case-summary-store.js";
-import { refreshSummaries } from "../../storage/stores/refresh-summaries.js";
+import { type DeskCase, deskRowsOf, readDesk, rowsToArchive } from "../../storage/stores/case-desk-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
-import { type CaseRow, caseRows, urgencyOn } from "./case-row.js";
+import { type CaseRow, namedRows, urgencyOn } from "./case-row.js";
+import { counted } from "./counted-days.js";
 import { lawOf } from "./own-case.js";
 
 /** The parts of the desk, in the order they are looked at. A case may be in several. */
@@ -31,7 +25,6 @@ export interface DeskQuestion {
   readonly agencyId: string;
   readonly group?: DeskGroup | undefined;
   readonly handler?: string | undefined;
-  /** How many rows were given already. */
   readonly after: DeskPlace | null;
   readonly limit: number;
 }
@@ -51,65 +44,56 @@ export interface Desk {
 
 /** No day is later: what has no last day comes last. */
 const NO_DAY = "9999-12-31";
-const MOST_TO_ARCHIVE = 500;
 
 /** What the desk of an agency has to do, by the last day of each, with how that day comes about. Only open cases are looked at. */
 export async function readToday(office: Office, actor: Actor, question: DeskQuestion): Promise<Desk> {
-  const { agencyId, group, handler, after, limit } = question;
+  const { agencyId, group, limit } = question;
   const { database, calendar } = office;
   const law = await lawOf(office, agencyId);
-  await refreshSummaries(database, agencyId, law);
+  const asked = { ...question, limit: limit + 1 };
+  const desk = await counted(office, { agencyId, law }, () => readDesk(database, { ...asked, law }));
   const today = todayIn(office);
-  const own = (summaries: SummarizedCase[]) =>
-    handler === undefined ? summaries : summaries.filter((one) => one.handler === handler);
-  const open = own(await deskSummaries(database, agencyId)).map((summary) => ({
-    summary,
-    groups: groupsOf(summary, today, calendar),
-  }));
-  const counts = GROUPS.map((one) => ({
-    group: one,
-    label: DESK_LABELS[one],
-    count: open.filter(({ groups }) => groups.includes(one)).length,
-  }));
-  const archive = counts.find((one) => one.group === "to-archive");
-  if (archive) archive.count = await countToArchive(database, agencyId, handler);
-
-  const shown =
-    group === "to-archive"
-      ? (await summariesToArchive(database, agencyId, MOST_TO_ARCHIVE, handler)).map((summary) => ({ summary, groups: [group] }))
-      : open.filter(({ groups }) => group === undefined || groups.includes(group));
-  const dayOf = ({ due, closedOn }: SummarizedCase): string => (group === "to-archive" ? closedOn : due) ?? NO_DAY;
-  const rest = shown
-    .map((one) => ({ ...one, day: dayOf(one.summary), id: one.summary.caseId }))
-    .sort(byDay)
-    .filter((one) => after === null || byDay(one, after) > 0);
-  const page = rest.slice(0, limit);
-  const rows = await caseRows(
+  const kinds = desk.kinds.map((kind) => ({ kind, groups: groupsOf(kind, today, calendar) }));
+  const found =
+    group === undefined
+      ? desk.rows
+      : group === "to-archive"
+        ? await rowsToArchive(database, asked)
+        : await deskRowsOf(
+            database,
+            asked,
+            kinds.filter(({ groups }) => groups.includes(group)).map(({ kind }) => kind),
+          );
+  const page = found.slice(0, limit);
+  const rows = namedRows(
     office,
     actor,
-    page.map(({ summary }) => summary),
+    page.map(({ summary, file }) => ({ summary, requester: file.request.requester })),
   );
-  const files = await loadCasesById(
-    database,
-    page.map(({ id }) => id),
-  );
-  const last = page.at(-1);
+  const last = page.at(-1)?.summary;
   return {
     today,
-    counts,
-    rows: rows.map((row, index) => {
-      const file = files.get(row.id);
-      return {
-        ...row,
-        derivation: file === undefined ? [] : explainDue(caseClock(file, law)),
-        groups: [...(page[index]?.groups ?? [])],
-      };
-    }),
-    next: last !== undefined && rest.length > limit ? { day: last.day, id: last.id } : null,
+    counts: GROUPS.map((one) => ({
+      group: one,
+      label: DESK_LABELS[one],
+      count:
+        one === "to-archive"
+          ? desk.toArchive
+          : kinds.reduce((sum, { kind, groups }) => sum + (groups.includes(one) ? kind.count : 0), 0),
+    })),
+    rows: page.map(({ summary, file }, index) => ({
+      ...(rows[index] as CaseRow), // one for each of the page
+      derivation: explainDue(caseClock(file, law)),
+      groups: group === "to-archive" ? [group] : groupsOf(summary, today, calendar),
+    })),
+    next:
+      last !== undefined && found.length > limit
+        ? { day: (group === "to-archive" ? last.closedOn : last.due) ?? NO_DAY, id: last.caseId }
+        : null,
   };
 }
 
-function groupsOf(summary: SummarizedCase, today: PlainDate, calendar: Office["calendar"]): DeskGroup[] {
+function groupsOf(summary: DeskCase, today: PlainDate, calendar: Office["calendar"]): DeskGroup[] {
   const { state, channel, isOpen } = summary;
   const urgency = urgencyOn(summary, today, calendar);
   const waiting = waitingOn(summary, today);
@@ -124,9 +108,4 @@ function groupsOf(summary: SummarizedCase, today: PlainDate, calendar: Office["c
     "from-portal": channel === "online" && (state === "unconfirmed" || state === "received"),
   };
   return GROUPS.filter((group) => tests[group]);
-}
-
-function byDay(one: DeskPlace, other: DeskPlace): number {
-  if (one.day !== other.day) return one.day < other.day ? -1 : 1;
-  return one.id === other.id ? 0 : one.id < other.id ? -1 : 1;
 }

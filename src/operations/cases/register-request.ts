@@ -1,14 +1,15 @@
 import { AppError } from "../../errors.js";
 import { readIdCard } from "../../law/identifiers/id-card.js";
 import { type PlainDate, yearOf } from "../../law/plain-date.js";
+import type { LawOfDays } from "../../register/case-clock.js";
 import type { CaseFile } from "../../register/case-file.js";
 import type { InfoRequest } from "../../register/info-request.js";
+import { addNewCase } from "../../storage/stores/add-new-case.js";
 import { addCases, loadCasesById } from "../../storage/stores/case-store.js";
-import { summariesOf } from "../../storage/stores/case-summary-store.js";
 import { nextRequestNumber, numberRequests } from "../../storage/stores/request-number-store.js";
 import { type Writing, write } from "../../storage/write.js";
 import { type Actor, type Office, todayIn } from "../office.js";
-import { type CaseRow, caseRows } from "./case-row.js";
+import { type CaseRow, rowOfFile } from "./case-row.js";
 import { numberScheme } from "./number-scheme.js";
 import { lawOf } from "./own-case.js";
 import { demandRole } from "./procedure-right.js";
@@ -31,20 +32,24 @@ export async function registerRequest(
   registration: Registration,
 ): Promise<Registered> {
   demandRole(actor, agencyId, { role: registration.handler === undefined ? "registrar" : "handler", label: "登记申请" });
-  const scheme = await numberScheme(office, agencyId);
-  const warnings = await registrationWarnings(office, {
-    ...registration,
-    agencyId,
-    requests: requestsOf(agencyId, registration),
-  });
+  const [scheme, law, warnings] = await Promise.all([
+    numberScheme(office, agencyId),
+    lawOf(office, agencyId),
+    registrationWarnings(office, { ...registration, agencyId, requests: requestsOf(agencyId, registration) }),
+  ]);
   const files = await write(office.database, { chain: agencyId, recordedBy: actor.id }, (writing) =>
-    addRegistration(office, writing, registration, scheme),
+    addRegistration(office, writing, registration, { scheme, law, isLast: true }),
   );
-  const summaries = await summariesOf(
-    office.database,
-    files.map(({ request }) => request.id),
-  );
-  return { cases: await caseRows(office, actor, summaries), warnings };
+  return { cases: files.map((file) => rowOfFile(office, actor, file, law)), warnings };
+}
+
+/** How an agency registers. */
+export interface Registering {
+  readonly scheme: string;
+  /** Left out: as the agency has set it, read in the transaction. */
+  readonly law?: LawOfDays;
+  /** Nothing else is written in the transaction, and nobody reads in it what was registered. */
+  readonly isLast?: boolean;
 }
 
 /** The same inside a transaction: the portal hands a letter over and takes it off its list at once. */
@@ -52,7 +57,7 @@ export async function addRegistration(
   office: Office,
   writing: Writing,
   registration: Registration,
-  scheme: string,
+  { scheme, law, isLast = false }: Registering,
 ): Promise<CaseFile[]> {
   const { pieces, arrivedOn, letterId } = registration;
   const ids = pieces.map(({ id }) => id);
@@ -66,16 +71,17 @@ export async function addRegistration(
     pieces.map(({ id, number }) => ({ caseId: id, year, number })),
     scheme,
   );
-  const law = await lawOf({ ...office, database: { ...office.database, db: writing.trx } }, writing.chain);
-  const day = { today: todayIn(office), law };
+  const day = {
+    today: todayIn(office),
+    law: law ?? (await lawOf({ ...office, database: { ...office.database, db: writing.trx } }, writing.chain)),
+  };
   const requests = requestsOf(writing.chain, registration).map((request) => ({
     ...request,
     number: numbers.get(request.id) ?? "",
   }));
-  return addCases(
-    writing,
-    requests.map((request) => ({ request, events: registrationEvents(request, registration, day) })),
-  );
+  const cases = requests.map((request) => ({ request, events: registrationEvents(request, registration, day) }));
+  const [only, ...others] = cases;
+  return isLast && only !== undefined && others.length === 0 ? addNewCase(writing, only) : addCases(writing, cases);
 }
 
 function sentAgain(

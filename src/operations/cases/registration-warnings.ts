@@ -34,11 +34,15 @@ const LOOK_BACK_DAYS = 730;
 export async function registrationWarnings(office: Office, letter: LetterSoFar): Promise<Warning[]> {
   const today = todayIn(office);
   const { requester, arrivedOn } = letter;
+  const [same, similar] = await Promise.all([
+    requester === undefined ? [] : sameRequester(office, letter, requester),
+    alike(office, letter),
+  ]);
   return [
     ...(requester === undefined ? [] : identifierWarnings(requester.identity, today)),
     ...(requester === undefined ? [] : contactWarnings(requester, letter.wantedForm)),
-    ...(requester === undefined ? [] : await sameRequester(office, letter, requester)),
-    ...(await alike(office, letter)),
+    ...same,
+    ...similar,
     ...(arrivedOn !== undefined && arrivedOn < today
       ? [
           warning(

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../law/plain-date.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { caseState } from "../../register/case-state.js";
 import { type RequestLink, standingLinks } from "../../register/request-link.js";
-import { likenessTo, similarRequests, tellingWords } from "../../register/similar-requests.js";
+import { LEAST_LIKENESS, likenessTo, similarRequests, tellingWords } from "../../register/similar-requests.js";
 import { type CasePage, loadCasePage } from "../../storage/stores/case-page-store.js";
 import { loadCasesById } from "../../storage/stores/case-store.js";
 import { describedLike } from "../../storage/stores/case-summary-store.js";
@@ -59,7 +59,7 @@ export async function relatedOf(
   ];
 }
 
-const MOST_COMPARED = 1000;
+const MOST_COMPARED = 500;
 const MOST_CANDIDATES = 40;
 
 /** Cases of the agency whose descriptions are much alike, for a person to look at. */
@@ -71,6 +71,7 @@ export async function similarCases({ database }: Office, file: Pick<CaseFile, "r
   const candidates = described
     .filter((one) => one.caseId !== request.id && one.letterId !== letterId)
     .map(({ caseId, description: other }) => ({ caseId, likeness: likeness(other) }))
+    .filter((one) => one.likeness >= LEAST_LIKENESS)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, MOST_CANDIDATES);
   // Only the likest are read, with who asked.

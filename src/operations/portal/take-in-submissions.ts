@@ -121,7 +121,7 @@ async function register(office: Office, writing: Writing, { row, content, scheme
       ...{ letterId: `portal-${row.number}`, channel: "online", arrivedOn: dayInChina(row.submittedAt) },
       ...{ requester, wantedForm, pieces: [{ id: caseId, description }] },
     },
-    scheme,
+    { scheme },
   );
   for (const [index, { name, bytes }] of attachments.entries()) {
     try {

@@ -11,8 +11,9 @@ import { checkRegistration, registerRequest } from "../../operations/cases/regis
 import { findSimilar } from "../../operations/cases/related-cases.js";
 import { showRequester } from "../../operations/cases/shown-requester.js";
 import { splitCase } from "../../operations/cases/split-case.js";
-import { correctEvent, takeStep, tryStep } from "../../operations/cases/take-step.js";
+import { correctEvent, type StepTaken, takeStep, tryStep } from "../../operations/cases/take-step.js";
 import { viewCase } from "../../operations/cases/view-case.js";
+import type { Office } from "../../operations/office.js";
 import { thenPushStatus } from "../../operations/portal/push-request-status.js";
 import { placeByDay } from "./day-cursor.js";
 import type { HandlersOf } from "./handle.js";
@@ -48,10 +49,9 @@ export const caseHandlers: HandlersOf<typeof caseRoutes> = {
   view: ({ office, actor, params }) => viewCase(office, actor, params),
   showRequester: ({ office, actor, params, body }) => showRequester(office, actor, { ...params, ...body }),
   tryStep: ({ office, params, body }) => tryStep(office, { ...params, ...body }),
-  takeStep: ({ office, actor, params, body }) =>
-    thenPushStatus(office, params.caseId, takeStep(office, actor, { ...params, ...body })),
+  takeStep: ({ office, actor, params, body }) => thenTold(office, params.caseId, takeStep(office, actor, { ...params, ...body })),
   correct: ({ office, actor, params, body }) =>
-    thenPushStatus(office, params.caseId, correctEvent(office, actor, { ...params, ...body })),
+    thenTold(office, params.caseId, correctEvent(office, actor, { ...params, ...body })),
   questions: ({ office, params, body }) => outcomePath(office, { ...params, ...body }),
   async split({ office, actor, params, body }) {
     return { cases: await thenPushStatus(office, params.caseId, splitCase(office, actor, { ...params, ...body })) };
@@ -66,6 +66,12 @@ export const caseHandlers: HandlersOf<typeof caseRoutes> = {
     return { fileName: name, ...attached };
   },
 };
+
+/** Who asked on the portal sees the step at once; nobody else waits for that. */
+async function thenTold(office: Office, caseId: string, step: Promise<StepTaken>): Promise<StepTaken> {
+  const taken = await step;
+  return taken.view.row.channel.code === "online" ? thenPushStatus(office, caseId, Promise.resolve(taken)) : taken;
+}
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

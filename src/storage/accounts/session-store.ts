@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Account } from "../../register/account.js";
 import type { Database } from "../database.js";
+import { KeptReading, noteWritten } from "../kept-reading.js";
 
 /** How far somebody has come at signing in. Only "full" opens more than the next step. */
 export const SESSION_STAGES = ["second-factor", "change-password", "enrol-second-factor", "full"] as const;
@@ -58,12 +59,28 @@ export async function openSession({ db }: Database, session: NewSession): Promis
   return secret;
 }
 
+interface FoundSession {
+  readonly session: Session;
+  readonly account: Account;
+}
+
+/**
+ * Sessions that were shown in the last seconds. What ends one or changes an account in this process is heeded at once: it writes to one of
+ * these tables (what ends sessions inside a transaction is on record as an activity). Another process is heeded after some seconds.
+ */
+const shown = new KeptReading<FoundSession | undefined>(["account_session", "account_version", "activity"], 5);
+
 /** The session a browser shows, with its account as it stands; null when it is over or was never there. */
-export async function findSession(
-  { db }: Database,
-  secret: string,
-  now: string,
-): Promise<{ readonly session: Session; readonly account: Account } | null> {
+export async function findSession({ db }: Database, secret: string, now: string): Promise<FoundSession | null> {
+  const hash = secretHash(secret);
+  const found = await shown.of(db, hash.toString("base64"), () => readSession(db, hash, now));
+  if (found === undefined) return null;
+  const { endsAt, seenAt, idleMinutes } = found.session;
+  const idleUntil = Date.parse(seenAt) + idleMinutes * 60_000;
+  return Date.parse(endsAt) > Date.parse(now) && idleUntil > Date.parse(now) ? found : null;
+}
+
+async function readSession(db: Database["db"], hash: Buffer, now: string): Promise<FoundSession | undefined> {
   const row = await db
     .selectFrom("account_session as s")
     .innerJoinLateral(
@@ -78,11 +95,11 @@ export async function findSession(
       (join) => join.onTrue(),
     )
     .select(["s.id", "s.stage", "s.made_at", "s.seen_at", "s.idle_minutes", "s.ends_at", "s.browser", "v.body"])
-    .where("s.token_hash", "=", secretHash(secret))
+    .where("s.token_hash", "=", hash)
     .where("s.ends_at", ">", now)
     .where(sql<boolean>`s.seen_at + s.idle_minutes * interval '1 minute' > ${now}::timestamptz`)
     .executeTakeFirst();
-  return row === undefined ? null : { session: sessionOf(row), account: row.body as Account }; // written as such
+  return row === undefined ? undefined : { session: sessionOf(row), account: row.body as Account }; // written as such
 }
 
 interface SessionRow {
@@ -107,17 +124,20 @@ function sessionOf(row: SessionRow): Session {
   };
 }
 
-/** Somebody is still there. */
-export async function touchSession({ db }: Database, id: string, now: string): Promise<void> {
-  await db.updateTable("account_session").set({ seen_at: now }).where("id", "=", id).execute();
+/** Somebody is still there. The session as it was found is told too, because it is kept. */
+export async function touchSession({ db }: Database, session: Session, now: string): Promise<void> {
+  await db.updateTable("account_session").set({ seen_at: now }).where("id", "=", session.id).execute();
+  Object.assign(session, { seenAt: now });
 }
 
 export async function setSessionStage({ db }: Database, id: string, stage: SessionStage): Promise<void> {
   await db.updateTable("account_session").set({ stage }).where("id", "=", id).execute();
+  noteWritten(["account_session"]);
 }
 
 export async function endSession({ db }: Database, id: string): Promise<void> {
   await db.deleteFrom("account_session").where("id", "=", id).execute();
+  noteWritten(["account_session"]);
 }
 
 /** Signs an account out everywhere, but for the session that is named. */
@@ -131,6 +151,7 @@ export async function endSessionsOf(
     .where("account_id", "=", accountId)
     .$if(except !== null, (query) => query.where("id", "<>", except ?? ""))
     .executeTakeFirstOrThrow();
+  noteWritten(["account_session"]);
   return Number(numDeletedRows);
 }
 

@@ -5,6 +5,7 @@ import type { Tables } from "../tables.js";
 import { accounts } from "./accounts.js";
 import { attachmentEdition } from "./attachment-edition.js";
 import { caseCourse } from "./case-course.js";
+import { caseOrder } from "./case-order.js";
 import { caseSummary } from "./case-summary.js";
 import { closedSeal } from "./closed-seal.js";
 import { firstRegister } from "./first-register.js";
@@ -53,6 +54,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-job-run": migration(jobRun),
   "0031-notices": migration(notices),
   ...PORTAL_SEARCH,
+  "0035-case-order": migration(caseOrder),
   "0037-security-keys": migration(securityKeys),
   "0040-webhooks": migration(webhooks),
   "0041-handover-parts": migration(handoverParts),

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, sql } from "kysely";
+import { type Insertable, type Kysely, type RawBuilder, sql } from "kysely";
 import { caseCourse, isSameCourse, type KnownCourse, knownCourses } from "../../register/case-course.js";
 import type { CaseEvent, CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
@@ -76,12 +76,20 @@ async function splitLetters(
   return new Set(rows.map(({ letter_id }) => letter_id));
 }
 
-/** Column by column, so that a page of rows is as many parameters as one. */
+/** The same for a case that came in a letter of its own, as a statement. */
+export function newCourse(file: CaseFile): RawBuilder<unknown> {
+  return insertOf(rowsOf(file, false));
+}
+
 async function insertRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
+  if (rows.length > 0) await insertOf(rows).execute(db);
+}
+
+/** Column by column, so that a page of rows is as many parameters as one. */
+function insertOf(rows: readonly Row[]): RawBuilder<unknown> {
   const columns = INSERTED.map(([column, type]) => sql`${rows.map((row) => row[column] ?? null)}::${sql.raw(type)}[]`);
   const names = INSERTED.map(([column]) => sql.ref(column));
-  await sql`insert into case_course (${sql.join(names)}) select * from unnest(${sql.join(columns)})`.execute(db);
+  return sql`insert into case_course (${sql.join(names)}) select * from unnest(${sql.join(columns)})`;
 }
 
 const INSERTED = [

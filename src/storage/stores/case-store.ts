@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Insertable, type Kysely, sql } from "kysely";
 import { AppError } from "../../errors.js";
 import type { CaseEvent, CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
@@ -38,7 +38,7 @@ export async function openCases(database: Database, cases: readonly NewCase[], r
 
 /** The same inside a transaction. A case that is there already, with the same request, is given as it is. */
 export async function addCases(writing: Writing, cases: readonly NewCase[]): Promise<CaseFile[]> {
-  const { trx, keys, chain, recordedAt, recordedBy } = writing;
+  const { trx, keys, chain } = writing;
   const known = await filesOf(
     trx,
     keys,
@@ -53,23 +53,8 @@ export async function addCases(writing: Writing, cases: readonly NewCase[]): Pro
     return there;
   });
   const fresh = files.filter(({ request }) => !known.has(request.id));
-  const rows: Parameters<typeof writing.add<"case_file">>[1][number][] = [];
-  for (const { request } of fresh) {
-    const { id, letterId, number, channel, arrivedOn, requester, description, wantedForm, isImported } = request;
-    rows.push({
-      id,
-      chain_id: chain,
-      letter_id: letterId,
-      number,
-      channel,
-      arrived_on: arrivedOn,
-      requester_kind: requester.kind,
-      ...(await keys.seal(trx, id, requester)),
-      body: JSON.stringify({ description, wantedForm, isImported }),
-      recorded_at: recordedAt,
-      recorded_by: recordedBy,
-    });
-  }
+  const rows: Insertable<Tables["case_file"]>[] = [];
+  for (const { request } of fresh) rows.push(await caseRow(writing, request));
   await writing.add("case_file", rows);
   await writing.add(
     "case_event",
@@ -235,6 +220,27 @@ export function numbered(
     ...(reason === undefined ? {} : { reason }),
     body,
   }));
+}
+
+/** A request as it is stored, with its requester sealed. */
+export async function caseRow(
+  { trx, keys, chain, recordedAt, recordedBy }: Writing,
+  request: InfoRequest,
+): Promise<Insertable<Tables["case_file"]>> {
+  const { id, letterId, number, channel, arrivedOn, requester, description, wantedForm, isImported } = request;
+  return {
+    id,
+    chain_id: chain,
+    letter_id: letterId,
+    number,
+    channel,
+    arrived_on: arrivedOn,
+    requester_kind: requester.kind,
+    ...(await keys.seal(trx, id, requester)),
+    body: JSON.stringify({ description, wantedForm, isImported }),
+    recorded_at: recordedAt,
+    recorded_by: recordedBy,
+  };
 }
 
 /** An event as it is stored. */

@@ -3,9 +3,9 @@ import { STATE_COUNCIL_CALENDAR } from "../../law/calendar/work-calendar.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import { type LawOfDays, lawVersion } from "../../register/case-clock.js";
 import type { CaseFile } from "../../register/case-file.js";
-import type { CaseStateName } from "../../register/case-state.js";
-import { bigramsOf, type CaseSummary, caseSummary, searchText, type WaitingFor } from "../../register/case-summary.js";
+import { bigramsOf, type CaseSummary, caseSummary, searchText } from "../../register/case-summary.js";
 import type { Channel, RequesterKind } from "../../register/info-request.js";
+import { PLANNED_EACH_TIME } from "../connection/statement-names.js";
 import type { Database } from "../database.js";
 import type { Tables } from "../tables.js";
 
@@ -71,6 +71,14 @@ const KEPT = [
   "search_text",
   "bigrams",
 ] as const satisfies readonly (keyof Tables["case_summary"])[];
+
+/** The same as a statement, of a case that was not there. */
+export function newSummary(file: CaseFile, law: LawOfDays = DEFAULT_LAW): RawBuilder<unknown> {
+  const row = summaryRow(file, caseSummary(file, law), lawVersion(law));
+  const columns = Object.entries(row);
+  return sql`insert into case_summary (${sql.join(columns.map(([column]) => sql.ref(column)))})
+    values (${sql.join(columns.map(([, value]) => value))})`;
+}
 
 /** The part of it that follows from the events. */
 const OF_EVENTS = [
@@ -174,32 +182,8 @@ export async function forgetSummaries({ db }: Database, agencyId: string | null)
   });
 }
 
-/** What a list of cases is narrowed to. */
-export interface CaseFilter {
-  readonly agencyId: string;
-  readonly state?: CaseStateName | undefined;
-  readonly isOpen?: boolean | undefined;
-  readonly outcome?: string | undefined;
-  readonly channel?: Channel | undefined;
-  readonly kind?: RequesterKind | undefined;
-  readonly waitingFor?: WaitingFor | undefined;
-  readonly handler?: string | undefined;
-  readonly from?: PlainDate | undefined;
-  readonly to?: PlainDate | undefined;
-  readonly closedFrom?: PlainDate | undefined;
-  readonly closedTo?: PlainDate | undefined;
-  readonly text?: string | undefined;
-}
-
-export interface CasePage {
-  readonly sort: "newest" | "oldest" | "due";
-  /** The row after which the page begins. */
-  readonly after: { readonly day: string; readonly id: string } | null;
-  readonly limit: number;
-}
-
 /** What is read again; the columns for searching are large. */
-const SHOWN = [
+export const SHOWN = [
   "case_id",
   "agency_id",
   "letter_id",
@@ -224,58 +208,6 @@ const SHOWN = [
   "updated_at",
 ] as const satisfies readonly (keyof Tables["case_summary"])[];
 
-/** No day is later: cases without a last day come last. */
-const NO_DAY = "9999-12-31";
-
-/** A page of a list of cases. */
-export async function listSummaries(
-  { db }: Database,
-  filter: CaseFilter,
-  { sort, after, limit }: CasePage,
-): Promise<SummarizedCase[]> {
-  const day = sort === "due" ? sql<string>`coalesce(due_on, ${NO_DAY}::date)` : sql<string>`arrived_on`;
-  const direction = sort === "newest" ? "desc" : "asc";
-  let query = db.selectFrom("case_summary").select(SHOWN).where("agency_id", "=", filter.agencyId);
-  const { state, isOpen, outcome, channel, kind, waitingFor, handler } = filter;
-  if (state !== undefined) query = query.where("state", "=", state);
-  if (isOpen !== undefined) query = isOpen ? query.where(sql<boolean>`is_open`) : query.where(sql<boolean>`not is_open`);
-  if (outcome !== undefined) query = query.where("outcome", "=", outcome);
-  if (channel !== undefined) query = query.where("channel", "=", channel);
-  if (kind !== undefined) query = query.where("requester_kind", "=", kind);
-  if (waitingFor !== undefined) query = query.where("waiting_for", "=", waitingFor);
-  if (handler !== undefined) query = query.where("handler", "=", handler);
-  if (filter.from !== undefined) query = query.where("arrived_on", ">=", filter.from);
-  if (filter.to !== undefined) query = query.where("arrived_on", "<=", filter.to);
-  if (filter.closedFrom !== undefined) query = query.where("closed_on", ">=", filter.closedFrom);
-  if (filter.closedTo !== undefined) query = query.where("closed_on", "<=", filter.closedTo);
-  for (const term of termsOf(filter.text)) {
-    const pairs = bigramsOf(term);
-    if (pairs.length > 0) query = query.where(sql<boolean>`bigrams @> ${pairs}::text[]`);
-    query = query.where(sql<boolean>`position(${term} in search_text) > 0`);
-  }
-  if (after !== null) {
-    const beyond = sql.raw(direction === "desc" ? "<" : ">");
-    query = query.where(sql<boolean>`(${day}, case_id) ${beyond} (${after.day}::date, ${after.id})`);
-  }
-  const rows = await query.orderBy(day, direction).orderBy("case_id", direction).limit(limit).execute();
-  return rows.map(summaryOf);
-}
-
-/** The day a row is sorted by, for the cursor. */
-export function sortDay(sort: CasePage["sort"], { due, arrivedOn }: Pick<SummarizedCase, "due" | "arrivedOn">): string {
-  return sort === "due" ? (due ?? NO_DAY) : arrivedOn;
-}
-
-const MOST_TERMS = 8;
-
-function termsOf(text: string | undefined): string[] {
-  return (text ?? "")
-    .split(/\s+/)
-    .map(searchText)
-    .filter((term) => term !== "")
-    .slice(0, MOST_TERMS);
-}
-
 /** Every case of an agency the desk has to do with: open ones, and those that only wait to be filed away. */
 export async function deskSummaries({ db }: Database, agencyId: string): Promise<SummarizedCase[]> {
   const rows = await db
@@ -285,40 +217,6 @@ export async function deskSummaries({ db }: Database, agencyId: string): Promise
     .where(sql<boolean>`is_open`)
     .orderBy("due_on")
     .orderBy("case_id")
-    .execute();
-  return rows.map(summaryOf);
-}
-
-const TO_ARCHIVE = sql<boolean>`state in ('served', 'lapsed', 'withdrawn')`;
-
-/** How many cases only wait to be filed away. */
-export async function countToArchive({ db }: Database, agencyId: string, handler?: string): Promise<number> {
-  const row = await db
-    .selectFrom("case_summary")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("agency_id", "=", agencyId)
-    .where(TO_ARCHIVE)
-    .$if(handler !== undefined, (query) => query.where("handler", "=", handler ?? ""))
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
-
-/** Those cases, the longest closed first. */
-export async function summariesToArchive(
-  { db }: Database,
-  agencyId: string,
-  atMost: number,
-  handler?: string,
-): Promise<SummarizedCase[]> {
-  const rows = await db
-    .selectFrom("case_summary")
-    .select(SHOWN)
-    .where("agency_id", "=", agencyId)
-    .where(TO_ARCHIVE)
-    .$if(handler !== undefined, (query) => query.where("handler", "=", handler ?? ""))
-    .orderBy("closed_on")
-    .orderBy("case_id")
-    .limit(atMost)
     .execute();
   return rows.map(summaryOf);
 }
@@ -364,26 +262,23 @@ export async function describedLike(
 ): Promise<DescribedCase[]> {
   const pairs = bigramsOf(text).slice(0, MOST_PAIRS);
   if (pairs.length === 0) return [];
-  const holding = (operator: "@>" | "&&") =>
-    db
-      .selectFrom("case_summary")
-      .select(["case_id", "letter_id", "description"])
-      .where("agency_id", "=", agencyId)
-      .where(sql<boolean>`bigrams ${sql.raw(operator)} ${pairs}::text[]`)
-      .orderBy("arrived_on", "desc")
-      .orderBy("case_id", "desc")
-      .limit(atMost)
-      .execute();
-  const rows = [...(await holding("@>")), ...(await holding("&&"))];
-  const byId = new Map(rows.map((row) => [row.case_id, row]));
-  return [...byId.values()].map(({ case_id, letter_id, description }) => ({ caseId: case_id, letterId: letter_id, description }));
+  const holding = (operator: "@>" | "&&") => sql`
+    (select case_id, letter_id, description from case_summary
+      where agency_id = ${agencyId} and bigrams ${sql.raw(operator)} ${pairs}::text[]
+      order by arrived_on desc, case_id desc limit ${atMost})`;
+  const { rows } = await sql<Pick<ShownRow, "case_id" | "letter_id" | "description">>`
+    ${holding("@>")} union ${holding("&&")} ${sql.raw(PLANNED_EACH_TIME)}`.execute(db);
+  return rows.map(({ case_id, letter_id, description }) => ({ caseId: case_id, letterId: letter_id, description }));
 }
 
 /** A description of more characters is compared by its beginning. */
 const MOST_PAIRS = 120;
 
-function summaryOf(row: Pick<Selectable<Tables["case_summary"]>, (typeof SHOWN)[number]>): SummarizedCase {
-  // The columns hold what `rowOf` was given.
+/** A row of them. */
+export type ShownRow = Pick<Selectable<Tables["case_summary"]>, (typeof SHOWN)[number]>;
+
+export function summaryOf(row: ShownRow): SummarizedCase {
+  // The columns hold what `summaryRow` gave.
   return {
     caseId: row.case_id,
     agencyId: row.agency_id,

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.js";
 import type { Writing } from "../write.js";
 
@@ -19,13 +19,14 @@ export async function takeLetterNumber(
   { kind, year, letterId }: Omit<LetterNumber, "number">,
 ): Promise<LetterNumber> {
   const { trx, chain, recordedAt, recordedBy } = writing;
-  const known = await trx
-    .selectFrom("letter_number")
-    .select(["kind", "year", "number"])
-    .where("letter_id", "=", letterId)
-    .executeTakeFirst();
-  if (known !== undefined) return { ...known, letterId };
-  const number = await nextLetterNumber(trx, { agencyId: chain, kind, year });
+  const { rows } = await sql<{ readonly known: Omit<LetterNumber, "letterId"> | null; readonly last: number | null }>`
+    select (select json_build_object('kind', kind, 'year', year, 'number', number) from letter_number where letter_id = ${letterId}) as known,
+      (select max(number) from letter_number where chain_id = ${chain} and kind = ${kind} and year = ${year}) as last`.execute(
+    trx,
+  );
+  const [row] = rows;
+  if (row?.known) return { ...row.known, letterId };
+  const number = (row?.last ?? 0) + 1;
   await writing.add("letter_number", [
     { chain_id: chain, kind, year, number, letter_id: letterId, recorded_at: recordedAt, recorded_by: recordedBy },
   ]);
