@@ -8,6 +8,7 @@ import { loadCase } from "../../src/storage/stores/case-store.js";
 import { CHROMIUM, saySkipped } from "./chromium.js";
 import { answerQuestions, serveLetter } from "./desk-steps.js";
 import { type JourneyPortal, openPortal } from "./journey-portal.js";
+import { type Keyboard, keyboardOf } from "./keyboard.js";
 import { barriers, JOURNEY_TIME, type JourneyOffice, openJourney } from "./office-harness.js";
 
 const AGENCY = "a1";
@@ -19,7 +20,7 @@ const WANTED = "上一年度商贸流通专项资金的安排情况";
 saySkipped();
 
 describe.skipIf(CHROMIUM === null)(
-  "a request on the portal, from the form to the served answer",
+  "a request on the portal, from the form to the served answer, by keyboard",
   { timeout: JOURNEY_TIME },
   () => {
     let journey: JourneyOffice;
@@ -27,6 +28,9 @@ describe.skipIf(CHROMIUM === null)(
     let citizen: Page;
     let clerk: Page;
     let head: Page;
+    let citizenKeys: Keyboard;
+    let clerkKeys: Keyboard;
+    let headKeys: Keyboard;
     let receipt: { readonly number: string; readonly code: string };
     let address = "";
 
@@ -37,6 +41,9 @@ describe.skipIf(CHROMIUM === null)(
       citizen = await journey.openPublicWindow();
       clerk = await journey.openWindow([["handler", AGENCY]], "李经办");
       head = await journey.openWindow([["head", AGENCY]], "王主任");
+      citizenKeys = keyboardOf(citizen);
+      clerkKeys = keyboardOf(clerk);
+      headKeys = keyboardOf(head);
     });
     afterAll(async () => {
       await portal?.close();
@@ -45,11 +52,11 @@ describe.skipIf(CHROMIUM === null)(
 
     test("a citizen asks and has a number and a code, with which the request is found", async () => {
       await citizen.goto(`${portal.address}/ask/${AGENCY}`);
-      await citizen.getByLabel("信息的名称、文号或者其他特征").fill(WANTED);
-      await citizen.getByLabel("姓名或者单位名称").fill(PERSON);
-      await citizen.getByLabel("证件号码").fill(NUMBER);
-      await citizen.getByLabel("电子邮箱").fill(MAIL);
-      await citizen.getByRole("button", { name: "提交申请" }).click();
+      await citizenKeys.write(citizen.getByLabel("信息的名称、文号或者其他特征"), WANTED);
+      await citizenKeys.write(citizen.getByLabel("姓名或者单位名称"), PERSON);
+      await citizenKeys.write(citizen.getByLabel("证件号码"), NUMBER);
+      await citizenKeys.write(citizen.getByLabel("电子邮箱"), MAIL);
+      await citizenKeys.press(citizen.getByRole("button", { name: "提交申请" }));
       await citizen.getByRole("heading", { level: 1, name: "申请已经提交" }).waitFor();
       receipt = {
         number: await citizen.locator("#receipt-number").innerText(),
@@ -66,10 +73,10 @@ describe.skipIf(CHROMIUM === null)(
       // Midnight may have passed since the journey began.
       await journey.goTo(file?.request.arrivedOn ?? "");
       await clerk.goto(`${journey.address}/today`);
-      await clerk.getByText("网上新收").click();
+      await clerkKeys.choose(clerk.getByRole("radio", { name: /网上新收/ }));
       await clerk.getByText(WANTED).waitFor();
       expect(await barriers(clerk)).toEqual([]);
-      await clerk.getByRole("link", { name: PERSON }).click();
+      await clerkKeys.press(clerk.getByRole("link", { name: PERSON }));
       await clerk.getByRole("heading", { name: /^依申请〔\d{4}〕1号/ }).waitFor();
       await clerk.getByText("待确认").first().waitFor();
       address = new URL(clerk.url()).pathname;
@@ -84,12 +91,12 @@ describe.skipIf(CHROMIUM === null)(
 
     test("it is decided by a letter, and the letter is served", async () => {
       await head.goto(journey.address + address);
-      await head.getByRole("button", { name: /作出处理决定.*拟写文书并办理/ }).click();
+      await headKeys.press(head.getByRole("button", { name: /作出处理决定.*拟写文书并办理/ }));
       await answerQuestions(head, [], "予以公开");
-      await head.getByRole("button", { name: "拟写答复书" }).click();
-      await head.locator("#letter-information").fill("《商贸流通专项资金安排表》");
-      await head.locator("#letter-provision").fill("以电子邮件发送");
-      await head.getByRole("button", { name: "签发并登记“作出处理决定”" }).click();
+      await headKeys.press(head.getByRole("button", { name: "拟写答复书" }));
+      await headKeys.write(head.locator("#letter-information"), "《商贸流通专项资金安排表》");
+      await headKeys.write(head.locator("#letter-provision"), "以电子邮件发送");
+      await headKeys.press(head.getByRole("button", { name: "签发并登记“作出处理决定”" }));
       await head.getByText("已签发：").waitFor();
       await serveLetter(head);
       await head.getByText("已送达").first().waitFor();
@@ -105,23 +112,24 @@ describe.skipIf(CHROMIUM === null)(
     });
 
     test("nothing broke, nobody is named in an address or a title, and the trail is whole", async () => {
+      for (const keys of [citizenKeys, clerkKeys, headKeys]) expect(keys.unseen).toEqual([]);
       await journey.proveSound([PERSON, NUMBER, MAIL, receipt.code]);
     });
 
     const lookUp = async (standing: string) => {
       await citizen.goto(`${portal.address}/status`);
-      await citizen.getByLabel("回执编号").fill(receipt.number);
-      await citizen.getByLabel("查询码").fill(receipt.code);
-      await citizen.getByRole("button", { name: "查询" }).click();
+      await citizenKeys.write(citizen.getByLabel("回执编号"), receipt.number);
+      await citizenKeys.write(citizen.getByLabel("查询码"), receipt.code);
+      await citizenKeys.press(citizen.getByRole("button", { name: "查询" }));
       await citizen.getByRole("heading", { name: standing }).waitFor();
     };
 
     /** Takes a step by its form; what is not told stays as it is suggested. */
     const takeStep = async (label: string, told: Readonly<Record<string, string>> = {}) => {
-      await clerk.locator(".next-step").filter({ hasText: label }).click();
+      await clerkKeys.press(clerk.locator(".next-step").filter({ hasText: label }));
       const form = clerk.getByRole("form", { name: label });
-      for (const [field, words] of Object.entries(told)) await form.locator(field).fill(words);
-      await form.getByRole("button", { name: label, exact: true }).click();
+      for (const [field, words] of Object.entries(told)) await clerkKeys.write(form.locator(field), words);
+      await clerkKeys.press(form.getByRole("button", { name: label, exact: true }));
       await clerk.getByText(`已记录：${label}。`).waitFor();
     };
   },

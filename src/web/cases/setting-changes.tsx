@@ -1,4 +1,5 @@
 import { Alert, Button, Space } from "antd";
+import { useEffect, useRef } from "react";
 import type { LetterSettings } from "../../register/letters/letter-settings.js";
 
 const LABELS: Readonly<Record<keyof LetterSettings, string>> = {
@@ -29,28 +30,32 @@ interface SettingChangesProps {
 export function SettingChanges({ before, now, own, goOn, giveUp }: SettingChangesProps) {
   const changed = (Object.keys(LABELS) as (keyof LetterSettings)[]) // the keys of the table above
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title="您填写的时候，别人保存了新的设置。您填写的内容还在，没有保存。"
-      description={
-        <>
-          <ul style={{ margin: "0 0 10px", paddingInlineStart: 18 }}>
-            {changed.map((name) => (
-              <li key={name}>
-                {LABELS[name]}
-                {typeof now[name] === "string" && `：现在是“${now[name]}”`}
-                {name in own && <b>　您也改了这一处，保存后以您的为准。</b>}
-              </li>
-            ))}
-          </ul>
-          <Space wrap>
-            <Button onClick={goOn}>看过了，保留我填写的</Button>
-            <Button onClick={giveUp}>放弃我填写的</Button>
-          </Space>
-        </>
-      }
-    />
+    <div ref={place} tabIndex={-1}>
+      <Alert
+        type="warning"
+        showIcon
+        title="您填写的时候，别人保存了新的设置。您填写的内容还在，没有保存。"
+        description={
+          <>
+            <ul style={{ margin: "0 0 10px", paddingInlineStart: 18 }}>
+              {changed.map((name) => (
+                <li key={name}>
+                  {LABELS[name]}
+                  {typeof now[name] === "string" && `：现在是“${now[name]}”`}
+                  {name in own && <b>　您也改了这一处，保存后以您的为准。</b>}
+                </li>
+              ))}
+            </ul>
+            <Space wrap>
+              <Button onClick={goOn}>看过了，保留我填写的</Button>
+              <Button onClick={giveUp}>放弃我填写的</Button>
+            </Space>
+          </>
+        }
+      />
+    </div>
   );
 }
