@@ -88,6 +88,13 @@ export const publishingRoutes = {
     takesFile: true,
     reply: z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sha256: z.string(), size: z.int() }),
   }),
+  "read-stored-picture": defineRoute({
+    ...{ id: "read-stored-picture", method: "GET", path: "/agencies/:agencyId/item-attachments/:attachmentId", tag },
+    right: "items:draft",
+    summary: "查看已上传的插图，供拟稿时预览",
+    params: agency.extend({ attachmentId: id }),
+    file: { mediaType: "application/octet-stream" },
+  }),
   "read-item-attachment": defineRoute({
     ...{ id: "read-item-attachment", method: "GET", right: "items:read", tag },
     path: "/agencies/:agencyId/items/:itemId/attachments/:attachmentId",

@@ -1,7 +1,7 @@
 import { isAppError } from "../../errors.js";
 import { hitId } from "../../register/publishing/hit-id.js";
 import type { HitPlace, ScreeningHit } from "../../register/publishing/screening-hit.js";
-import { screenFile as screenContents } from "../screening/screen-file.js";
+import { MOST_HITS, screenFile as screenContents } from "../screening/screen-file.js";
 
 export interface FileToScreen {
   readonly attachmentId: string;
@@ -21,7 +21,9 @@ export async function screenFile({ attachmentId, bytes }: FileToScreen): Promise
   });
   try {
     const { hits, notes } = await screenContents({ attachmentId, bytes });
-    return [...hits.map(({ boxes: _boxes, ...hit }) => hit), ...notes.map(unread)];
+    // What a note says a hit says already, unless the list was cut.
+    const untold = hits.length < MOST_HITS ? [] : notes;
+    return [...hits.map(({ boxes: _boxes, ...hit }) => hit), ...untold.map(unread)];
   } catch (error) {
     if (!isAppError(error)) throw error;
     return [unread(error.message)];

@@ -10,9 +10,9 @@ import { publishAgencies } from "../portal/publish-agencies.js";
 import { refreshPortalTerms } from "../portal/refresh-portal-terms.js";
 import { freezeRehearsal } from "../publish-rehearsal.js";
 import { publishPaperReport } from "../reports/publish-paper-report.js";
-import { releaseEdition } from "../reports/release-edition.js";
 import { storeRehearsal } from "../store-rehearsal.js";
 import { tallyOf } from "../tally-register.js";
+import { releaseSampleReport, sampleReleaseDay } from "./release-sample-report.js";
 import { addSampleAccounts, type SamplePeople } from "./sample-accounts.js";
 import { EXAMPLES, type SampleAgency, sampleAgencies, sampleItems } from "./sample-data.js";
 import { addSampleColumns, addSampleDesk } from "./sample-desk.js";
@@ -134,5 +134,6 @@ async function addRequests(office: Office, head: Actor, { desk, at, size, today 
   if (!size.withReport) return;
   const counted = await tallyOf(database, { agencyId, year: thisYear - 1, asOf: null });
   await freezeRehearsal(database, counted, RECORDED_BY);
-  await releaseEdition(office, head, { agencyId, year: thisYear - 1, edition: 1 });
+  const on = sampleReleaseDay(at, today);
+  await releaseSampleReport(office, head, { agencyId, year: thisYear - 1, edition: 1, on });
 }

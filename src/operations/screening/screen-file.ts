@@ -37,7 +37,8 @@ export interface ScreenedFile {
 }
 
 const MASKABLE: ReadonlySet<ScreenedFileKind> = new Set(["docx", "xlsx", "odt", "text"]);
-const MOST_HITS = 20_000;
+/** A longer list is cut; its notes then say what stands behind the cut. */
+export const MOST_HITS = 20_000;
 
 /** What must be looked at in a file before it is published: data of persons, changes, comments, hidden parts, makers' names, files inside. */
 export async function screenFile(file: ScreenedFile): Promise<FileScreening> {

@@ -19,7 +19,7 @@ import { reviewItem, reviewSecrecy } from "../../operations/publishing/review-it
 import { reviseItem } from "../../operations/publishing/revise-item.js";
 import { cancelSchedule, scheduleItem } from "../../operations/publishing/schedule-item.js";
 import { clearHit, clearHits, maskHits, screenItem } from "../../operations/publishing/screen-item.js";
-import { readItemAttachment, storeItemAttachment } from "../../operations/publishing/store-item-attachment.js";
+import { readItemAttachment, readStoredPicture, storeItemAttachment } from "../../operations/publishing/store-item-attachment.js";
 import { submitItem } from "../../operations/publishing/submit-item.js";
 import { withdrawItem } from "../../operations/publishing/withdraw-item.js";
 import type { HandlersOf } from "./handle.js";
@@ -45,6 +45,10 @@ export const publishingHandlers: HandlersOf<typeof publishingRoutes> = {
   async "store-item-attachment"({ office, actor, params, file }) {
     const { fileName: name, bytes } = sentFile(file);
     return storeItemAttachment(office, actor, { ...params, name, bytes });
+  },
+  async "read-stored-picture"({ office, params }) {
+    const { file, bytes } = await readStoredPicture(office, params);
+    return { fileName: file.name, mediaType: file.mediaType, bytes };
   },
   async "read-item-attachment"({ office, params }) {
     const { file, bytes } = await readItemAttachment(office, params);

@@ -9,11 +9,13 @@ import { sizeText } from "./item.js";
 
 interface AttachmentEditorProps {
   readonly attachments: readonly ItemAttachment[];
+  /** Pictures that stand in the text: they go when they are taken out there. */
+  readonly inText: ReadonlySet<string>;
   readonly change: (attachments: ItemAttachment[]) => void;
 }
 
 /** The files of an item. Names are published with them and can be put right here; the files themselves are never changed. */
-export function AttachmentEditor({ attachments, change }: AttachmentEditorProps) {
+export function AttachmentEditor({ attachments, inText, change }: AttachmentEditorProps) {
   const { agencyId } = useSession();
   const { failure, isSending, send } = useSending();
   const add = (files: readonly File[]) =>
@@ -43,9 +45,13 @@ export function AttachmentEditor({ attachments, change }: AttachmentEditorProps)
             <Button disabled style={{ minInlineSize: 84 }}>
               {sizeText(file.size)}
             </Button>
-            <Button aria-label={`去掉附件${file.name}`} onClick={() => change(attachments.filter(({ id }) => id !== file.id))}>
-              去掉
-            </Button>
+            {inText.has(file.id) ? (
+              <Button disabled>正文插图</Button>
+            ) : (
+              <Button aria-label={`去掉附件${file.name}`} onClick={() => change(attachments.filter(({ id }) => id !== file.id))}>
+                去掉
+              </Button>
+            )}
           </Space.Compact>
         ))}
         <Upload

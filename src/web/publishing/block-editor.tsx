@@ -5,18 +5,21 @@ import { BLOCK_KINDS, blockKind, inKind, lineOf, withLine } from "./block-kinds.
 import "./block-editor.css";
 import { type KeptBlock, keptBlock } from "./kept-content.js";
 import { blocksOfHtml, blocksOfText } from "./pasted-blocks.js";
+import { PictureButton, PictureField } from "./picture-field.js";
 import { TableEditor } from "./table-editor.js";
 
 interface BlockEditorProps {
   readonly blocks: readonly KeptBlock[];
   readonly change: (blocks: readonly KeptBlock[]) => void;
+  /** Stores a picture among the files of the item and puts it at the end of the text. */
+  readonly addPicture?: (file: File) => Promise<void>;
 }
 
 /**
  * The text of an item, piece by piece. Enter begins the next paragraph, Backspace at the beginning joins it to the one before, Alt with an
  * arrow moves it; what is pasted from Word or a web page falls into headings, paragraphs, lists and tables.
  */
-export function BlockEditor({ blocks, change }: BlockEditorProps) {
+export function BlockEditor({ blocks, change, addPicture }: BlockEditorProps) {
   const wanted = useRef<{ readonly id: string; readonly at: number } | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
@@ -50,19 +53,35 @@ export function BlockEditor({ blocks, change }: BlockEditorProps) {
           isLast={index === blocks.length - 1}
         />
       ))}
-      <Button
-        type="dashed"
-        block
-        onClick={() => {
-          const next = keptBlock({ kind: "paragraph", text: "" });
-          put([...blocks, next], { id: next.id, at: 0 });
-        }}
-      >
-        加一段
-      </Button>
+      <div className="block-adding">
+        <Button
+          type="dashed"
+          onClick={() => {
+            const next = keptBlock({ kind: "paragraph", text: "" });
+            put([...blocks, next], { id: next.id, at: 0 });
+          }}
+        >
+          加一段
+        </Button>
+        <Button type="dashed" onClick={() => put([...blocks, keptBlock(NEW_TABLE)])}>
+          加表格
+        </Button>
+        {addPicture !== undefined && <PictureButton add={addPicture} />}
+      </div>
     </div>
   );
 }
+
+const NEW_TABLE: ItemBlock = {
+  kind: "table",
+  rows: [
+    [
+      { text: "", isHead: true },
+      { text: "", isHead: true },
+    ],
+    [{ text: "" }, { text: "" }],
+  ],
+};
 
 const fieldId = (id: string): string => `block-${id}`;
 
@@ -158,15 +177,7 @@ function BlockField(props: BlockRowProps) {
     case "table":
       return <TableEditor block={block} change={set} />;
     case "picture":
-      return (
-        <Input
-          id={fieldId(kept.id)}
-          aria-label="插图的说明"
-          addonBefore="插图"
-          value={block.alt}
-          onChange={({ target }) => set({ ...block, alt: target.value })}
-        />
-      );
+      return <PictureField id={fieldId(kept.id)} block={block} set={set} />;
     default:
       return block satisfies never;
   }

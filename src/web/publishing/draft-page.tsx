@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Form, Input, Space } from "antd";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import type { BodyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
@@ -17,7 +17,18 @@ import { AttachmentEditor } from "./attachment-editor.js";
 import { BlockEditor } from "./block-editor.js";
 import { DraftFields } from "./draft-fields.js";
 import { type Item, type ItemContent, settle } from "./item.js";
-import { contentOf, type KeptContent, keptContent, NEW_CONTENT } from "./kept-content.js";
+import {
+  contentOf,
+  type KeptContent,
+  keptBlock,
+  keptContent,
+  NEW_CONTENT,
+  pictureIds,
+  picturesWithoutWords,
+  withBlocks,
+} from "./kept-content.js";
+import { drawnAnew } from "./picture-field.js";
+import { PublicPreview } from "./public-preview.js";
 import { RevisionReason, useRevisionReason } from "./revision-reason.js";
 
 type SentContent = BodyOf<(typeof publishingRoutes)["draft-item"]>["content"];
@@ -93,10 +104,26 @@ interface EditorProps {
 
 function Editor({ name, empty, title, lead, back, save, isReady, children }: EditorProps) {
   const navigate = useNavigate();
+  const { agencyId } = useSession();
+  const [isPreview, setPreview] = useState(false);
   const [draft, setDraft, forgetDraft] = useKeptDraft<KeptContent>(name, empty);
   const { failure, isSending, send } = useSending();
   const set = (change: Partial<KeptContent>) => setDraft({ ...draft, ...change });
-  const isWhole = draft.title.trim() !== "" && isAttributeWhole(draft);
+  const wordless = picturesWithoutWords(draft);
+  const isWhole = draft.title.trim() !== "" && isAttributeWhole(draft) && wordless === 0;
+  // What is typed while a picture is on its way stays.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+  const addPicture = (given: File) =>
+    send(async () => {
+      const file = await drawnAnew(given);
+      const stored = await call(publishingRoutes["store-item-attachment"], { params: { agencyId }, file });
+      const { attachments, blocks } = latest.current;
+      const picture = keptBlock({ kind: "picture", attachmentId: stored.id, alt: "" });
+      setDraft({ ...latest.current, attachments: [...attachments, stored], blocks: [...blocks, picture] });
+    });
   const done = () =>
     send(async () => {
       const item = await save(contentOf(draft) as SentContent); // the server reads each day
@@ -127,12 +154,14 @@ function Editor({ name, empty, title, lead, back, save, isReady, children }: Edi
               </Button>
             )}
             <Button onClick={() => navigate(back)}>返回</Button>
+            <Button onClick={() => setPreview(true)}>预览</Button>
             <Button type="primary" loading={isSending} disabled={!isWhole || !isReady} onClick={done} title="Ctrl+Enter">
               保存
             </Button>
           </Space>
         }
       />
+      {isPreview && <PublicPreview content={contentOf(draft)} close={() => setPreview(false)} />}
       <div className="stack">
         {failure !== null && <FailureNote failure={failure} />}
         {children}
@@ -140,9 +169,18 @@ function Editor({ name, empty, title, lead, back, save, isReady, children }: Edi
           <div className="stack">
             <TitleField draft={draft} set={set} />
             <Card title="正文" size="small" extra={<span className="quiet">Enter 另起一段；Alt+↑↓ 移动</span>}>
-              <BlockEditor blocks={draft.blocks} change={(blocks) => set({ blocks })} />
+              <BlockEditor blocks={draft.blocks} change={(blocks) => set(withBlocks(draft, blocks))} addPicture={addPicture} />
+              {wordless > 0 && (
+                <p className="quiet" role="status" style={{ marginBlockEnd: 0 }}>
+                  还有 {wordless} 幅插图没有文字说明。看不见图的人靠它知道图里是什么，写好才能保存。
+                </p>
+              )}
             </Card>
-            <AttachmentEditor attachments={draft.attachments} change={(attachments) => set({ attachments })} />
+            <AttachmentEditor
+              attachments={draft.attachments}
+              inText={pictureIds(draft.blocks)}
+              change={(attachments) => set({ attachments })}
+            />
           </div>
           <DraftFields draft={draft} set={set} />
         </div>

@@ -48,6 +48,22 @@ function isEmpty(block: ItemBlock): boolean {
   }
 }
 
+/** Pictures in the text that say nothing to whoever does not see them. */
+export function picturesWithoutWords({ blocks }: KeptContent): number {
+  return blocks.filter(({ block }) => block.kind === "picture" && block.alt.trim() === "").length;
+}
+
+/** The text changed: a picture that is taken out of it leaves the files, too. */
+export function withBlocks(content: KeptContent, blocks: readonly KeptBlock[]): Pick<KeptContent, "blocks" | "attachments"> {
+  const before = pictureIds(content.blocks);
+  const after = pictureIds(blocks);
+  return { blocks, attachments: content.attachments.filter(({ id }) => !before.has(id) || after.has(id)) };
+}
+
+export function pictureIds(blocks: readonly KeptBlock[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(({ block }) => (block.kind === "picture" ? [block.attachmentId] : [])));
+}
+
 export const NEW_CONTENT: ItemContent = {
   title: "",
   summary: null,
