@@ -58,8 +58,14 @@ describe.skipIf(!hasBrowser())("a report is checked inside the browser", () => {
     for (const context of open.splice(0)) await context.close();
   });
 
-  const openCheck = async (options: BrowserContextOptions = {}): Promise<Page> => {
+  /** Opens the page; `without` names pieces of the program that never come. */
+  const openCheck = async (
+    options: BrowserContextOptions = {},
+    without: { fails?: RegExp; hangs?: RegExp } = {},
+  ): Promise<Page> => {
     const context = await newReader(browser, options);
+    if (without.fails) await context.route(without.fails, (route) => route.abort());
+    if (without.hangs) await context.route(without.hangs, () => {});
     context.setDefaultTimeout(40_000);
     open.push(context);
     const page = await context.newPage();
@@ -120,7 +126,7 @@ describe.skipIf(!hasBrowser())("a report is checked inside the browser", () => {
 
   test("a report that is dropped is checked at once, without a connection", LONG, async () => {
     const page = await openCheck();
-    await page.waitForLoadState("networkidle");
+    await page.getByText("现在断网也能查").waitFor();
     await page.context().setOffline(true);
     await drop(page, "made/f1.docx");
     await result(page).waitFor();
@@ -177,6 +183,46 @@ describe.skipIf(!hasBrowser())("a report is checked inside the browser", () => {
     await page.getByRole("button", { name: "检查", exact: true }).click();
     await page.getByRole("alert").getByText("20 MB").first().waitFor();
     isNothingSent();
+  });
+
+  test("a program that does not come leaves the server's way, and sends nothing by itself", LONG, async () => {
+    const page = await openCheck({}, { fails: /check-worker/ });
+    await choose(page, "made/f1.docx");
+    await page.getByRole("button", { name: SERVER }).waitFor();
+    isNothingSent();
+    await page.getByRole("button", { name: SERVER }).click();
+    await result(page).waitFor();
+    expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+  });
+
+  test("a check that takes too long for somebody is stopped, and the next one runs", LONG, async () => {
+    const page = await openCheck({}, { hangs: /\.wasm$/ });
+    await choose(page, "real/jiangsu-hongze_district_gov-2024.pdf");
+    await page.getByRole("button", { name: "停止" }).click();
+    await choose(page, "made/f1.docx");
+    await result(page).waitFor();
+    isNothingSent();
+  });
+
+  test("a pdf that eats memory is ended where it is read", LONG, async () => {
+    const page = await openCheck();
+    await choose(page, "refuse/form-loop.pdf");
+    await page.getByRole("button", { name: SERVER }).waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("内存");
+    isNothingSent();
+  });
+
+  test("what stands in a file is shown and never run", LONG, async () => {
+    const page = await openCheck();
+    const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+    const text = readFileSync(join(CORPUS, "made/f0-tabbed.txt"), "utf8").replace("2020", `2020${evil}`);
+    const input = page.getByLabel("年度报告", { exact: true });
+    await input.setInputFiles({ name: `${evil}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "检查", exact: true }).click();
+    await result(page).waitFor();
+    expect(await result(page).locator("img, script").count()).toBe(0);
+    expect(await page.title()).not.toBe("1");
+    expect(await result(page).textContent()).toContain("onerror");
   });
 
   test.each(["light", "dark"] as const)("axe finds nothing on a telephone, %s", LONG, async (colorScheme) => {

@@ -3,16 +3,19 @@ import type { CheckReply, CheckRequest, Stage } from "./check-message.js";
 /** How a check ended. */
 export type Outcome = Exclude<CheckReply, { readonly kind: "ready" | "stage" }> | { readonly kind: "stopped" };
 
-/** Four times what the server takes: a phone is that much slower. */
+/** Six times what the server takes: a phone is that much slower. */
 const MOST_SECONDS = 60;
 
 /** The worker that checks, started when first needed and again after it was ended. */
 export class CheckInWorker {
   #worker: Worker | null = null;
+  #ready: (() => void) | null = null;
+  #tell: ((stage: Stage) => void) | null = null;
   #end: ((outcome: Outcome) => void) | null = null;
 
-  /** Loads what most files need, so that a report can be checked when the connection has gone. */
-  prepare(): void {
+  /** Loads what most files need, so that a report can be checked when the connection has gone; `ready` is called when it is there. */
+  prepare(ready: () => void): void {
+    this.#ready = ready;
     this.#send({ kind: "prepare" });
   }
 
@@ -29,11 +32,8 @@ export class CheckInWorker {
         resolve(outcome);
       };
       this.#end = end;
-      const worker = this.#send(request);
-      worker.onmessage = ({ data }: MessageEvent<CheckReply>) => {
-        if (data.kind === "stage") tell(data.stage);
-        else if (data.kind !== "ready") end(data);
-      };
+      this.#tell = tell;
+      this.#send(request);
     });
   }
 
@@ -43,14 +43,20 @@ export class CheckInWorker {
     this.#end?.({ kind: "stopped" });
   }
 
-  #send(request: CheckRequest): Worker {
+  #hear(reply: CheckReply): void {
+    if (reply.kind === "ready") this.#ready?.();
+    else if (reply.kind === "stage") this.#tell?.(reply.stage);
+    else this.#end?.(reply);
+  }
+
+  #send(request: CheckRequest): void {
     this.#worker ??= this.#start();
     this.#worker.postMessage(request);
-    return this.#worker;
   }
 
   #start(): Worker {
     const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module", name: "年报自查" });
+    worker.onmessage = ({ data }: MessageEvent<CheckReply>) => this.#hear(data);
     // It did not load, or something that cannot be has happened in it: the next check gets a new one.
     worker.onerror = () => {
       this.#discard();

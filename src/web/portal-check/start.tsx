@@ -22,7 +22,7 @@ function checkHere(form: HTMLFormElement, sheet: HTMLElement, place: HTMLElement
     for (const button of form.querySelectorAll<HTMLButtonElement>("button[type=submit]")) button.disabled = state.kind === "busy";
     render(<CheckHere state={state} stop={() => checker.stop()} sendToServer={() => form.submit()} />, place);
     if (isResult) latest = state;
-    if (isResult) place.querySelector("h1")?.focus();
+    if (isResult) place.querySelector("h1")?.focus({ preventScroll: true });
     else document.getElementById("faults")?.focus();
   };
   const check = async () => {
@@ -68,8 +68,11 @@ function checkHere(form: HTMLFormElement, sheet: HTMLElement, place: HTMLElement
     } else if (latest !== null && state.kind === "waiting") show(latest);
   });
   const told = document.getElementById("check-place");
-  if (told !== null) told.textContent = "文件只在您的浏览器里读取，不会上传；关闭页面，什么也不留下。";
-  checker.prepare();
+  const say = (words: string) => {
+    if (told !== null) told.textContent = `文件只在您的浏览器里读取，不会上传；关闭页面，什么也不留下。${words}`;
+  };
+  say("");
+  checker.prepare(() => say("现在断网也能查（pdf 除外）。"));
 }
 
 function fileInput(id: string): HTMLInputElement | null {
