@@ -2184,7 +2184,7 @@ export type FindSimilarCasesReply = {
     readonly id: string;
     readonly title: string;
     readonly likeness: number;
-    readonly address: string | null;
+    readonly address: string;
   })[];
 };
 
@@ -3271,6 +3271,13 @@ export type StoreItemAttachmentReply = {
   readonly size: number;
 };
 
+export interface ReadStoredPictureInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly attachmentId: string;
+  };
+}
+
 export interface ReadItemAttachmentInput {
   readonly params: {
     readonly agencyId: string;
@@ -3889,6 +3896,10 @@ export type RedactAttachmentReply = {
   readonly pages: number;
   readonly boxes: number;
   readonly summary: readonly string[];
+  readonly parts: readonly ({
+    readonly part: string;
+    readonly outcome: "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file";
+  })[];
   readonly elsewhere: readonly ({
     readonly text: string;
     readonly page: number;
@@ -4809,6 +4820,11 @@ export class YangguangClient {
   /** 上传附件、插图，或者待导入的表格、压缩包；返回的编号写入稿件后才与信息相连。权限：拟写主动公开信息（items:draft） */
   storeItemAttachment(input: StoreItemAttachmentInput, options: CallOptions = {}): Promise<StoreItemAttachmentReply> {
     return this.#json("POST", "/agencies/{agencyId}/item-attachments", input, options);
+  }
+
+  /** 查看已上传的插图，供拟稿时预览。权限：拟写主动公开信息（items:draft） */
+  readStoredPicture(input: ReadStoredPictureInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/item-attachments/{attachmentId}", input, options);
   }
 
   /** 下载附件。权限：查看主动公开信息（items:read） */
