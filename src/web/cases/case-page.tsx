@@ -1,12 +1,13 @@
-import { Alert, Button, Card, Tag } from "antd";
+import { Alert, Button, Card, Skeleton, Tag } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { letterRoutes } from "../../api/letters.js";
 import { DerivationCalendar } from "../components/derivation-calendar.js";
 import { Answer } from "../office/answer.js";
 import { PageHead } from "../office/page-head.js";
-import { useSession } from "../office/session.js";
+import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import { CaseAttachments } from "./case-attachments.js";
 import { CaseLetters } from "./case-letters.js";
@@ -23,10 +24,20 @@ export type CaseView = ReplyOf<typeof caseRoutes.view>;
 
 /** A case: what it is, by when and why, what may be done now, what was done, and everything that belongs to it. */
 export function CasePage() {
-  const { agencyId } = useSession();
   const { caseId = "" } = useParams();
-  const view = useCall(caseRoutes.view, { params: { agencyId, caseId } });
-  return <Answer of={view}>{(one) => <WholeCase key={one.row.id} view={one} />}</Answer>;
+  return <OneCase key={caseId} caseId={caseId} />;
+}
+
+/** Asks for the case and its letters at the same time and shows them together, so that nothing moves when the letters come. */
+function OneCase({ caseId }: { readonly caseId: string }) {
+  const { agencyId } = useSession();
+  const may = useMay();
+  const params = { agencyId, caseId };
+  const view = useCall(caseRoutes.view, { params });
+  const issued = useCall(letterRoutes.list, { params });
+  const possible = useCall(letterRoutes.possible, { params }, may("cases:handle"));
+  if (view.error === null && (issued.isLoading || possible.isLoading)) return <Skeleton active paragraph={{ rows: 12 }} />;
+  return <Answer of={view}>{(one) => <WholeCase view={one} />}</Answer>;
 }
 
 function WholeCase({ view }: { readonly view: CaseView }) {
@@ -77,8 +88,8 @@ function WholeCase({ view }: { readonly view: CaseView }) {
           <DeadlineCard view={view} />
           <RequesterCard view={view} />
           <CaseAttachments view={view} />
-          <RelatedCases view={view} />
           <ReportPlaces cells={reportCells} doubts={reportDoubts} />
+          <RelatedCases view={view} />
         </div>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Form, Input, Radio, Select, Space } from "antd";
+import { Alert, Button, Card, Form, Input, Popconfirm, Radio, Select, Space } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
@@ -100,9 +100,9 @@ export function RegisterPage() {
               <Button type="primary" htmlType="submit" size="large" loading={isSending} disabled={!isWhole}>
                 登记（Ctrl+Enter）
               </Button>
-              <Button size="large" onClick={forgetDraft}>
-                清空
-              </Button>
+              <Popconfirm title="清空已经填写的内容？" okText="清空" cancelText="保留" onConfirm={forgetDraft}>
+                <Button size="large">清空</Button>
+              </Popconfirm>
             </Space>
           </div>
         </Form>
@@ -157,6 +157,18 @@ function LetterCard({ draft, set, today }: PartProps & { readonly today: string 
           key={at}
           label={draft.pieces.length === 1 ? "申请内容（照原文）" : `第 ${at + 1} 件`}
           htmlFor={`piece-${at}`}
+          extra={
+            draft.pieces.length > 1 && (
+              <Button
+                type="link"
+                size="small"
+                style={{ paddingInline: 0 }}
+                onClick={() => set({ pieces: draft.pieces.filter((_, place) => place !== at) })}
+              >
+                去掉第 {at + 1} 件
+              </Button>
+            )
+          }
         >
           <Input.TextArea
             id={`piece-${at}`}

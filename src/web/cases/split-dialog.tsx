@@ -8,17 +8,31 @@ import { newId } from "../office/new-id.js";
 import { forget } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import type { CaseView } from "./case-page.js";
+import { useKeptDraft } from "./kept-draft.js";
 
 interface Piece {
   readonly id: string;
   readonly description: string;
 }
 
+interface Split {
+  readonly first: string;
+  readonly others: readonly Piece[];
+  readonly reason: string;
+}
+
 /** 一事一申请: one letter that asks for several things becomes several cases; this one keeps its number. */
 export function SplitDialog({ view, close }: { readonly view: CaseView; readonly close: () => void }) {
-  const [first, setFirst] = useState(view.row.description);
-  const [others, setOthers] = useState<readonly Piece[]>(() => [{ id: newId(), description: "" }]);
-  const [reason, setReason] = useState("");
+  const [empty] = useState<Split>(() => ({
+    first: view.row.description,
+    others: [{ id: newId(), description: "" }],
+    reason: "",
+  }));
+  const [draft, keep, forgetDraft] = useKeptDraft<Split>(`${view.row.id}:split`, empty);
+  const { first, others, reason } = draft;
+  const setFirst = (text: string) => keep({ ...draft, first: text });
+  const setOthers = (pieces: readonly Piece[]) => keep({ ...draft, others: pieces });
+  const setReason = (text: string) => keep({ ...draft, reason: text });
   const { failure, isSending, send } = useSending();
   const isWhole = first.trim() !== "" && others.every(({ description }) => description.trim() !== "");
   const split = () =>
@@ -30,6 +44,7 @@ export function SplitDialog({ view, close }: { readonly view: CaseView; readonly
           ...(reason.trim() !== "" && { reason: reason.trim() }),
         },
       });
+      forgetDraft();
       await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list);
       close();
     });
@@ -55,7 +70,23 @@ export function SplitDialog({ view, close }: { readonly view: CaseView; readonly
           />
         </Form.Item>
         {others.map(({ id, description }, at) => (
-          <Form.Item key={id} label={`另编新号的第 ${at + 1} 件`} htmlFor={`split-${id}`}>
+          <Form.Item
+            key={id}
+            label={`另编新号的第 ${at + 1} 件`}
+            htmlFor={`split-${id}`}
+            extra={
+              others.length > 1 && (
+                <Button
+                  type="link"
+                  size="small"
+                  style={{ paddingInline: 0 }}
+                  onClick={() => setOthers(others.filter((one) => one.id !== id))}
+                >
+                  去掉第 {at + 1} 件
+                </Button>
+              )
+            }
+          >
             <Input.TextArea
               id={`split-${id}`}
               autoSize={{ minRows: 2, maxRows: 8 }}

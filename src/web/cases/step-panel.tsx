@@ -77,7 +77,9 @@ export function StepPanel({ view }: { readonly view: CaseView }) {
                 >
                   <b>{label}</b>
                   <span>{stepSentence(id)}</span>
-                  {lettersOf(id).length > 0 && <small>拟写文书并办理</small>}
+                  {(letters.isLoading ? isDoneByLetter(id) && mayIssue : lettersOf(id).length > 0) && (
+                    <small>拟写文书并办理</small>
+                  )}
                 </button>
               </li>
             ))}
