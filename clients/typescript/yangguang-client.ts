@@ -4259,6 +4259,37 @@ export interface MarkNoticesReadInput {
   };
 }
 
+export interface ExportTodayInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly group?: "late" | "soon" | "us" | "waiting" | "to-serve" | "to-archive" | "from-portal";
+    readonly handler?: string;
+  };
+}
+
+export interface ExportReportCellInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly year: number;
+    readonly table: "proactive" | "requests" | "review_litigation";
+    readonly row: string;
+    readonly column: string;
+  };
+  readonly query?: {
+    readonly asOf?: string;
+    readonly edition?: number;
+  };
+}
+
+export interface ExportAccountsInput {
+  readonly query?: {
+    readonly search?: string;
+    readonly role?: "handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+  };
+}
+
 export interface ClientOptions {
   /** Where the office is served: "https://office.example.gov.cn". */
   readonly baseUrl: string;
@@ -5105,6 +5136,21 @@ export class YangguangClient {
   /** 把提醒标为已读；不写编号则全部。权限：任何已登录的人员（signed-in） */
   markNoticesRead(input: MarkNoticesReadInput, options: CallOptions = {}): Promise<void> {
     return this.#nothing("POST", "/notices/read", input, options);
+  }
+
+  /** 导出今日待办（xlsx），范围与页面相同；导出记入审计日志。权限：查看申请案卷（cases:read） */
+  exportToday(input: ExportTodayInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/today.xlsx", input, options);
+  }
+
+  /** 导出一格数字所依据的记录（xlsx）；导出记入审计日志。权限：查看统计和年度报告（reports:read） */
+  exportReportCell(input: ExportReportCellInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/reports/{year}/cells/{table}/{row}/{column}/export", input, options);
+  }
+
+  /** 导出账号和角色（xlsx），范围与列表相同；导出记入审计日志。权限：管理账号和权限（accounts:manage） */
+  exportAccounts(input: ExportAccountsInput = {}, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/accounts/export", input, options);
   }
 
   async #json<Reply>(method: string, path: string, given: Given, options: CallOptions): Promise<Reply> {

@@ -3,6 +3,7 @@ import { auditRoutes } from "./audit.js";
 import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
 import { letterRoutes } from "./letters.js";
+import { listExportRoutes } from "./list-exports.js";
 import { noticeRoutes } from "./notices.js";
 import { proceedingRoutes } from "./proceedings.js";
 import { publishingRoutes } from "./publishing.js";
@@ -28,6 +29,7 @@ export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   systemRoutes,
   statisticsRoutes,
   noticeRoutes,
+  listExportRoutes,
 ];
 
 /** Every route of the office. */

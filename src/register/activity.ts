@@ -21,6 +21,7 @@ export const ACTIVITIES = {
   "access-refused": "越权访问被拒绝",
   "requester-shown": "查看申请人身份信息",
   "cases-exported": "导出申请台账",
+  "list-exported": "导出列表",
   "persons-exported": "明文导出申请人信息和附件",
   "audit-verified": "核对审计日志",
   "audit-exported": "导出审计日志",

@@ -1,20 +1,20 @@
-import { writeWorkbook } from "../../writers/workbook/write-workbook.js";
+import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
 import type { Actor, Office } from "../office.js";
 import { listProceedings, type ProceedingQuestion } from "./list-proceedings.js";
 import type { ProceedingRow } from "./proceeding-row.js";
 
-const COLUMNS: readonly (readonly [heading: string, width: number, of: (row: ProceedingRow) => string | null])[] = [
-  ["种类", 14, ({ kind }) => kind.label],
-  ["起诉方式", 18, ({ route }) => route?.label ?? null],
-  ["案号", 28, ({ number }) => number],
-  ["复议机关或者法院", 28, ({ forum }) => forum],
-  ["关联的申请", 24, ({ caseNumber }) => caseNumber],
-  ["提起日期", 12, ({ filedOn }) => filedOn],
-  ["状态", 14, ({ state }) => state.label],
-  ["应答复日期", 12, ({ answerDue }) => answerDue],
-  ["审结日期", 12, ({ concludedOn }) => concludedOn],
-  ["结果", 14, ({ result }) => result?.label ?? null],
-  ["共同被告", 10, ({ isCoDefendant }) => (isCoDefendant ? "是" : "否")],
+const COLUMNS: readonly ListColumn<ProceedingRow>[] = [
+  { head: "种类", width: 14, of: ({ kind }) => kind.label },
+  { head: "起诉方式", width: 18, of: ({ route }) => route?.label ?? null },
+  { head: "案号", width: 28, of: ({ number }) => number },
+  { head: "复议机关或者法院", width: 28, of: ({ forum }) => forum },
+  { head: "关联的申请", width: 24, of: ({ caseNumber }) => caseNumber },
+  { head: "提起日期", width: 12, kind: "day", of: ({ filedOn }) => filedOn },
+  { head: "状态", width: 14, of: ({ state }) => state.label },
+  { head: "应答复日期", width: 12, kind: "day", of: ({ answerDue }) => answerDue },
+  { head: "审结日期", width: 12, kind: "day", of: ({ concludedOn }) => concludedOn },
+  { head: "结果", width: 14, of: ({ result }) => result?.label ?? null },
+  { head: "共同被告", width: 10, of: ({ isCoDefendant }) => (isCoDefendant ? "是" : "否") },
 ];
 const MOST_ROWS = 50_000;
 
@@ -25,12 +25,6 @@ export async function exportProceedings(
   question: Pick<ProceedingQuestion, "agencyId" | "kind" | "state">,
 ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
   const { rows } = await listProceedings(office, { ...question, after: null, limit: MOST_ROWS });
-  const sheet = {
-    name: "复议和诉讼",
-    layout: "list" as const,
-    rows: [COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, , of]) => of(row)))],
-    widths: COLUMNS.map(([, width]) => width),
-    isLandscape: true,
-  };
-  return { fileName: "复议和诉讼.xlsx", bytes: writeWorkbook([sheet], { title: "行政复议和行政诉讼", creator: actor.name }) };
+  const list = { name: "复议和诉讼", title: "行政复议和行政诉讼", creator: actor.name };
+  return { fileName: "复议和诉讼.xlsx", bytes: listWorkbook({ ...list, columns: COLUMNS, rows }) };
 }

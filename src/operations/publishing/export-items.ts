@@ -2,31 +2,39 @@ import { disclosureItem } from "../../law/publication/disclosure-items.js";
 import { themeName } from "../../law/publication/themes.js";
 import { validityMark } from "../../law/publication/validity.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
-import { writeWorkbook } from "../../writers/workbook/write-workbook.js";
-import { chinaTime } from "../accounts/china-time.js";
+import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { type ItemListQuestion, type ItemRow, listItems } from "./list-items.js";
 import { publishingSettingsOf } from "./publishing-settings.js";
 
 type Marks = PublishingSettings["validityMarks"];
 
-const COLUMNS: readonly (readonly [heading: string, width: number, of: (row: ItemRow, marks: Marks) => string | null])[] = [
-  ["索引号", 28, ({ indexNumber }) => indexNumber],
-  ["标题", 60, ({ title }) => title],
-  ["文号", 24, ({ documentNumber }) => documentNumber],
-  ["状态", 12, ({ stateLabel }) => stateLabel],
-  [
-    "法定公开项",
-    28,
-    (row) => (row.disclosureItem === null ? null : (disclosureItem(row.disclosureItem)?.shortName ?? row.disclosureItem)),
-  ],
-  ["主题分类", 22, ({ theme }) => (theme === null ? null : (themeName(theme) ?? theme))],
-  ["体裁", 12, ({ genre }) => genre],
-  ["有效性", 12, ({ validity }, marks) => (validity === null ? null : (validityMark(validity, marks)?.name ?? validity))],
-  ["成文日期", 12, ({ madeOn }) => madeOn],
-  ["公开时间", 18, ({ publishedAt }) => (publishedAt === null ? null : chinaTime(publishedAt))],
-  ["定时公开", 18, ({ scheduledFor }) => (scheduledFor === null ? null : chinaTime(scheduledFor))],
-  ["公开期限", 12, ({ due }) => due],
+interface Listed {
+  readonly row: ItemRow;
+  readonly marks: Marks;
+}
+
+const COLUMNS: readonly ListColumn<Listed>[] = [
+  { head: "索引号", width: 28, of: ({ row: { indexNumber } }) => indexNumber },
+  { head: "标题", width: 60, of: ({ row: { title } }) => title },
+  { head: "文号", width: 24, of: ({ row: { documentNumber } }) => documentNumber },
+  { head: "状态", width: 12, of: ({ row: { stateLabel } }) => stateLabel },
+  {
+    head: "法定公开项",
+    width: 28,
+    of: ({ row }) => (row.disclosureItem === null ? null : (disclosureItem(row.disclosureItem)?.shortName ?? row.disclosureItem)),
+  },
+  { head: "主题分类", width: 22, of: ({ row: { theme } }) => (theme === null ? null : (themeName(theme) ?? theme)) },
+  { head: "体裁", width: 12, of: ({ row: { genre } }) => genre },
+  {
+    head: "有效性",
+    width: 12,
+    of: ({ row: { validity }, marks }) => (validity === null ? null : (validityMark(validity, marks)?.name ?? validity)),
+  },
+  { head: "成文日期", width: 12, kind: "day", of: ({ row: { madeOn } }) => madeOn },
+  { head: "公开时间", width: 18, kind: "instant", of: ({ row: { publishedAt } }) => publishedAt },
+  { head: "定时公开", width: 18, kind: "instant", of: ({ row: { scheduledFor } }) => scheduledFor },
+  { head: "公开期限", width: 12, kind: "day", of: ({ row: { due } }) => due },
 ];
 const PAGE = 200;
 const MOST_ROWS = 100_000;
@@ -45,12 +53,7 @@ export async function exportItems(
     rows.push(...page.rows);
     after = page.next;
   } while (after !== null && rows.length < MOST_ROWS);
-  const sheet = {
-    name: "主动公开信息",
-    layout: "list" as const,
-    rows: [COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, , of]) => of(row, settings.validityMarks)))],
-    widths: COLUMNS.map(([, width]) => width),
-    isLandscape: true,
-  };
-  return { fileName: "主动公开信息.xlsx", bytes: writeWorkbook([sheet], { title: "主动公开信息清单", creator: actor.name }) };
+  const list = { name: "主动公开信息", title: "主动公开信息清单", creator: actor.name };
+  const marked = rows.map((row) => ({ row, marks: settings.validityMarks }));
+  return { fileName: "主动公开信息.xlsx", bytes: listWorkbook({ ...list, columns: COLUMNS, rows: marked }) };
 }

@@ -169,6 +169,7 @@ const FIELD_WORDS: ReadonlyMap<string, string> = new Map([
   ["format", "格式"],
   ["count", "条数"],
   ["rows", "条数"],
+  ["list", "列表"],
   ["purpose", "用途"],
   ["entries", "日志条数"],
   ["isIntact", "完整"],

@@ -1,5 +1,5 @@
 import { CSV_BEGINNING, csvLine } from "../../writers/csv-line.js";
-import { type Sheet, writeWorkbook } from "../../writers/workbook/write-workbook.js";
+import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
 import { chinaTime } from "../accounts/china-time.js";
 import { recordActivity } from "../accounts/record-activity.js";
 import type { Actor, Office } from "../office.js";
@@ -39,7 +39,7 @@ export async function exportAudit(
       return {
         fileName,
         mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        bytes: workbookOf(lines),
+        bytes: workbookOf(lines, actor.name),
       };
     case "csv":
       return {
@@ -70,9 +70,14 @@ function rowOf(line: AuditLine): string[] {
   return [chinaTime(at), byName, what, about, changed.join("\n"), reason ?? "", chain, String(position), kind, by];
 }
 
-function workbookOf(lines: readonly AuditLine[]): Uint8Array {
-  const sheet: Sheet = { name: "审计日志", rows: [HEAD, ...lines.map(rowOf)], widths: WIDTHS, isLandscape: true };
-  return writeWorkbook([sheet], { title: "审计日志", creator: "阳光" });
+function workbookOf(lines: readonly AuditLine[], creator: string): Uint8Array {
+  const columns = HEAD.map((head, index): ListColumn<AuditLine> => {
+    const width = WIDTHS[index] ?? 12;
+    if (head === "时间") return { head, width, kind: "instant", of: ({ at }) => at };
+    if (head === "序号") return { head, width, of: ({ position }) => position };
+    return { head, width, of: (line) => rowOf(line)[index] ?? null };
+  });
+  return listWorkbook({ name: "审计日志", title: "审计日志", creator, columns, rows: lines });
 }
 
 function encode(text: string): Uint8Array {

@@ -116,14 +116,7 @@ export const accountHandlers: HandlersOf<typeof accountRoutes> = {
   },
 
   async listAccounts({ office, query, may }) {
-    const search = query.search?.trim().toLowerCase() ?? "";
-    const items: ReturnType<typeof shown>[] = [];
-    for (const stored of await listAccounts(office)) {
-      const { name, loginName } = stored.account;
-      if (!name.toLowerCase().includes(search) && !loginName.toLowerCase().includes(search)) continue;
-      if (await managesAll(may, stored.account.roles)) items.push(shown(stored));
-    }
-    return { items: items.sort((one, other) => one.loginName.localeCompare(other.loginName, "zh-CN")) };
+    return { items: (await manageableAccounts(office, may, query.search)).map(shown) };
   },
 
   async addAccount({ office, actor, body, demand }) {
@@ -205,6 +198,18 @@ type May = (right: "accounts:manage", agencyId: string) => Promise<boolean>;
 /** Who manages the accounts of one agency manages those that have roles there only; an account without roles is everybody's. */
 async function demandAll(demand: Demand, roles: Account["roles"]): Promise<void> {
   for (const agencyId of agenciesOf(roles)) await demand("accounts:manage", agencyId);
+}
+
+/** The accounts somebody manages, those with a text in their names, in the order of their names. */
+export async function manageableAccounts(office: Office, may: May, text = ""): Promise<StoredAccount[]> {
+  const search = text.trim().toLowerCase();
+  const found: StoredAccount[] = [];
+  for (const stored of await listAccounts(office)) {
+    const { name, loginName, roles } = stored.account;
+    if (!name.toLowerCase().includes(search) && !loginName.toLowerCase().includes(search)) continue;
+    if (await managesAll(may, roles)) found.push(stored);
+  }
+  return found.sort((one, other) => one.account.loginName.localeCompare(other.account.loginName, "zh-CN"));
 }
 
 async function managesAll(may: May, roles: Account["roles"]): Promise<boolean> {

@@ -3,6 +3,7 @@ import { auditRoutes } from "../../api/audit.js";
 import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { noticeRoutes } from "../../api/notices.js";
 import { proceedingRoutes } from "../../api/proceedings.js";
 import { publishingRoutes } from "../../api/publishing.js";
@@ -18,6 +19,7 @@ import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
 import { letterHandlers } from "./letter-handlers.js";
+import { listExportHandlers } from "./list-export-handlers.js";
 import { noticeHandlers } from "./notice-handlers.js";
 import { proceedingHandlers } from "./proceeding-handlers.js";
 import { publishingHandlers } from "./publishing-handlers.js";
@@ -46,6 +48,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(screeningRoutes, screeningHandlers),
   ...bound(statisticsRoutes, statisticsHandlers),
   ...bound(noticeRoutes, noticeHandlers),
+  ...bound(listExportRoutes, listExportHandlers),
   ...bound(publishingRoutes, publishingHandlers),
   ...bound(systemRoutes, systemHandlers),
   ...bound(webhookRoutes, webhookHandlers),

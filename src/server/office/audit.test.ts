@@ -114,7 +114,7 @@ test("the export says the same in three formats, and that it was made is itself 
     .map((line) => JSON.parse(line));
   expect(jsonl[0].byName).toBe("赵安全");
   const csv = (await file("csv")).body;
-  expect(csv).toContain('"角色：经办人（A1） → 政府信息公开工作机构负责人（A1）"');
+  expect(csv).toContain("角色：经办人（A1） → 政府信息公开工作机构负责人（A1）");
   const sheet = readXlsx(new Uint8Array((await file("xlsx")).rawPayload));
   expect(JSON.stringify(sheet.blocks)).toContain("政府信息公开工作机构负责人");
   const [made] = await lines({ kind: "audit-exported" });

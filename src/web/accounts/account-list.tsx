@@ -1,10 +1,12 @@
-import { Empty, Input, Select, Space, Table, type TableColumnsType, Tag } from "antd";
+import { Button, Empty, Input, Select, Space, Table, type TableColumnsType, Tag } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { OFFICE_ROLE_LABELS, OFFICE_ROLES, type OfficeRole } from "../../register/office-role.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { useCall } from "../office/use-call.js";
 import { useAgencyNames } from "./agency-names.js";
 
@@ -34,6 +36,13 @@ export function AccountList() {
           onChange={(chosen) => setRole(chosen ?? null)}
           options={OFFICE_ROLES.map((value) => ({ value, label: OFFICE_ROLE_LABELS[value] }))}
         />
+        <Button
+          href={addressOf(listExportRoutes.exportAccounts, {
+            query: { ...(search !== "" && { search }), ...(role !== null && { role }) },
+          })}
+        >
+          导出
+        </Button>
       </Space>
       <Answer of={list}>
         {({ items }) => (

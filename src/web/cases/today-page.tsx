@@ -2,7 +2,9 @@ import { Badge, Button, Empty, Popover, Segmented, Table, type TableColumnsType 
 import { Link, useSearchParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
@@ -31,11 +33,16 @@ export function TodayPage() {
         title="今日待办"
         lead={desk.data && `今天是${dayText(desk.data.today)}。按法定期限排列，最急的在最前；点日期看它怎样算出。`}
         actions={
-          may("cases:handle") && (
-            <Link to="/cases/new">
-              <Button type="primary">登记申请（N）</Button>
-            </Link>
-          )
+          <>
+            <Button href={addressOf(listExportRoutes.exportToday, { params: { agencyId }, query: { ...(group && { group }) } })}>
+              导出
+            </Button>
+            {may("cases:handle") && (
+              <Link to="/cases/new">
+                <Button type="primary">登记申请（N）</Button>
+              </Link>
+            )}
+          </>
         }
       />
       <Answer of={desk}>

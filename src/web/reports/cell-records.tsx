@@ -1,10 +1,12 @@
-import { Drawer, Empty, Table } from "antd";
+import { Button, Drawer, Empty, Table } from "antd";
 import { Link } from "react-router";
 import type { ReplyOf } from "../../api/define-route.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { reportRoutes } from "../../api/reports.js";
 import type { CellAddress } from "../../report/format.js";
 import { dayText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { PageTurner, useListPages } from "../office/list-pages.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -30,6 +32,12 @@ export function CellRecords({ year, address, close }: CellRecordsProps) {
       <Answer of={behind}>
         {({ cell, records, next }) => (
           <div className="stack">
+            <Button
+              style={{ alignSelf: "start" }}
+              href={addressOf(listExportRoutes.exportReportCell, { params: { agencyId, year, ...address } })}
+            >
+              导出
+            </Button>
             <p style={{ margin: 0 }}>
               {cell.value === null ? (cell.blank ?? "未填") : `${cell.value}${cell.unit ?? ""}`}
               {cell.records !== null && <span className="quiet">，{cell.records} 条记录</span>}

@@ -9,6 +9,8 @@ const STYLES = {
   tableLabel: boxed("", "left"),
   tableValue: boxed("", "center"),
   tableChange: boxed('numFmtId="164" applyNumberFormat="1"', "center"),
+  day: moment(14),
+  instant: moment(22),
 } as const;
 
 export type CellStyle = keyof typeof STYLES;
@@ -19,6 +21,11 @@ export type Cell = Value | { readonly value: Value; readonly style: CellStyle };
 
 function boxed(attributes: string, horizontal: string): string {
   return `<xf borderId="1" applyBorder="1" ${attributes} applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`;
+}
+
+/** A date as the spreadsheet of the reader writes dates (ISO/IEC 29500-1, 18.8.30: 14 a day, 22 with the time). */
+function moment(format: number): string {
+  return `<xf numFmtId="${format}" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>`;
 }
 
 const NAMES: readonly string[] = Object.keys(STYLES);

@@ -1,0 +1,45 @@
+import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
+import { type ListFile, noteExport } from "../list-exported.js";
+import type { Actor, Office } from "../office.js";
+import { cellRecords, type RecordBehind, type RecordKind } from "./cell-records.js";
+
+const KINDS: Readonly<Record<RecordKind, string>> = {
+  request: "申请",
+  proceeding: "复议、诉讼",
+  document: "规范性文件",
+  figure: "按月数字",
+};
+
+const COLUMNS: readonly ListColumn<RecordBehind>[] = [
+  { head: "种类", width: 14, of: ({ kind }) => KINDS[kind] },
+  { head: "编号", width: 26, of: ({ number, id }) => (number === "" ? id : number) },
+  { head: "内容", width: 60, of: ({ title }) => title },
+  { head: "日期", width: 12, kind: "day", of: ({ on }) => on },
+];
+const PAGE = 500;
+const MOST_ROWS = 100_000;
+
+type CellQuestion = Omit<Parameters<typeof cellRecords>[2], "from" | "limit">;
+
+/** The records behind a figure as a workbook. Whoever may not see the requests of an agency is told their numbers, not what was asked for. */
+export async function exportCell(
+  office: Office,
+  actor: Actor,
+  { isOpen, ...question }: CellQuestion & { readonly isOpen: (agencyId: string) => Promise<boolean> },
+): Promise<ListFile> {
+  const rows: RecordBehind[] = [];
+  const open = new Map<string, boolean>();
+  for (let from: number | null = 0; from !== null && rows.length < MOST_ROWS; ) {
+    const page: Awaited<ReturnType<typeof cellRecords>> = await cellRecords(office, actor, { ...question, from, limit: PAGE });
+    for (const record of page.records) {
+      const known = open.get(record.agencyId) ?? (await isOpen(record.agencyId));
+      open.set(record.agencyId, known);
+      rows.push(record.kind === "request" && !known ? { ...record, title: "" } : record);
+    }
+    from = page.next;
+  }
+  const { agencyId, year } = question;
+  await noteExport(office, actor, { agencyId, list: `${year} 年度报告一格的记录`, rows: rows.length });
+  const list = { name: "所依据的记录", title: `${year}年度报告：一格数字所依据的记录`, creator: actor.name };
+  return { fileName: `所依据的记录-${year}.xlsx`, bytes: listWorkbook({ ...list, columns: COLUMNS, rows }) };
+}
