@@ -13,8 +13,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
-        // In one file, so that zod is told that it may not compile code before any other file makes a schema.
-        codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|no-eval\.ts$/ }] },
+        // In one file, so that zod is told that it may not compile code, and what older browsers lack is there, before any other file needs it.
+        codeSplitting: { groups: [{ name: "first", test: /node_modules\/zod\/|(no-eval|older-browsers)\.ts$/ }] },
       },
     },
   },

@@ -13,6 +13,7 @@ export function drawChart(element: HTMLElement, { categories, series, isAcross, 
   const chart = echarts.init(element, null, { renderer: "svg" });
   const names = { type: "category" as const, data: [...categories], axisTick: { show: false }, inverse: isAcross };
   const values = { type: "value" as const, minInterval: 1, splitLine: { lineStyle: { color: palette.line } } };
+  const legend = series.length > 1 ? series.map(({ name }) => name) : [];
   const label = { axisLabel: { color: palette.ink, fontSize: 12, width: isAcross ? 170 : 90, overflow: "truncate" as const } };
   chart.setOption({
     animation: false,
@@ -21,7 +22,7 @@ export function drawChart(element: HTMLElement, { categories, series, isAcross, 
     grid: {
       left: 8,
       right: 24,
-      top: series.length > 1 ? 40 : 12,
+      top: legendHeight(legend, element.clientWidth),
       bottom: 8,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -49,10 +50,33 @@ export function drawChart(element: HTMLElement, { categories, series, isAcross, 
       ...(isAcross && !isStacked && { label: { show: true, position: "right", color: palette.ink } }),
     })),
   });
-  const observer = new ResizeObserver(() => chart.resize());
+  const observer = new ResizeObserver(() => {
+    chart.resize();
+    chart.setOption({ grid: { top: legendHeight(legend, element.clientWidth) } });
+  });
   observer.observe(element);
   return () => {
     observer.disconnect();
     chart.dispose();
   };
+}
+
+const LETTER = 12;
+/** The mark of a colour before its name, and the distance to the next. */
+const MARK_AND_GAP = 50;
+const LEGEND_LINE = 24;
+
+/** What the legend takes of the height: it goes on in a further line where the names do not fit in one, and must not lie on the bars. */
+export function legendHeight(names: readonly string[], width: number): number {
+  let lines = names.length === 0 ? 0 : 1;
+  let used = 0;
+  for (const name of names) {
+    const wanted = name.length * LETTER + MARK_AND_GAP;
+    if (used > 0 && used + wanted > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += wanted;
+  }
+  return 12 + lines * LEGEND_LINE;
 }

@@ -130,7 +130,7 @@ function columnsOf(grid: GridState): TableColumnsType<Asked> {
     },
     ...months.map((month) => ({
       title: `${Number(month.slice(5))}月`,
-      width: 92,
+      width: 106,
       render: (_: unknown, asked: Asked) => <MonthCell asked={asked} month={month} grid={grid} value={valueAt} />,
     })),
     { title: "合计", width: 90, align: "end", render: (_, asked) => totalOf(asked, months, valueAt) },

@@ -1,3 +1,4 @@
+import "../portal-check/older-browsers.js";
 import "./no-eval.js";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter } from "react-router";

@@ -9,6 +9,9 @@ import type { LiveReport } from "./report-page.js";
 type ComparedCell = ReplyOf<typeof reportRoutes.compareYears>["cells"][number];
 const SOURCES = { draft: "草稿", edition: "定稿", paper: "文件" } as const;
 
+/** （四）政府信息公开平台建设: stands in every report. */
+const HEADING = /^[（(][一二三四五六七八九十]+[）)][^，。；]*$/;
+
 /** This year beside the years before: cells that moved, and sentences that stand word for word in last year's report. */
 export function ComparisonTab({ live }: { readonly live: LiveReport }) {
   const { agencyId } = useSession();
@@ -18,13 +21,14 @@ export function ComparisonTab({ live }: { readonly live: LiveReport }) {
       {({ years, cells, sections }) => (
         <div className="stack">
           {sections
+            .map((section) => ({ ...section, reused: section.reused.filter((sentence) => !HEADING.test(sentence)) }))
             .filter(({ reused }) => reused.length > 0)
             .map(({ heading, reused, sentences }) => (
               <Alert
                 key={heading}
                 type="warning"
                 showIcon
-                title={`“${heading}”有 ${reused.length} 句（共 ${sentences} 句）与上年一字不差`}
+                title={`“${heading}”有 ${reused.length} 句（共 ${sentences} 句）除数字以外与上年相同`}
                 description={reused.slice(0, 5).map((sentence) => <div key={sentence}>{sentence}</div>)}
               />
             ))}
