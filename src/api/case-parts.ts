@@ -32,7 +32,7 @@ export const REQUESTER_INPUT = z.object({
   representative: line.optional().meta({ title: "代表人、代理人" }),
 });
 
-export const WANTED_FORM = z.object({
+const WANTED_FORM = z.object({
   medium: z.enum(["paper", "electronic", "inspection", "other"]).meta({ title: "提供载体" }),
   delivery: z.enum(["post", "email", "collect", "online", "fax"]).meta({ title: "获取方式" }),
 });
@@ -77,7 +77,7 @@ export const LABELLED = z.object(codeAndLabel);
 
 export const WAITING_FOR = ["us", "confirmation", "clarification", "reasons", "third-party", "joint-maker", "payment"] as const;
 /** What the desk makes of the last day: over, within three working days, running, standing still, or none to keep. */
-export const URGENCIES = ["late", "soon", "running", "stopped", "none"] as const;
+const URGENCIES = ["late", "soon", "running", "stopped", "none"] as const;
 
 /** A case in a list. */
 export const CASE_ROW = z.object({
@@ -218,10 +218,4 @@ export const REPORT_CELL = z.object({
   column: z.string(),
   /** In the words of the form: 表三 · 三、本年度办理结果（一）予以公开 · 自然人 */
   label: z.string(),
-});
-
-/** Why something was written meanwhile, in the details of RECORD_STALE. */
-export const MEANWHILE = z.object({
-  version: z.number(),
-  since: z.array(TIMELINE_EVENT),
 });

@@ -25,7 +25,7 @@ import { pageOf, pageQuery } from "./paging.js";
 const STATES = Object.keys(CASE_STATES) as [CaseStateName, ...CaseStateName[]]; // the keys of a table that is not empty
 
 /** What a list of cases can be narrowed to. Names and numbers of persons are not among it: addresses end up in logs. */
-export const CASE_FILTER = z.object({
+const CASE_FILTER = z.object({
   state: z.enum(STATES).optional(),
   /** Still to be answered, or not any more. */
   open: z.enum(["yes", "no"]).optional(),

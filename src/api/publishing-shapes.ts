@@ -18,10 +18,10 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 export const itemStateName = z.enum(Object.keys(ITEM_STATES) as [ItemStateName, ...ItemStateName[]]); // the keys of a constant
 
 /** What an item says, as it is answered. */
-export const contentReply = itemContent.extend({ madeOn: day.nullable(), changedOn: day.nullable() });
+const contentReply = itemContent.extend({ madeOn: day.nullable(), changedOn: day.nullable() });
 
 /** A last day with how it was found. */
-export const dueReply = z.object({
+const dueReply = z.object({
   due: day,
   from: day,
   workingDays: z.int().nullable(),
@@ -48,7 +48,7 @@ const signedStep = z.object({
   form: secrecyFields.extend({ intendedOn: day.nullable() }).nullable(),
 });
 
-export const hitReply = z.object({
+const hitReply = z.object({
   id: z.string(),
   kind: z.enum(HIT_KINDS),
   label: z.string(),
@@ -71,7 +71,7 @@ export const hitReply = z.object({
   cleared: z.object({ by: person, on: day, why: z.string() }).nullable(),
 });
 
-export const possibleStep = z.object({
+const possibleStep = z.object({
   id: z.string(),
   label: z.string(),
   basis: z.string(),

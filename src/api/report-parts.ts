@@ -39,7 +39,7 @@ export const openingDifference = z.object({
 });
 
 /** Where on the page a finding belongs. `place` is the id of a paragraph of the narrative (read-report-narrative). */
-export const findingPlace = z.discriminatedUnion("kind", [
+const findingPlace = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("cell"), ...ADDRESS }),
   z.object({ kind: z.literal("section"), section, place: z.string().nullable() }),
   z.object({ kind: z.literal("frame"), part: z.enum(["title", "preface", "sign-off"]) }),

@@ -21,7 +21,7 @@ export const draftState = z.object({
 
 export const PREVIOUS = z.object({ kind: z.enum(["edition", "paper"]), year: z.number().int(), title: z.string() }).nullable();
 
-export const narrativePlace = z.object({
+const narrativePlace = z.object({
   id: z.string(),
   /** counted: written by the register. to-write: only a person can. heading: stands as it is. added: a person's own paragraphs. */
   kind: z.enum(["counted", "to-write", "heading", "added"]),
@@ -63,8 +63,8 @@ export const narrativeFrame = z.object({
   remarks: z.array(z.string()),
 });
 
-export const columnCounts = z.array(z.object({ name: z.string().min(1).max(100), items: z.number().int().min(0) })).max(100);
-export const proposalCount = z.object({ handled: z.number().int().min(0), satisfied: z.number().int().min(0) });
+const columnCounts = z.array(z.object({ name: z.string().min(1).max(100), items: z.number().int().min(0) })).max(100);
+const proposalCount = z.object({ handled: z.number().int().min(0), satisfied: z.number().int().min(0) });
 export const factsEntered = z.object({
   trainings: z.object({ held: z.number().int().min(0), people: z.number().int().min(0) }).nullable(),
   proposals: z.object({ congress: proposalCount, conference: proposalCount }).nullable(),

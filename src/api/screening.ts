@@ -11,9 +11,9 @@ const tag = "公开前筛查和遮盖";
 const offsets = { offset: z.number(), length: z.number() };
 
 /** Points on a page as it is seen, from its top left corner. */
-export const PAGE_BOX = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
+const PAGE_BOX = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 
-export const SCREENING_HIT = z.object({
+const SCREENING_HIT = z.object({
   id: z.string(),
   kind: z.enum(HIT_KINDS),
   sureness: z.enum(["sure", "likely"]),
@@ -32,10 +32,10 @@ export const SCREENING_HIT = z.object({
 });
 
 /** A hit in a file; of a pdf also where on the page, so that it can be marked at once. */
-export const FILE_HIT = SCREENING_HIT.extend({ boxes: z.array(PAGE_BOX) });
+const FILE_HIT = SCREENING_HIT.extend({ boxes: z.array(PAGE_BOX) });
 
 /** What was found in a file, and what nobody but a person can look at. */
-export const FILE_SCREENING = z.object({
+const FILE_SCREENING = z.object({
   hits: z.array(FILE_HIT),
   notes: z.array(z.string()),
   /** Whether `mask` can make a version without the data; of a pdf `redact` does. */
@@ -45,7 +45,7 @@ export const FILE_SCREENING = z.object({
 const ground = z.enum(REDACTION_GROUND_IDS);
 const note = z.string().trim().max(200).optional();
 
-export const REDACTION_MARK = z.discriminatedUnion("kind", [
+const REDACTION_MARK = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("area"), page: z.number().int().min(1), box: PAGE_BOX, ground, note }),
   z.object({ kind: z.literal("term"), term: z.string().trim().min(1).max(200), ground, note }),
 ]);

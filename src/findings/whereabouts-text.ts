@@ -1,5 +1,5 @@
 import type { Whereabouts } from "../checks/finding.js";
-import { type Place, placeText } from "../document/place.js";
+import type { Place } from "../document/place.js";
 import { columnLabel, type Format, rowLabel, type TableId } from "../report/format.js";
 import { cellAt, type Report, sectionOf } from "../report/report.js";
 
@@ -44,12 +44,6 @@ export function whereaboutsPlace(report: Report, at: Whereabouts): Place | null 
     default:
       return at satisfies never;
   }
-}
-
-/** Place in words, or 「（文中没有）」. */
-export function whereaboutsPlaceText(report: Report, at: Whereabouts): string {
-  const place = whereaboutsPlace(report, at);
-  return place ? placeText(place) : "";
 }
 
 function cellText(format: Format, table: TableId, row: string, column: string): string {

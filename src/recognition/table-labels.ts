@@ -64,7 +64,7 @@ const standInLabels = (form: TableForm, standIn: StandInRow): RowLabels => ({
 });
 
 /** Every spelling of every column and of every row of a table, in all formats: what opens it before the format is known. */
-export function spellingsInAllFormats(table: TableId): {
+function spellingsInAllFormats(table: TableId): {
   readonly columns: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
 } {

@@ -59,7 +59,7 @@ export function chineseNumeral(text: string): number | null {
 }
 
 /** The text with full-width digits, points and percent signs made plain, sign for sign, so that offsets stay true. */
-export function plainDigits(text: string): string {
+function plainDigits(text: string): string {
   return text
     .replace(/[０-９％．]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/(?<=\d)，(?=\d{3}(?!\d))/gu, (comma, at: number) => (/[０-９]/u.test(text.charAt(at - 1)) ? "," : comma));

@@ -42,7 +42,7 @@ export function groupOfFile(file: CaseFile, asOf: string, editionAsOf: string | 
 }
 
 /** A letter as an agency received it. */
-export const letterAt = (agencyId: string, letterId: string): string => `${agencyId}|${letterId}`;
+const letterAt = (agencyId: string, letterId: string): string => `${agencyId}|${letterId}`;
 
 /** The instants at which last year's editions were counted, by the agencies they counted. */
 export function editionInstants(openings: readonly Opening[]): Map<string, string> {

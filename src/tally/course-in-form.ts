@@ -12,7 +12,7 @@ export interface FormCourse {
 }
 
 /** The row of a table for an outcome; the edition of 2019 has one row for all of （六）其他处理. Null where the form has none. */
-export function rowOfOutcome(form: TableForm, outcome: string): string | null {
+function rowOfOutcome(form: TableForm, outcome: string): string | null {
   const has = (id: string): boolean => form.rows.some((row) => row.id === id);
   if (has(outcome)) return outcome;
   const group = outcome.split(".")[0] ?? "";

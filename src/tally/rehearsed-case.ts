@@ -176,7 +176,7 @@ function correctionOf({ request, random }: Rehearsal, written: readonly Written<
 }
 
 /** The answers to the questions of law that lead to a row; none for rows that no decision leads to. */
-export function answersTo(row: string): Record<string, string> {
+function answersTo(row: string): Record<string, string> {
   const walk = (questionId: string, given: readonly (readonly [string, string])[]): (readonly [string, string])[] | null => {
     const question = OUTCOME_QUESTIONS.find(({ id }) => id === questionId);
     // No path is longer than the list of questions.

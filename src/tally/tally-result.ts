@@ -4,7 +4,7 @@ import type { MoneyUnit } from "../report/cell.js";
 import type { CellAddress } from "../report/format.js";
 
 /** Why a cell stays blank: nobody entered what it is counted from, and a blank is never a 0. */
-export const BLANK_REASONS = {
+const BLANK_REASONS = {
   monthsMissing: "{agencies}：{months}没有填报。",
   notEntered: "{agencies}：没有填报。",
   memberBlank: "下列机关的这一格空白：{agencies}。",
@@ -36,7 +36,7 @@ export interface TalliedCell extends CellAddress {
 }
 
 /** Why a record of the register stands in no cell, or stands in one for a reason a person should know. */
-export const DOUBTS = {
+const DOUBTS = {
   notReceived: "尚未与申请人双方确认，依法还没有收到之日（第三十一条），未计入。",
   receivedAfterClosing: "收到之日晚于办结之日，按办结之日计为收到。",
   unknownOutcome: "办理结果“{outcome}”不是表三中的一项，按尚未办结计。",

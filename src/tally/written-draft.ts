@@ -67,7 +67,7 @@ export function narrativeOf(draft: ReportDraft, written: ReadonlyMap<SectionId, 
 }
 
 /** The place below the counted paragraphs of a section where anything may be added. */
-export const addedPlace = (section: SectionId): string => `${section}.added`;
+const addedPlace = (section: SectionId): string => `${section}.added`;
 
 function narrativeSection({ id, heading, paragraphs, notes }: DraftSection, written: WrittenSection): NarrativeSection {
   const used = new Set<WrittenPlace>();

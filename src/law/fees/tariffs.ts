@@ -2,7 +2,7 @@ import { type Certainty, type Citation, feeRules } from "../citation.js";
 import { type PlainDate, parsePlainDate } from "../plain-date.js";
 
 /** By piece (按件) or by page (按量); for one request one of them, never both (第三条). */
-export const FEE_BASES = ["item", "page"] as const;
+const FEE_BASES = ["item", "page"] as const;
 export type FeeBasis = (typeof FEE_BASES)[number];
 
 /** A stretch of pieces or pages with one unit price. `to` is null for the last. */

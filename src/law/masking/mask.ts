@@ -1,16 +1,7 @@
 import { foldText } from "./fold-text.js";
 
 /** The kinds of personal data that are hidden before publication. */
-export const PERSONAL_DATA_KINDS = [
-  "id-card",
-  "mobile",
-  "landline",
-  "bank-card",
-  "email",
-  "address",
-  "passport",
-  "plate",
-] as const;
+const PERSONAL_DATA_KINDS = ["id-card", "mobile", "landline", "bank-card", "email", "address", "passport", "plate"] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** How many characters stay at the beginning and at the end; the rest becomes stars. */

@@ -51,7 +51,7 @@ const HOUSE_TAKING = article21("house-taking", "房屋征收");
 const SOCIAL_RELIEF = article21("social-relief", "社会救助");
 
 /** 条例第二十一条: what governments of cities divided into districts and of counties, and their departments, publish besides. */
-export const ARTICLE_21_CITY_COUNTY: readonly DisclosureItem[] = [
+const ARTICLE_21_CITY_COUNTY: readonly DisclosureItem[] = [
   article21("municipal-works", "市政建设"),
   article21("public-services", "公共服务"),
   article21("public-welfare", "公益事业"),
@@ -62,7 +62,7 @@ export const ARTICLE_21_CITY_COUNTY: readonly DisclosureItem[] = [
 ];
 
 /** 条例第二十一条: what governments of townships and towns publish besides. */
-export const ARTICLE_21_TOWNSHIP: readonly DisclosureItem[] = [
+const ARTICLE_21_TOWNSHIP: readonly DisclosureItem[] = [
   article21("rural-policies", "贯彻落实农业农村政策"),
   article21("irrigation-works", "农田水利工程建设运营"),
   article21("rural-land-transfer", "农村土地承包经营权流转"),

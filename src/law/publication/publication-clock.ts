@@ -19,11 +19,11 @@ export interface PublicationDue {
 }
 
 /** 条例第二十六条: 自该政府信息形成或者变更之日起20个工作日内. Laws and 法规 may set another term, which is then given. */
-export const PUBLISH_WITHIN = 20;
+const PUBLISH_WITHIN = 20;
 /** 国办发〔2016〕19号: interpretations within three working days after the document (certainty B). */
-export const INTERPRET_WITHIN = 3;
+const INTERPRET_WITHIN = 3;
 /** 条例第十八条 says 定期; once a year is a default that an agency may change. */
-export const REASSESS_AFTER_MONTHS = 12;
+const REASSESS_AFTER_MONTHS = 12;
 
 const ARTICLE_26 = regulations("第二十六条");
 const INTERPRETATION: Citation = { instrument: "国办发〔2016〕19号", place: "" };

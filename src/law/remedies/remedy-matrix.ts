@@ -7,7 +7,7 @@ import { REMEDY_CLASSES } from "./remedy-class.js";
 import { type RemedyClause, remedyClause } from "./remedy-clause.js";
 
 /** The first day of each state of the law, the first being that of the Regulations of 2019. */
-export const PERIODS_OF_LAW: readonly PlainDate[] = ["2019-05-15", "2024-01-01", "2025-06-01"].flatMap(
+const PERIODS_OF_LAW: readonly PlainDate[] = ["2019-05-15", "2024-01-01", "2025-06-01"].flatMap(
   (day) => parsePlainDate(day) ?? [],
 );
 

@@ -5,7 +5,7 @@ import { loadSetting, recordSetting } from "../../storage/stores/setting-store.j
 import type { Actor, Office } from "../office.js";
 
 /** How people sign in. The defaults are what remediation papers under GB/T 22239—2019 usually ask for. */
-export const signInPolicy = z.object({
+const signInPolicy = z.object({
   minLength: z.int().min(8).max(64).default(10),
   minKinds: z.int().min(2).max(4).default(3),
   /** 0: never. */

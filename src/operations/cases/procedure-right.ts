@@ -5,7 +5,7 @@ import { mayAct, ROLE_LABELS, ROLES, type Role } from "../../register/role.js";
 import { type Actor, SYSTEM_ACTOR } from "../office.js";
 
 /** What somebody may do in the procedures of an agency; null: nothing. The system itself registers what came in. */
-export function roleIn(actor: Actor, agencyId: string): Role | null {
+function roleIn(actor: Actor, agencyId: string): Role | null {
   if (actor.id === SYSTEM_ACTOR.id) return "registrar";
   const roles = actor.roles
     .filter((held) => held.agencyId === agencyId || held.agencyId === EVERY_AGENCY)

@@ -9,7 +9,7 @@ const CHUNK = 1 << 20;
 const MOST_PART = 256 * (1 << 20);
 const MOST_PARTS = 2_000_000;
 
-export const bundleManifest = z.strictObject({
+const bundleManifest = z.strictObject({
   format: z.literal("yangguang-bundle"),
   version: z.literal(1),
   direction: z.enum(["to-portal", "to-office"]),

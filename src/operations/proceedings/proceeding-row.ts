@@ -5,8 +5,8 @@ import type { Proceeding } from "../../register/proceeding.js";
 import { PROCEEDING_STATES, proceedingState, RESULT_LABELS, standingProceeding } from "../../register/proceeding-state.js";
 import type { Labelled } from "../cases/labelled.js";
 
-export const PROCEEDING_KIND_LABELS = { reconsideration: "行政复议", litigation: "行政诉讼" } as const;
-export const ROUTE_LABELS = { direct: "未经复议直接起诉", after_review: "复议后起诉" } as const;
+const PROCEEDING_KIND_LABELS = { reconsideration: "行政复议", litigation: "行政诉讼" } as const;
+const ROUTE_LABELS = { direct: "未经复议直接起诉", after_review: "复议后起诉" } as const;
 
 /** A reconsideration or lawsuit in a list. */
 export interface ProceedingRow {

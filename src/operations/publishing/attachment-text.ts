@@ -43,7 +43,7 @@ async function textOf(bytes: Uint8Array): Promise<string | null> {
 }
 
 /** The text of what a reader read. */
-export function textOfBlocks(blocks: readonly Block[]): string {
+function textOfBlocks(blocks: readonly Block[]): string {
   return blocks
     .flatMap((block) => {
       if (block.kind === "paragraph") return [block.text];

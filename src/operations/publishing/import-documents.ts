@@ -119,7 +119,7 @@ function dayIn(text: string): PlainDate | null {
 }
 
 /** The blocks of a document as those of an item. Pictures stay in the file, which is attached. */
-export function itemBlocks(blocks: readonly Block[]): ItemBlock[] {
+function itemBlocks(blocks: readonly Block[]): ItemBlock[] {
   return blocks.flatMap((block): ItemBlock[] => {
     if (block.kind === "grid") return [tableOf(block)];
     if (block.kind === "picture") return [];

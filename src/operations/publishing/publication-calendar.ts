@@ -116,7 +116,7 @@ async function handingOver({ database }: Office, agencyId: string, { today, sett
 }
 
 /** The last period of so many months that has ended, counted from January. */
-export function lastPeriod(today: PlainDate, everyMonths: number): { readonly from: PlainDate; readonly to: PlainDate } | null {
+function lastPeriod(today: PlainDate, everyMonths: number): { readonly from: PlainDate; readonly to: PlainDate } | null {
   const month = Number(today.slice(5, 7));
   const begin = Math.floor((month - 1) / everyMonths) * everyMonths + 1;
   const next = dayOf(yearOf(today), begin, 1);

@@ -20,7 +20,7 @@ export async function publishItem(office: Office, actor: Actor, at: ItemAtVersio
 }
 
 /** The step that publishes: the instant is the server's and the number the next of its series. */
-export function publicationStep(office: Office): ItemStep {
+function publicationStep(office: Office): ItemStep {
   return {
     transition: publishStep,
     async input({ writing, item, state, settings }) {

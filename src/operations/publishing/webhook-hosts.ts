@@ -10,7 +10,7 @@ import { staleSetting } from "./stale-record.js";
 const HOSTS = z.array(z.object({ host: z.string().min(1).max(253), mayBePrivate: z.boolean().default(false) })).max(200);
 
 /** The setting of the whole system that says which hosts may be told anything; without it nothing is sent. */
-export const WEBHOOK_HOSTS = "webhook-hosts";
+const WEBHOOK_HOSTS = "webhook-hosts";
 
 export interface AllowedHosts {
   readonly version: number;

@@ -78,7 +78,7 @@ export async function figureHistory(
 }
 
 /** The rows of table two an agency has set as outside its powers. */
-export async function rowsWithoutPower({ database }: Office, agencyId: string): Promise<readonly string[]> {
+async function rowsWithoutPower({ database }: Office, agencyId: string): Promise<readonly string[]> {
   const setting = await loadSetting(database, agencyId, TALLY_SETTINGS_NAME);
   return setting === null ? [] : (TALLY_SETTINGS.parse(setting.value).withoutPower ?? []);
 }

@@ -6,7 +6,7 @@ import type { StorageConfiguration } from "../../storage/configuration.js";
 import { IdentityKeys } from "../../storage/identity/identity-keys.js";
 import { freshKeys, type KeyFile, readKeyFile, writeKeyFile } from "../../storage/identity/key-file.js";
 
-export const SEAL_KEY = "seal-key.json";
+const SEAL_KEY = "seal-key.json";
 
 const schema = z.strictObject({ index: z.base64() });
 

@@ -5,7 +5,7 @@ import { screenText } from "../../law/masking/screen-text.js";
 import { joinedBoxes } from "../../readers/pdf/find-term.js";
 import { excerptAround } from "../../register/publishing/excerpt.js";
 import { hitId } from "../../register/publishing/hit-id.js";
-import { HIT_LABELS, type HitKind, type ScreeningHit } from "../../register/publishing/screening-hit.js";
+import type { HitKind, ScreeningHit } from "../../register/publishing/screening-hit.js";
 import { fileContents, type ScreenedFileKind } from "./file-contents.js";
 
 /** A hit in a file; of a pdf also where on the page. */
@@ -145,9 +145,4 @@ function notesOf(contents: FileContents, found: number): string[] {
   if (contents.embedded.length > 0) notes.push(`文件里嵌有 ${contents.embedded.length} 个文件，没有筛查其内容。`);
   if (found > MOST_HITS) notes.push(`共找到 ${found} 处，只列出前 ${MOST_HITS} 处。`);
   return notes;
-}
-
-/** A hit in one sentence: 页眉1第2段：手机号码。 */
-export function hitSentence({ kind, place }: ScreeningHit): string {
-  return `${place.part}：${HIT_LABELS[kind]}`;
 }

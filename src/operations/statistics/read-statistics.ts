@@ -29,7 +29,7 @@ import type { Office } from "../office.js";
 import { workingDaysAround, type YearSpan, yearSpan } from "./counted-year.js";
 import { keptUntilWritten } from "./kept-statistics.js";
 
-export const STAGE_LABELS: Readonly<Record<CourseStage, string>> = {
+const STAGE_LABELS: Readonly<Record<CourseStage, string>> = {
   allocation: "分办",
   consultation: "等待补正、征求意见、缴费",
   drafting: "查找、审查、拟稿到签发",

@@ -15,7 +15,7 @@ export interface WritingLine extends PixelBox {
 const MOST_PATCHES = 20_000;
 
 /** The connected patches of ink inside a box (also over corners). */
-export function patchesIn(ink: InkImage, box: PixelBox): Patch[] {
+function patchesIn(ink: InkImage, box: PixelBox): Patch[] {
   const left = Math.max(0, box.left);
   const top = Math.max(0, box.top);
   const width = Math.min(ink.width, box.right) - left;

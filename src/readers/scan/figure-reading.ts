@@ -24,7 +24,7 @@ export function readFigures(engine: OcrEngine, lines: readonly LinePicture[]): P
 }
 
 /** The looks of the characters on this very document, learnt from what was read with confidence. */
-export function learnShapes(lines: readonly LinePicture[], readings: readonly MachineReading[]): Map<string, GlyphShape> {
+function learnShapes(lines: readonly LinePicture[], readings: readonly MachineReading[]): Map<string, GlyphShape> {
   const samples = new Map<string, GlyphShape[]>();
   lines.forEach(({ image, line }, index) => {
     const reading = readings[index];
@@ -51,7 +51,7 @@ function stopMark(line: LinePicture["line"], piece: LinePicture["line"]["pieces"
 }
 
 /** Reads a line by the learnt shapes alone; null when a piece is like none of them, or like two of them. */
-export function readByShape({ image, line }: LinePicture, shapes: ReadonlyMap<string, GlyphShape>): string | null {
+function readByShape({ image, line }: LinePicture, shapes: ReadonlyMap<string, GlyphShape>): string | null {
   let text = "";
   for (const piece of line.pieces) {
     const stop = stopMark(line, piece);

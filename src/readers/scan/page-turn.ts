@@ -10,7 +10,7 @@ const LEGIBLE = 0.75; // upright pages, also noisy ones, lie above; letters lyin
 const CLEARLY_BETTER = 0.12;
 
 /** How sure the engine was on the whole, long readings counting more; null when nothing was read. */
-export function legibility(readings: readonly MachineReading[]): number | null {
+function legibility(readings: readonly MachineReading[]): number | null {
   const letters = readings.reduce((sum, reading) => sum + reading.text.length, 0);
   const sureness = readings.reduce((sum, reading) => sum + reading.confidence * reading.text.length, 0);
   return letters === 0 ? null : sureness / letters;

@@ -40,7 +40,7 @@ const LIKE_A_FIGURE = /^[\d.,+\-十一oOlI]*$/;
 const FIGURE_WITH_UNIT = /^([+-]?\d[\d.,]*)(\D.*)$/;
 
 /** Words that begin with a figure, as 347.92万元: the figure as the digits were read, doubtful where the two readings differ. */
-export function withFigure(words: MachineReading, figure: MachineReading | undefined): MachineReading {
+function withFigure(words: MachineReading, figure: MachineReading | undefined): MachineReading {
   if (figure && figure.text !== "" && LIKE_A_FIGURE.test(words.text))
     return { text: figure.text, confidence: Math.min(0.6, figure.confidence) };
   const [, stated, unit] = FIGURE_WITH_UNIT.exec(words.text) ?? [];

@@ -11,7 +11,7 @@ const text = z
   .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/u.test(value), "含有不能印出的字符");
 
 /** Everything a clerk may write in a letter; the ids are those of law/letters/letter-fields. Numbers, days, articles and remedies have no field. */
-export const LETTER_EDITS = z.strictObject({
+const LETTER_EDITS = z.strictObject({
   texts: z.partialRecord(z.enum(FIELD_IDS as readonly [FieldId, ...FieldId[]]), text).default({}), // a table that is not empty
   /** 部分公开: the parts that are not given, each with its reasons; the article follows from the row. */
   withheld: z

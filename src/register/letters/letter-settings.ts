@@ -72,7 +72,7 @@ export type LetterSettings = z.output<typeof LETTER_SETTINGS>;
 export type LetterSettingsInput = z.input<typeof LETTER_SETTINGS>;
 
 /** What every letter must be able to say, with the name a person looks for. */
-export const REQUIRED_LETTER_SETTINGS = {
+const REQUIRED_LETTER_SETTINGS = {
   code: "机关代字",
   office: "承办机构",
   contact: "联系方式",

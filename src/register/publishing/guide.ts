@@ -4,7 +4,7 @@ import { CHANNELS, type Channel } from "../info-request.js";
 const text = (most: number) => z.string().trim().max(most).default("");
 
 /** How a request may be brought in by one channel: only what is described here is announced (国办公开办函〔2017〕19号). */
-export const guideChannel = z.object({
+const guideChannel = z.object({
   channel: z.enum(CHANNELS),
   /** The address, number or account to send it to. */
   where: text(500),

@@ -3,7 +3,7 @@ import { z } from "zod";
 const text = z.string().max(20_000);
 
 /** One cell of a table; a cell that spans stands once, at its top left. */
-export const itemCell = z.object({
+const itemCell = z.object({
   text,
   isHead: z.boolean().optional(),
   rowSpan: z.int().min(1).max(500).optional(),

@@ -6,7 +6,7 @@ import { itemBlock, textsOfBlocks } from "./item-block.js";
 import type { TextPart } from "./screening-hit.js";
 
 /** A file of an item, as the store knows it. */
-export const itemAttachment = z.object({
+const itemAttachment = z.object({
   id: line,
   name: line,
   mediaType: line,
@@ -16,7 +16,7 @@ export const itemAttachment = z.object({
 export type ItemAttachment = z.output<typeof itemAttachment>;
 
 /** 公开属性 with its ground: what is withheld needs an article, and nothing else does. */
-export const attributeChoice = z.discriminatedUnion("value", [
+const attributeChoice = z.discriminatedUnion("value", [
   z.object({ value: z.literal(DISCLOSURE_ATTRIBUTES[0]) }),
   z.object({ value: z.literal(DISCLOSURE_ATTRIBUTES[1]) }),
   z.object({

@@ -32,7 +32,7 @@ export interface Binding {
   demandStage(caller: Caller, route: Route): void;
 }
 
-export function bodyMegabytes(route: Route): number {
+function bodyMegabytes(route: Route): number {
   return route.takesFile ? FILE_MEGABYTES : BODY_MEGABYTES;
 }
 

@@ -5,7 +5,7 @@ export interface RequestHeaders {
 }
 
 /** Every write of a browser bears it: no form and no other site can add a header without being asked by the browser first (CORS). */
-export const OWN_HEADER = "x-requested-with";
+const OWN_HEADER = "x-requested-with";
 
 /**
  * Lets a write through only if our own pages send it. Browsers say where a request comes from (Sec-Fetch-Site, Origin); the header

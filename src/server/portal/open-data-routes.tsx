@@ -16,7 +16,7 @@ import { readFilter } from "./read-filter.js";
 import { sendTagged } from "./send-tagged.js";
 
 /** What stands where the operator has chosen no words. It is an offer of theirs, not a rule of law. */
-export const LICENCE = "本页数据可以免费下载、使用，使用时请注明来源和下载日期。";
+const LICENCE = "本页数据可以免费下载、使用，使用时请注明来源和下载日期。";
 
 const WHOLE_A_MINUTE = 20;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;

@@ -33,10 +33,10 @@ export const itemRecord = z
   .describe("主动公开的一条政府信息");
 
 export type ItemRecord = z.output<typeof itemRecord>;
-export const ITEM_COLUMNS = Object.keys(itemRecord.shape) as (keyof ItemRecord)[]; // the keys of its own shape
+const ITEM_COLUMNS = Object.keys(itemRecord.shape) as (keyof ItemRecord)[]; // the keys of its own shape
 
 /** A line of the open data for one change of the list. */
-export function itemRecordOf({ item, sequence, changedAt }: ItemChange, origin: string): ItemRecord {
+function itemRecordOf({ item, sequence, changedAt }: ItemChange, origin: string): ItemRecord {
   return {
     ...{ id: item.id, index_number: item.indexNumber, title: item.title, agency_id: item.agencyId, agency: item.agencyName },
     ...{ document_number: item.documentNumber, summary: item.summary, disclosure_item: item.disclosureItem },

@@ -5,7 +5,7 @@ import type { Database } from "../database.js";
 import { KeptReading, noteWritten } from "../kept-reading.js";
 
 /** How far somebody has come at signing in. Only "full" opens more than the next step. */
-export const SESSION_STAGES = ["second-factor", "change-password", "enrol-second-factor", "full"] as const;
+const SESSION_STAGES = ["second-factor", "change-password", "enrol-second-factor", "full"] as const;
 export type SessionStage = (typeof SESSION_STAGES)[number];
 
 export interface Session {

@@ -6,7 +6,7 @@ import { AUDITED, type AuditedKind, type AuditedRow, rowsOf } from "./audited-ro
 export type { AuditedKind, AuditedRow } from "./audited-rows.js";
 
 /** Every kind of record that is in the audit trail. */
-export const AUDITED_KINDS = Object.keys(AUDITED) as readonly AuditedKind[]; // the keys of a constant
+const AUDITED_KINDS = Object.keys(AUDITED) as readonly AuditedKind[]; // the keys of a constant
 
 /** A place in the list: entries are told newest first. */
 export interface AuditPlace {

@@ -36,7 +36,7 @@ function signerOf(privateBytes: Buffer): BundleSigner {
   return { id: signerId(publicKey), publicKey, sign: (bytes) => sign(null, bytes, key) };
 }
 
-export function signerId(publicKey: Buffer): string {
+function signerId(publicKey: Buffer): string {
   return createHash("sha256").update(publicKey).digest("hex").slice(0, 32);
 }
 

@@ -34,7 +34,7 @@ export function inboxPrivateKey({ keys }: Pick<Database, "keys">, id: string): B
 }
 
 /** Puts a public key into a portal and makes it the one that is used. */
-export async function publishKey(db: Kysely<Tables>, id: string, publicKey: Buffer): Promise<string> {
+async function publishKey(db: Kysely<Tables>, id: string, publicKey: Buffer): Promise<string> {
   await db.transaction().execute((trx) => putKey(trx, id, publicKey));
   return id;
 }

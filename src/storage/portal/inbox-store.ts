@@ -4,7 +4,7 @@ import type { Database } from "../database.js";
 import type { Tables } from "../tables.js";
 import { nextSequence } from "./portal-sequence.js";
 
-export const INBOX_STATES = ["waiting", "held", "taken", "set-aside", "unreadable"] as const;
+const INBOX_STATES = ["waiting", "held", "taken", "set-aside", "unreadable"] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
 
 /** A request as it lies in the inbox. */

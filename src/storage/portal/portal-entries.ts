@@ -60,13 +60,3 @@ function moreColumns(entry: PortalEntry): { column: string; value: unknown }[] {
   if (entry.kind !== "answer") return [agency];
   return [agency, { column: "question", value: sql`array_to_tsvector(${searchTokens(entry.body?.question ?? "")}::text[])` }];
 }
-
-/** The entries of a kind that are there now. */
-export async function loadEntries<Kind extends EntryKind>(
-  db: Kysely<Tables>,
-  kind: Kind,
-): Promise<{ id: string; body: PortalEntries[Kind] }[]> {
-  const { rows } = await sql<{ id: string; body: unknown }>`
-    select id, body from ${sql.id("portal", kind)} where body is not null order by id`.execute(db);
-  return rows.map(({ id, body }) => ({ id, body: body as PortalEntries[Kind] })); // written by putEntry
-}

@@ -29,7 +29,7 @@ export const PORTAL_READS = [
 ] as const;
 
 /** What it may call: the only ways to leave something behind. */
-export const PORTAL_CALLS = [
+const PORTAL_CALLS = [
   "portal.submit_request(text, text, bytea, bytea, bytea, text, bytea)",
   "portal.status_of(text, bytea)",
 ] as const;
@@ -72,7 +72,7 @@ export function readPortalAddress(path: string): PortalAddress | null {
 }
 
 /** The role of a database: yangguang_portal_<db>. */
-export function portalRoleOf(database: string): string {
+function portalRoleOf(database: string): string {
   const role = `yangguang_portal_${database}`;
   return role.length <= 63 ? role : `yangguang_portal_${createHash("sha256").update(database).digest("hex").slice(0, 40)}`;
 }

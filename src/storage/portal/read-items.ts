@@ -227,13 +227,3 @@ export async function readChanges(
     [after, limit, ...where.values],
   );
 }
-
-/** The lists' rows of some items. */
-export async function readSummaries(reader: PortalReader, ids: readonly string[]): Promise<Map<string, ItemSummary>> {
-  if (ids.length === 0) return new Map();
-  const rows = await reader.rows<{ id: string; summary: ItemSummary }>(
-    { name: "summaries", text: "select id, summary from portal.item where id = any($1::text[])" },
-    [ids],
-  );
-  return new Map(rows.map(({ id, summary }) => [id, summary]));
-}

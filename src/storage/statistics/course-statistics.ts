@@ -4,7 +4,7 @@ import { ANSWERED, type CountedYear, type Spread, spread } from "./case-statisti
 import type { WorkingDays } from "./working-days.js";
 
 /** Where the time of a request goes. */
-export const COURSE_STAGES = ["allocation", "consultation", "drafting", "service"] as const;
+const COURSE_STAGES = ["allocation", "consultation", "drafting", "service"] as const;
 export type CourseStage = (typeof COURSE_STAGES)[number];
 
 export interface StageSpread extends Spread {

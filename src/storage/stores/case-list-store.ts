@@ -43,7 +43,7 @@ export const DUE_ORDER = sql<string>`coalesce(s.due_on, date '9999-12-31')`;
 const NO_DAY = "9999-12-31";
 
 /** The columns of a row of `case_summary as s`, and the sealed requester of its case. */
-export const LISTED_COLUMNS = sql`${sql.join(SHOWN.map((column) => sql.ref(`s.${column}`)))},
+const LISTED_COLUMNS = sql`${sql.join(SHOWN.map((column) => sql.ref(`s.${column}`)))},
   (select json_build_array(f.key_id, encode(f.requester, 'base64')) from case_file f where f.id = s.case_id) as sealed`;
 
 /** Whether an agency has summaries that were counted by another law: the first and the last mark of an index tell. */
@@ -55,7 +55,7 @@ export function hasOutdated(agencyId: string, law: LawOfDays): RawBuilder<boolea
 
 export type ListedRow = ShownRow & { readonly sealed: readonly [keyId: string, requester: string] };
 
-export function listedOf(row: ListedRow, keys: Database["keys"]): ListedCase {
+function listedOf(row: ListedRow, keys: Database["keys"]): ListedCase {
   const [keyId, requester] = row.sealed;
   return {
     summary: summaryOf(row),

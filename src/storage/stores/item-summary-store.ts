@@ -142,24 +142,6 @@ export async function summariesInStates(
     .execute();
 }
 
-/** What an agency made public in a span of days (instants in UTC, the last not included), in the order of publication. */
-export async function publishedBetween(
-  { db }: Pick<Database, "db">,
-  agencyId: string,
-  { from, until }: { readonly from: string; readonly until: string },
-): Promise<ItemSummary[]> {
-  return db
-    .selectFrom("item_summary")
-    .select(SHOWN)
-    .where("agency_id", "=", agencyId)
-    .where(sql<boolean>`is_public`)
-    .where("published_at", ">=", from)
-    .where("published_at", "<", until)
-    .orderBy("published_at")
-    .orderBy("item_id")
-    .execute();
-}
-
 /** How many items stand in each column of the catalogue. */
 export interface ColumnStanding {
   readonly disclosureItem: string | null;

@@ -24,11 +24,6 @@ export function useKeptDraft<Value extends object>(
   return [value, setValue, forgetIt];
 }
 
-/** Whether something was begun under a name and not yet sent. */
-export function hasDraft(name: string): boolean {
-  return localStorage.getItem(`${PREFIX}${name}`) !== null;
-}
-
 /** Puts something aside for a form that is opened later, over what is kept for it already. */
 export function keepForLater(name: string, value: object): void {
   const before = kept(`${PREFIX}${name}`, {});

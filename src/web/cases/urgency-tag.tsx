@@ -22,7 +22,7 @@ export function UrgencyTag({
   return words === null ? null : <Tag color={COLOURS[row.urgency]}>{words}</Tag>;
 }
 
-export function urgencyWords({
+function urgencyWords({
   urgency,
   workingDaysLeft,
   isOpen,

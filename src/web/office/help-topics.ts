@@ -17,7 +17,7 @@ export const MANUAL_PAGES = {
 export type ManualPage = keyof typeof MANUAL_PAGES;
 
 /** The longest path that fits is taken. */
-export const HELP_TOPICS: readonly HelpTopic[] = [
+const HELP_TOPICS: readonly HelpTopic[] = [
   {
     path: "/today",
     text: "按法定期限排列的待办，最急的在最前。点日期看它怎样算出。",

@@ -6,7 +6,7 @@ import { FORMATS } from "../../report/formats/index.js";
 export const SCHEMA_ID = "urn:yangguang:annual-report:1";
 
 /** A cell: a figure, a blank (null), a figure with its unit or remark, or words that are no figure. */
-export const CELL_FORM = z
+const CELL_FORM = z
   .union([
     z.number(),
     z.null(),

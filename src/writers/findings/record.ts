@@ -5,7 +5,7 @@ import type { CheckedFile } from "../../findings/checked-file.js";
 import { SEVERITY_NAMES } from "../../findings/checked-file.js";
 
 /** A finding as plain JSON: the open schema of `--format json`. */
-export function findingRecord(finding: ListedFinding): Record<string, unknown> {
+function findingRecord(finding: ListedFinding): Record<string, unknown> {
   const { checkId, messageId, severity, message, where, place, at, excerpt, data, basis, fingerprint, decision } = finding;
   return {
     fingerprint,
