@@ -13,9 +13,11 @@ import { useSession } from "../office/session.js";
 import { forget, useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import { CaseChoice } from "./case-choice.js";
+import { useKeptDraft } from "./kept-draft.js";
 import { KIND_OPTIONS } from "./proceeding-list-page.js";
 
 type Opening = BodyOf<typeof proceedingRoutes.open>;
+const NOTHING = { number: "", forum: "", filedOn: "", reason: "" };
 const NEW_ID = { id: "", eventId: "" };
 
 /** Registers a reconsideration or lawsuit: against the answer to a request, or alone. */
@@ -26,7 +28,7 @@ export function ProceedingNewPage() {
   const [ids] = useState(() => ({ ...NEW_ID, id: newId(), eventId: newId() }));
   const [caseId, setCaseId] = useState<string | null>(search.get("case"));
   const [kind, setKind] = useState<Opening["kind"]>("reconsideration");
-  const [typed, setTyped] = useState({ number: "", forum: "", filedOn: "", reason: "" });
+  const [typed, setTyped, forgetDraft] = useKeptDraft(`proceeding:${agencyId}`, NOTHING);
   const [isCoDefendant, setCoDefendant] = useState(false);
   const [reconsiderationId, setReconsiderationId] = useState<string | null>(null);
   const { failure, isSending, send } = useSending();
@@ -45,6 +47,7 @@ export function ProceedingNewPage() {
         ...(reason.trim() !== "" && { reason: reason.trim() }),
       } as Opening; // the day is checked by the server
       const { view } = await call(proceedingRoutes.open, { params: { agencyId }, body });
+      forgetDraft();
       await forget(proceedingRoutes.list, caseRoutes.view);
       navigate(`/proceedings/${encodeURIComponent(view.row.id)}`);
     });

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from "antd";
+import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import { Dialog } from "../components/dialog.js";
@@ -33,11 +33,12 @@ export function SplitDialog({ view, close }: { readonly view: CaseView; readonly
   const setFirst = (text: string) => keep({ ...draft, first: text });
   const setOthers = (pieces: readonly Piece[]) => keep({ ...draft, others: pieces });
   const setReason = (text: string) => keep({ ...draft, reason: text });
+  const { message } = App.useApp();
   const { failure, isSending, send } = useSending();
   const isWhole = first.trim() !== "" && others.every(({ description }) => description.trim() !== "");
   const split = () =>
     send(async () => {
-      await call(caseRoutes.split, {
+      const { cases } = await call(caseRoutes.split, {
         params: { agencyId: view.agencyId, caseId: view.row.id },
         body: {
           ...{ version: view.row.version, first: first.trim(), others: [...others] },
@@ -46,6 +47,8 @@ export function SplitDialog({ view, close }: { readonly view: CaseView; readonly
       });
       forgetDraft();
       await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list);
+      const added = cases.filter(({ id }) => id !== view.row.id).map(({ number }) => number);
+      void message.success(`已拆分，另编新号：${added.join("、")}。它们列在“相关和相似”里。`, 8);
       close();
     });
   return (
