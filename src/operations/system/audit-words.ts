@@ -52,12 +52,19 @@ const STEP_WORDS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
 export function entryWords(kind: string, row: AuditedRow | null): string {
   if (row === null) return wordOf(kind);
   if (kind === "activity") return (ACTIVITIES as Readonly<Record<string, string>>)[String(row.kind)] ?? String(row.kind);
-  if (kind === "setting_version") return `设置：${SETTING_WORDS.get(String(row.name)) ?? String(row.name)}`;
+  if (kind === "setting_version") return `设置：${settingWords(String(row.name))}`;
   if (kind === "monthly_figure") return `月度数字 ${String(row.month)}`;
   if (kind === "report_edition") return `${String(row.year)} 年度报告第 ${String(row.edition)} 稿`;
   const type = typeof row.body === "object" && row.body !== null && "type" in row.body ? String(row.body.type) : null;
   const step = type === null ? undefined : STEP_WORDS.get(kind)?.get(type);
   return step === undefined ? wordOf(kind) : `${wordOf(kind)}：${step}`;
+}
+
+/** What a setting is called: "report-narrative/2025/frame" begins with its kind and goes on with what it is of. */
+function settingWords(name: string): string {
+  const [kind = "", year = ""] = name.split("/");
+  const words = SETTING_WORDS.get(kind) ?? name;
+  return /^20\d\d$/.test(year) ? `${words}（${year} 年）` : words;
 }
 
 function wordOf(kind: string): string {
@@ -126,8 +133,23 @@ const SETTING_WORDS: ReadonlyMap<string, string> = new Map([
   ["sign-in-policy", "登录与密码规则"],
   ["counted-as-of", "统计时刻"],
   ["identity-key", "更换身份信息密钥"],
-  ["guide", "公开指南"],
-  ["letters", "文书"],
+  ["disclosure-guide", "公开指南"],
+  ["disclosure-rules", "公开制度"],
+  ["letter-settings", "文书"],
+  ["request-number-scheme", "申请编号规则"],
+  ["publishing", "主动公开"],
+  ["webhook-hosts", "推送地址"],
+  ["portal-site", "公开平台"],
+  ["portal-answer", "公开平台上的进度"],
+  ["portal-set-aside", "搁置的网上申请"],
+  ["tally-settings", "统计范围"],
+  ["year-facts", "年度情况"],
+  ["report-narrative", "年度报告文字"],
+  ["report-release", "年度报告发布"],
+  ["paper-report", "以前年度的报告"],
+  ["paper-opening", "上年结转"],
+  ["finding-reason", "检查问题的说明"],
+  ["sample-city", "示例城市"],
 ]);
 
 const FIELD_WORDS: ReadonlyMap<string, string> = new Map([

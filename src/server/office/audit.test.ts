@@ -8,6 +8,7 @@ import { auditRoutes } from "../../api/audit.js";
 import { type Office, officeOver } from "../../operations/office.js";
 import { readXlsx } from "../../readers/xlsx/read-xlsx.js";
 import { openCases } from "../../storage/stores/case-store.js";
+import { recordSetting } from "../../storage/stores/setting-store.js";
 
 const { searchAudit, verifyAudit, exportAudit } = auditRoutes;
 
@@ -119,6 +120,12 @@ test("the export says the same in three formats, and that it was made is itself 
   expect(JSON.stringify(sheet.blocks)).toContain("政府信息公开工作机构负责人");
   const [made] = await lines({ kind: "audit-exported" });
   expect(made).toMatchObject({ what: "导出审计日志", byName: "孙审计" });
+});
+
+test("a setting is told by what it is called, with its year", async () => {
+  await recordSetting(database, { chain: "A2", recordedBy: "甲" }, "report-narrative/2025/frame", { title: "年度报告" });
+  const [line] = await lines({ agencyId: "A2", kind: "setting_version" });
+  expect(line.what).toBe("设置：年度报告文字（2025 年）");
 });
 
 test("every kind that can be asked for has a Chinese name", async () => {

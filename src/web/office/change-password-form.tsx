@@ -18,7 +18,7 @@ export function ChangePasswordForm({ rules, lead, done }: ChangePasswordFormProp
     send(async () => done(await call(accountRoutes.changePassword, { body: { old, fresh } })));
   return (
     <Form layout="vertical" requiredMark={false} onFinish={change}>
-      <p>{lead}</p>
+      <p style={{ marginBlockStart: 0 }}>{lead}</p>
       <Form.Item label="现在的密码" name="old" rules={[{ required: true, message: "请填写现在的密码" }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>

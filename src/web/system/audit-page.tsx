@@ -148,7 +148,7 @@ function AuditSearch({ question, choose }: AuditSearchProps) {
 const REFUSED: ActivityKind = "access-refused";
 
 const COLUMNS: TableColumnsType<AuditLine> = [
-  { title: "时间", width: 150, render: (_, { at }) => minuteText(at) },
+  { title: "时间", width: 185, render: (_, { at }) => minuteText(at) },
   { title: "人员", width: 120, render: (_, { byName }) => byName },
   { title: "事项", width: 200, render: (_, { kind, what }) => (kind === REFUSED ? <Tag color="error">{what}</Tag> : what) },
   {
