@@ -2,6 +2,9 @@ import { Button, Card, Empty, Table } from "antd";
 import type { ReactNode } from "react";
 import { Chart, type ChartData } from "./chart.js";
 
+/** A table with more is pushed sideways; one with fewer breaks its long names, so that the numbers stay in sight. */
+const MOST_COLUMNS = 6;
+
 export type TableCell = string | number | null;
 
 interface ChartCardProps {
@@ -38,7 +41,10 @@ export function ChartCard({ title, note, chart, height, head, rows, empty = "这
             size="small"
             pagination={false}
             dataSource={[...rows]}
-            scroll={{ x: "max-content", ...(chart !== null && { y: (height ?? 260) - 40 }) }}
+            scroll={{
+              ...(head.length > MOST_COLUMNS && { x: "max-content" }),
+              ...(chart !== null && { y: (height ?? 260) - 40 }),
+            }}
             columns={head.map((name, at) => ({
               title: name,
               key: name,

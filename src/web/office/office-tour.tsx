@@ -1,48 +1,92 @@
-import { Tour, type TourProps } from "antd";
-import { useCallback, useState } from "react";
+import { Tour } from "antd";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { mayDo, useSession } from "./session.js";
+import { TOUR_STOPS, type TourStop } from "./tour-stops.js";
 
 const SEEN = "yangguang-tour";
-
-const element = (selector: string) => () => document.querySelector<HTMLElement>(selector) ?? document.body;
-
-/** A step is left out where the person has not what it speaks of. */
-const STEPS: readonly { readonly selector: string; readonly title: string; readonly description: string }[] = [
-  {
-    selector: 'nav a[href="/today"]',
-    title: "一天从这里开始",
-    description: "所有待办按法定期限排列，最急的在最前；点日期看它怎样算出。",
-  },
-  {
-    selector: 'nav a[href="/cases"]',
-    title: "申请台账",
-    description: "每一件申请和它的全部经过。任何页面按 N 键登记一封新申请。",
-  },
-  { selector: 'nav a[href="/items"]', title: "主动公开", description: "拟写、审核、公开；发布的信息马上出现在公开平台上。" },
-  { selector: 'nav a[href="/reports"]', title: "年度报告", description: "三张表由台账随时数出，点任何一格看它由哪些记录来。" },
-  { selector: 'nav a[href="/accounts"]', title: "账号和权限", description: "每人一个账号，角色在哪个机关担任就只在那里有效。" },
-  { selector: 'nav a[href="/audit"]', title: "审计日志", description: "谁做了什么，前后有何变化；可以核对日志是否完整。" },
-  { selector: '[aria-label^="提醒"]', title: "提醒", description: "到期、新收、分给您的、等您审核的，都在铃铛里。" },
-  { selector: '[data-tour="help"]', title: "不清楚时", description: "“？”说明当前这一页和它依据的条文，也能再看一遍导览。" },
-];
+const MOST_WAIT = 6_000;
+const LOOK_AGAIN = 60;
 
 export interface OfficeTour {
   readonly begin: () => void;
-  readonly shown: React.ReactNode;
+  readonly shown: ReactNode;
 }
 
-/** A walk around the office in a few steps: by itself at the first visit, later when asked for. */
+/** A walk through the office and what is in it, a page at a time: by itself at the first visit, later when asked for. */
 export function useOfficeTour(): OfficeTour {
-  const [isOpen, setOpen] = useState(() => localStorage.getItem(SEEN) === null && !navigator.webdriver);
-  const begin = useCallback(() => setOpen(true), []);
-  const close = () => {
-    localStorage.setItem(SEEN, "seen");
-    setOpen(false);
+  const session = useSession();
+  const navigate = useNavigate();
+  const stops = TOUR_STOPS.filter(({ right }) => right === "signed-in" || mayDo(session, right));
+  const [at, setAt] = useState<number | null>(null);
+  const turn = useRef(0);
+
+  const goTo = async (next: number) => {
+    const stop = stops[next];
+    if (stop === undefined) return;
+    turn.current += 1;
+    const own = turn.current;
+    await openStop(stop, navigate);
+    if (own === turn.current) setAt(next);
   };
-  const steps: TourProps["steps"] = isOpen
-    ? STEPS.filter(({ selector }) => document.querySelector(selector) !== null).map(({ selector, ...step }) => ({
-        ...step,
-        target: element(selector),
-      }))
-    : [];
-  return { begin, shown: <Tour open={isOpen && steps.length > 0} onClose={close} onFinish={close} steps={steps} /> };
+  // What is called is as new as the page; what calls it need not change with it.
+  const latest = useRef(goTo);
+  latest.current = goTo;
+  const begin = useCallback(() => void latest.current(0), []);
+  useEffect(() => {
+    if (localStorage.getItem(SEEN) === null && !navigator.webdriver) begin();
+  }, [begin]);
+
+  const close = () => {
+    turn.current += 1;
+    localStorage.setItem(SEEN, "seen");
+    setAt(null);
+  };
+  return {
+    begin,
+    shown: at !== null && (
+      <Tour
+        open
+        current={at}
+        onChange={(next) => void goTo(next)}
+        onClose={close}
+        onFinish={close}
+        scrollIntoViewOptions={{ block: "center" }}
+        steps={stops.map(({ title, description, selector }) => ({ title, description, target: () => found(selector) }))}
+      />
+    ),
+  };
 }
+
+/** Opens the page of a stop, the record on it if one is meant, and waits for what is pointed at; goes on without it when it does not come. */
+async function openStop({ path, record, selector }: TourStop, navigate: (to: string) => unknown): Promise<void> {
+  if (path !== undefined) await open(path, navigate);
+  if (record !== undefined) {
+    const to = (await appearing(record))?.getAttribute("href");
+    if (to) await open(to, navigate);
+  }
+  await appearing(selector);
+}
+
+/** The address changes when the code of the page has come: until then what is found would be of the page before. */
+async function open(path: string, navigate: (to: string) => unknown): Promise<void> {
+  const { pathname } = new URL(path, location.href);
+  if (location.pathname === pathname) return;
+  navigate(path);
+  for (let waited = 0; waited < MOST_WAIT && location.pathname !== pathname; waited += LOOK_AGAIN) await pause();
+  await pause();
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+
+async function appearing(selector: string): Promise<HTMLElement | null> {
+  for (let waited = 0; waited < MOST_WAIT; waited += LOOK_AGAIN) {
+    const element = found(selector);
+    if (element !== null) return element;
+    await pause();
+  }
+  return null;
+}
+
+// The library takes null for "in the middle of the page", though its type does not say so.
+const found = (selector: string) => document.querySelector<HTMLElement>(selector) as HTMLElement;
