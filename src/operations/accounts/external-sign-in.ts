@@ -21,9 +21,9 @@ import { REGISTER_CHAIN, write } from "../../storage/write.js";
 import type { Office } from "../office.js";
 import type { IdentityServiceSettings } from "../office-settings.js";
 import { recordActivity } from "./record-activity.js";
-import type { Whereabouts } from "./second-factor.js";
 import { type Opened, open } from "./sign-in.js";
 import { loadSignInPolicy } from "./sign-in-policy.js";
+import type { Whereabouts } from "./whereabouts.js";
 
 const MINUTES = 10;
 const SECONDS = 10;

@@ -6,10 +6,10 @@ import type { Office } from "../office.js";
 import type { SignedIn } from "./identify.js";
 import { ownAccount } from "./own-account.js";
 import { isPassword } from "./password-hash.js";
-import type { Whereabouts } from "./second-factor.js";
 import { demandUnlocked, refuse } from "./sign-in.js";
 import { loadSignInPolicy } from "./sign-in-policy.js";
 import { asksSecondFactor } from "./sign-in-stage.js";
+import type { Whereabouts } from "./whereabouts.js";
 
 /** What is given up: the app that makes codes, or one of the keys. */
 export interface Leaving {

@@ -23,15 +23,10 @@ import { giveRecoveryCodes, recoveryHash } from "./recovery-codes.js";
 import { demandUnlocked, refuse } from "./sign-in.js";
 import { loadSignInPolicy } from "./sign-in-policy.js";
 import { stageOf } from "./sign-in-stage.js";
+import type { Whereabouts } from "./whereabouts.js";
 
 const ISSUER = "阳光政府信息公开";
 const STEP_SECONDS = 30;
-
-/** Where somebody is, for the audit trail. */
-export interface Whereabouts {
-  readonly browser: string;
-  readonly address: string;
-}
 
 /** What an app that makes codes is given: as an address in a QR code, and to be typed. */
 export interface Enrolment {

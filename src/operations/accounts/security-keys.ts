@@ -33,10 +33,10 @@ import { leaveFactor } from "./leave-factor.js";
 import { ownAccount } from "./own-account.js";
 import { recordActivity } from "./record-activity.js";
 import { giveRecoveryCodes } from "./recovery-codes.js";
-import type { Whereabouts } from "./second-factor.js";
 import { demandUnlocked, refuse } from "./sign-in.js";
 import { loadSignInPolicy } from "./sign-in-policy.js";
 import { stageOf } from "./sign-in-stage.js";
+import type { Whereabouts } from "./whereabouts.js";
 
 const NAME = "阳光政府信息公开";
 /** Time to find the key and touch it. */
