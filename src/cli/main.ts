@@ -27,6 +27,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
   ["restore", async () => (await import("./backup.js")).addRestoreCommand],
   ["export", async () => (await import("./backup.js")).addExportCommand],
   ["import", async () => (await import("./backup.js")).addImportCommand],
+  ["keys", async () => (await import("./keys.js")).addKeysCommand],
   ["accounts", async () => (await import("./accounts.js")).addAccountsCommand],
 ]);
 
