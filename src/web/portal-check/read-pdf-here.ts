@@ -14,5 +14,5 @@ async function fetchedPdfium(): Promise<WebAssembly.Module> {
 export async function readPdfHere(bytes: Uint8Array): Promise<SourceDocument> {
   const reading = await readPdf(bytes, fetchedPdfium);
   if (reading.kind === "text") return reading.document;
-  throw new BeyondBrowser(`这份 PDF 是扫描件（${reading.pages} 页图片，没有文字层），浏览器里认不出图片上的字。`);
+  throw new BeyondBrowser(`这份 PDF 的 ${reading.pages} 页没有可用的文字层，多半是扫描件；浏览器里认不出图片上的字。`);
 }
