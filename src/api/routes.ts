@@ -15,7 +15,7 @@ import { systemRoutes } from "./system.js";
 import { webhookRoutes } from "./webhooks.js";
 
 /** The routes of each area, in the order of the description. A new area is one line here and one in server/office/areas.ts. */
-export const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
+const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   accountRoutes,
   securityKeyRoutes,
   auditRoutes,

@@ -5,7 +5,7 @@ import { recordActivity } from "../accounts/record-activity.js";
 import type { Actor, Office } from "../office.js";
 import { type AuditLine, type AuditQuestion, searchAudit } from "./search-audit.js";
 
-export const AUDIT_FORMATS = ["xlsx", "csv", "jsonl"] as const;
+const AUDIT_FORMATS = ["xlsx", "csv", "jsonl"] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
 export interface AuditFile {
