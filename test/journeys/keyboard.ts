@@ -126,7 +126,9 @@ async function look(): Promise<{ readonly isMoved: boolean; readonly missed: str
     return one.looks.every((before, at) => before === now[at]);
   };
   let missed: string | null = null;
-  if (last !== undefined && last.element !== element && last.element.isConnected && isAlike(last)) {
+  // A list and the button that empties it are one control, with one frame.
+  const isWithin = last?.element.closest(".ant-select")?.contains(element) === true;
+  if (last !== undefined && last.element !== element && last.element.isConnected && !isWithin && isAlike(last)) {
     // A page that is still being drawn is looked at once more, at rest.
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     (last.element as HTMLElement).focus(); // it had the focus

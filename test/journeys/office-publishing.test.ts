@@ -6,6 +6,7 @@ import { readPublishingSettings, writePublishingSettings } from "../../src/opera
 import { DEFAULT_REVIEW_CHAIN, type ReviewChain } from "../../src/register/publishing/review-chain.js";
 import { addAgency } from "../storage/register-builder.js";
 import { CHROMIUM, saySkipped } from "./chromium.js";
+import { keyboardOf } from "./keyboard.js";
 import { barriers, type JourneyOffice, openJourney, tabTo } from "./office-harness.js";
 
 const AGENCY = "M1";
@@ -27,7 +28,7 @@ const CHAIN = {
 
 saySkipped();
 
-describe.skipIf(CHROMIUM === null)("an item, from the draft through a review of four steps to the public", () => {
+describe.skipIf(CHROMIUM === null)("an item, from the draft through a review of four steps to the public, by keyboard", () => {
   let journey: JourneyOffice;
   let clerk: Page;
   let head: Page;
@@ -66,7 +67,7 @@ describe.skipIf(CHROMIUM === null)("an item, from the draft through a review of 
     await clerk.keyboard.type("公布第一批临时救助对象和救助金额。");
     // In which order the parts of a day are typed is the browser's language; what counts is that the Tab key comes by.
     await tabTo(clerk, "#item-made");
-    await clerk.fill("#item-made", "2025-03-03");
+    await keyboardOf(clerk).write(clerk.locator("#item-made"), "2025-03-03");
     expect(await barriers(clerk)).toEqual([]);
     await clerk.keyboard.press("Control+Enter");
     await clerk.getByRole("heading", { name: TITLE }).waitFor();
@@ -173,15 +174,11 @@ describe.skipIf(CHROMIUM === null)("an item, from the draft through a review of 
 
 /** Goes to a control with the Tab key and presses Enter. */
 async function press(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().waitFor();
-  await tabTo(page, selector);
-  await page.keyboard.press("Enter");
+  await keyboardOf(page).press(page.locator(selector).first());
 }
 
 /** Ticks what was found of a kind. */
 async function tick(page: Page, kind: string | RegExp): Promise<void> {
   const box = page.locator(".hit-row").filter({ hasText: kind }).getByRole("checkbox").first();
-  await box.focus();
-  await page.keyboard.press("Space");
-  expect(await box.isChecked()).toBe(true);
+  await keyboardOf(page).tick(box);
 }
