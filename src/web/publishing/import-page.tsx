@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Progress, Radio, Select, Space, Table, Tag, Upload } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import type { BodyOf, ReplyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
@@ -204,8 +204,12 @@ interface ReportCardProps {
 
 function ReportCard({ report, isSending, write }: ReportCardProps) {
   const { isDryRun, total, ready, written, lines } = report;
+  const card = useRef<HTMLDivElement>(null);
+  // What a trial gives stands below the fold of most screens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again for each report
+  useEffect(() => card.current?.scrollIntoView({ block: "start", behavior: "smooth" }), [report]);
   return (
-    <Card size="small" title={isDryRun ? "3　试算的结果（还没有写入）" : "导入的结果"}>
+    <Card ref={card} size="small" title={isDryRun ? "3　试算的结果（还没有写入）" : "导入的结果"}>
       <div className="stack" style={{ gap: 12 }}>
         <Space wrap>
           <Progress

@@ -187,9 +187,11 @@ const columnsOn = (today: string): TableColumnsType<ItemRow> => [
   },
   {
     title: "公开或者期限",
-    width: 190,
+    width: 215,
     render: (_, { publishedAt, scheduledFor, due, state }) => {
       if (state === "published" && publishedAt !== null) return <>{minuteText(publishedAt)} 公开</>;
+      if (state === "withdrawn" && publishedAt !== null)
+        return <span className="quiet">曾于 {minuteText(publishedAt)} 公开</span>;
       if (scheduledFor !== null) return <>定于 {minuteText(scheduledFor)}</>;
       return <DueText due={due} today={today} />;
     },

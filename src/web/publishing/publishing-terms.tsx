@@ -115,6 +115,10 @@ interface IndexSchemeProps {
   readonly set: (scheme: NonNullable<Settings["indexScheme"]>) => void;
 }
 
+const PATTERN_HELP =
+  "可以用的项目：{holder} 机关标识、{year} 年份、{month} 月、{day} 日、{theme} 主题分类、{serial:5} 五位流水号（必须有，每年从 1 开始）；" +
+  "其余照写。只用于今后公开的信息，已经生成的索引号不改变、不重复使用。";
+
 /** A number is never changed once it was given: what is set here holds for what is published from now on. */
 function IndexScheme({ scheme, set }: IndexSchemeProps) {
   if (scheme === null) {
@@ -135,12 +139,7 @@ function IndexScheme({ scheme, set }: IndexSchemeProps) {
           style={{ maxInlineSize: 260 }}
         />
       </Form.Item>
-      <Form.Item
-        label="规则"
-        htmlFor="index-pattern"
-        extra="只用于今后公开的信息；已经生成的索引号不改变、不重复使用。"
-        style={{ marginBlockEnd: 0 }}
-      >
+      <Form.Item label="规则" htmlFor="index-pattern" extra={PATTERN_HELP} style={{ marginBlockEnd: 0 }}>
         <Input
           id="index-pattern"
           maxLength={200}
