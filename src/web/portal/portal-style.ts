@@ -187,7 +187,7 @@ input[type=file]::file-selector-button { font: inherit; margin-inline-end: .875r
   .top .tools, .columns, .trail, .facets, .pager, .bottom, .skip, .search, .no-print { display: none; }
   .sheet { border: 0; padding: 0; max-width: none; } a { color: inherit; text-decoration: none; } .text { max-width: none; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
-  h1, h2, h3, h4, caption { break-after: avoid; } .picture { break-inside: avoid; }
+  h1, h2, h3, h4, caption { break-after: avoid; } .picture, section.wide { break-inside: avoid; }
   .report { font-size: 11pt; line-height: 1.7; } .report .table { overflow: visible; } .report table { font-size: 8pt; break-inside: avoid; }
   .report .table th, .report .table td { padding: 1.5pt 2pt; line-height: 1.4; min-inline-size: 0; }
 }
