@@ -8,6 +8,7 @@ import { rehearsedYear } from "../../src/tally/rehearsed-year.js";
 import { addLetterAgency } from "../builders/letter-office.js";
 import { CHROMIUM, saySkipped } from "./chromium.js";
 import { type JourneyPortal, openPortal } from "./journey-portal.js";
+import { type Keyboard, keyboardOf } from "./keyboard.js";
 import { barriers, JOURNEY_TIME, type JourneyOffice, openJourney } from "./office-harness.js";
 
 const AGENCY = "a1";
@@ -27,13 +28,14 @@ const SAVE = spaced("保存");
 saySkipped();
 
 describe.skipIf(CHROMIUM === null)(
-  "a year, from its figures to the released report and its correction",
+  "a year, from its figures to the released report and its correction, by keyboard",
   { timeout: JOURNEY_TIME },
   () => {
     let journey: JourneyOffice;
     let portal: JourneyPortal;
     let head: Page;
     let reader: Page;
+    let keys: Keyboard;
     let received = 0;
 
     beforeAll(async () => {
@@ -50,6 +52,7 @@ describe.skipIf(CHROMIUM === null)(
       });
       portal = await openPortal(journey, AGENCY);
       head = await journey.openWindow([["head", AGENCY]], "王主任");
+      keys = keyboardOf(head);
       reader = await journey.openPublicWindow();
     });
     afterAll(async () => {
@@ -59,12 +62,12 @@ describe.skipIf(CHROMIUM === null)(
 
     test("the tables are there without anybody having filled them in, and a figure opens its records", async () => {
       await head.goto(`${journey.address}/reports`);
-      await head.getByRole("link", { name: `${YEAR}年` }).click();
+      await keys.press(head.getByRole("link", { name: `${YEAR}年` }));
       await head.getByRole("heading", { name: TITLE }).waitFor();
       received = await figure();
       expect(received).toBeGreaterThan(40);
       expect(await barriers(head)).toEqual([]);
-      await head.locator("tr", { hasText: "本年新收" }).locator(".figure").last().click();
+      await keys.press(head.locator("tr", { hasText: "本年新收" }).locator(".figure").last());
       const drawer = head.getByRole("dialog");
       await drawer.getByText(`${received} 条记录`).waitFor();
       expect(await drawer.getByRole("link").count()).toBeGreaterThan(0);
@@ -72,8 +75,8 @@ describe.skipIf(CHROMIUM === null)(
 
     test("the places only a person can write are written, section by section", async () => {
       await openTab("narrative");
-      await head.locator("#signed-on").fill(dayInChina(journey.office.now().toISOString()));
-      await head.getByRole("button", { name: SAVE }).click();
+      await keys.write(head.locator("#signed-on"), dayInChina(journey.office.now().toISOString()));
+      await keys.press(head.getByRole("button", { name: SAVE }));
       await head.getByRole("button", { name: SAVE }).waitFor({ state: "detached" });
       expect(await barriers(head)).toEqual([]);
       const headings = await head.locator(".ant-card", { hasText: "待写" }).locator(".ant-card-head-title").allInnerTexts();
@@ -82,8 +85,9 @@ describe.skipIf(CHROMIUM === null)(
       for (const heading of headings) {
         const card = head.locator(".ant-card", { has: head.locator(".ant-card-head-title", { hasText: heading }) });
         const places = card.locator('textarea:not([aria-label$="另加一段"])');
-        for (const place of await places.all()) if ((await place.inputValue()) === "") await place.fill(words.pop() ?? WORDS);
-        await card.getByRole("button", { name: "保存这一部分" }).click();
+        for (const place of await places.all())
+          if ((await place.inputValue()) === "") await keys.write(place, words.pop() ?? WORDS);
+        await keys.press(card.getByRole("button", { name: "保存这一部分" }));
         await card.getByRole("button", { name: "保存这一部分", disabled: true }).waitFor();
       }
       await head.getByText("待写", { exact: true }).waitFor({ state: "detached" });
@@ -110,12 +114,12 @@ describe.skipIf(CHROMIUM === null)(
 
     test("a letter of December that is registered late shows as a difference", async () => {
       await head.goto(`${journey.address}/cases/new`);
-      await head.locator("#arrivedOn").fill(`${YEAR}-12-30`);
-      await head.locator("#reason").fill("信函放错了卷宗");
-      await head.locator("#piece-0").fill("关于社会救助的材料");
-      await head.locator("#name").fill(PERSON);
-      await head.locator("#identity").fill(NUMBER);
-      await head.locator("#address").fill("示例市青山区泺源大街一号");
+      await keys.write(head.locator("#arrivedOn"), `${YEAR}-12-30`);
+      await keys.write(head.locator("#reason"), "信函放错了卷宗");
+      await keys.write(head.locator("#piece-0"), "关于社会救助的材料");
+      await keys.write(head.locator("#name"), PERSON);
+      await keys.write(head.locator("#identity"), NUMBER);
+      await keys.write(head.locator("#address"), "示例市青山区泺源大街一号");
       await head.keyboard.press("Control+Enter");
       await head.getByRole("heading", { name: new RegExp(`〔${YEAR}〕`) }).waitFor();
       await head.goto(`${journey.address}/reports/${YEAR}?tab=tables`);
@@ -141,12 +145,13 @@ describe.skipIf(CHROMIUM === null)(
       await reader.reload();
       await reader.getByRole("note").filter({ hasText: WHY }).waitFor();
       expect(await publicFigure()).toBe(received + 1);
-      await reader.getByRole("link", { name: "查看上一版" }).click();
+      await keyboardOf(reader).press(reader.getByRole("link", { name: "查看上一版" }));
       await reader.waitForURL(/edition=1/);
       expect(await publicFigure()).toBe(received);
     });
 
     test("nothing broke, nobody is named in an address or a title, and the trail is whole", async () => {
+      expect([...keys.unseen, ...keyboardOf(reader).unseen]).toEqual([]);
       await journey.proveSound([PERSON, NUMBER, "泺源大街"]);
     });
 
@@ -167,8 +172,8 @@ describe.skipIf(CHROMIUM === null)(
       for (const card of await cards.all()) {
         const reason = card.getByLabel("理由");
         if ((await reason.inputValue()) !== "") continue;
-        await reason.fill("“Open”是栏目的名称。");
-        await card.getByRole("button", { name: SAVE }).click();
+        await keys.write(reason, "“Open”是栏目的名称。");
+        await keys.press(card.getByRole("button", { name: SAVE }));
         await card.getByRole("button", { name: SAVE, disabled: true }).waitFor();
         answered += 1;
       }
@@ -176,16 +181,16 @@ describe.skipIf(CHROMIUM === null)(
     };
 
     const freeze = async (label: string, reason?: string) => {
-      await head.getByRole("button", { name: spaced(label) }).click();
+      await keys.press(head.getByRole("button", { name: spaced(label) }));
       const dialog = head.getByRole("dialog");
-      if (reason !== undefined) await dialog.getByLabel("更正理由").fill(reason);
-      await dialog.getByRole("button", { name: spaced(label) }).click();
+      if (reason !== undefined) await keys.write(dialog.getByLabel("更正理由"), reason);
+      await keys.press(dialog.getByRole("button", { name: spaced(label) }));
       await dialog.waitFor({ state: "hidden" });
     };
 
     /** Releases an edition; each of its files is there. */
     const release = async (edition: number) => {
-      await head.getByRole("button", { name: spaced("发布") }).click();
+      await keys.press(head.getByRole("button", { name: spaced("发布") }));
       const card = head.locator(".ant-card", { hasText: `第 ${edition} 版` });
       await card.getByText("各文件已读回核对").waitFor();
       const files = card.locator("a[download]");
