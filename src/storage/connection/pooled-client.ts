@@ -61,7 +61,8 @@ class PooledClient {
   };
 
   #sent(text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
-    const name = statementName(text);
+    // Without values it may be several statements in one text, as a migration is: those cannot be prepared.
+    const name = parameters.length === 0 ? undefined : statementName(text);
     const values = [...parameters];
     const answer = this.#client.query(name === undefined ? { text, values } : { name, text, values });
     if (text.endsWith(LAST_OF_TRANSACTION)) this.#committed = quiet(this.#client.query("commit"));
