@@ -1,3 +1,5 @@
+import { PORTAL_TABLE_WORDS } from "./portal-table-words.js";
+
 /** What a table holds, in the words of the page that lies in an exported folder, and what its own columns are. */
 interface TableWords {
   readonly about: string;
@@ -307,90 +309,7 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
     about: "推送的签名密钥",
     columns: { target: "接收地址的编号", sealed: "密钥，已加密" },
   },
-  "portal.agency": { about: "公开平台：机关" },
-  "portal.answer": { about: "公开平台：常见问题", columns: { question: "检索用的问题" } },
-  "portal.attachment": { about: "公开平台：已公开信息的附件", columns: { body_text: "附件的文字，供检索" } },
-  "portal.blob": { about: "公开平台：已公开的文件" },
-  "portal.bundle": {
-    about: "公开平台：与内网往来的数据包",
-    columns: {
-      direction: "方向",
-      is_ours: "是否本方所制",
-      after: "自何序号之后",
-      up_to: "至何序号",
-      manifest_hash: "清单的散列值",
-      signed_by: "签名密钥的编号",
-    },
-  },
-  "portal.counter": {
-    about: "公开平台：更新的计数",
-    columns: { value: "计数", changed_at: "更新的时刻", mode: "与内部系统相连或者独立" },
-  },
-  "portal.gram": { about: "公开平台：检索用的相邻两字", columns: { gram: "相邻两字", items: "信息数" } },
-  "portal.guess_total": {
-    about: "公开平台：查询码输错的总数",
-    columns: { since: "自何时起", failures: "次数" },
-  },
-  "portal.guide": { about: "公开平台：公开指南" },
-  "portal.inbox": {
-    about: "公开平台：收到的网上申请，已加密，由内部系统接收",
-    columns: {
-      number: "回执编号",
-      token_hash: "表单的散列，防止重复",
-      content_mac: "内容的带密钥散列",
-      code_hash: "查询码的散列",
-      key_id: "收件箱密钥的编号",
-      sealed: "申请的全部内容，已加密；接收之后清除",
-      submitted_at: "提交的时刻",
-      state: "是否已接收",
-      taken_at: "接收的时刻",
-      sequence: "更新的序号",
-    },
-  },
-  "portal.item": {
-    about: "公开平台：已公开的信息",
-    columns: {
-      index_number: "索引号",
-      year: "生成的年份",
-      version: "快照的版本",
-      is_tombstone: "是否已撤回",
-      summary: "列表所需，JSON",
-      sequence: "更新的序号",
-    },
-  },
-  "portal.item_link": {
-    about: "公开平台：信息之间的关联",
-    columns: { from_id: "信息编号", relation: "关系", to_id: "所关联信息的编号" },
-  },
-  "portal.item_search": {
-    about: "公开平台：检索用的文字",
-    columns: {
-      number_key: "检索用的文号",
-      index_key: "检索用的索引号",
-      title: "名称的检索词",
-      body: "正文的检索词",
-      year: "年份",
-    },
-  },
-  "portal.item_snapshot": { about: "公开平台：信息的全文", columns: { plain: "正文的文字，供检索结果显示" } },
-  "portal.office_key": { about: "公开平台：加密网上申请用的公钥" },
-  "portal.report": { about: "公开平台：年度报告", columns: { figures: "数字，JSON" } },
-  "portal.report_file": { about: "公开平台：年度报告的文件", columns: { format: "格式", name: "文件名" } },
-  "portal.request_status": {
-    about: "公开平台：申请的办理进度，不含姓名",
-    columns: {
-      number: "回执编号",
-      submitted_at: "提交的时刻",
-      code_hash: "查询码的散列",
-      failures: "查询码输错次数",
-      first_failure_at: "首次输错的时刻",
-      locked_until: "锁定至",
-    },
-  },
-  "portal.rule": { about: "公开平台：政府信息公开制度" },
-  "portal.setting": { about: "公开平台：限额等设置", columns: { value: "数值" } },
-  "portal.term": { about: "公开平台：检索的提示词", columns: { key: "检索用的提示词" } },
-  "portal.trusted_key": { about: "公开平台：信任的签名公钥", columns: { added_at: "加入的时刻" } },
+  ...PORTAL_TABLE_WORDS,
 };
 
 /** What a column of a table is; null where nobody has said. */
