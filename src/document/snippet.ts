@@ -70,16 +70,41 @@ function occurrences(plain: string, word: string): number[] {
   return places;
 }
 
+/** For each code unit the one it is searched as; 0 where it is left out. */
+let searchedAs: Uint16Array | null = null;
+
+function searchedAsTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  // Of the one letter that becomes two when it is made small, the first will do.
+  for (let code = 0; code < table.length; code++) table[code] = signReadAs(code).toLowerCase().charCodeAt(0) || 0;
+  return table;
+}
+
 /** The text as it is searched, and for each of its units where it stands in the text. */
-function readPlain(text: string): { plain: string; at: number[] } {
-  let plain = "";
-  const at: number[] = [];
+function readPlain(text: string): { plain: string; at: Int32Array } {
+  searchedAs ??= searchedAsTable();
+  const units = new Uint16Array(text.length);
+  const at = new Int32Array(text.length);
+  let length = 0;
   for (let place = 0; place < text.length; place++) {
-    const sign = signReadAs(text.charCodeAt(place)).toLowerCase();
-    for (let unit = 0; unit < sign.length; unit++) at.push(place);
-    plain += sign;
+    const unit = searchedAs[text.charCodeAt(place)] ?? 0;
+    if (unit === 0) continue;
+    units[length] = unit;
+    at[length] = place;
+    length += 1;
   }
-  return { plain, at };
+  return { plain: stringOf(units.subarray(0, length)), at: at.subarray(0, length) };
+}
+
+const UNITS_AT_ONCE = 8_192;
+
+function stringOf(units: Uint16Array): string {
+  let text = "";
+  for (let from = 0; from < units.length; from += UNITS_AT_ONCE) {
+    const part: ArrayLike<number> = units.subarray(from, from + UNITS_AT_ONCE);
+    text += String.fromCharCode.apply(null, part as number[]); // apply takes whatever has a length; spreading is many times slower
+  }
+  return text;
 }
 
 /** Where the stretch with most different words begins, the first of those. */

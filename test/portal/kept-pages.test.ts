@@ -83,3 +83,19 @@ test("a page that many ask for at once is the same for all, and forms still diff
   const missing = await Promise.all(Array.from({ length: 20 }, () => page("/items/nothing")));
   expect(missing.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 20 }, () => 404));
 });
+
+test("a page of results is kept for seconds, and what is withdrawn is gone from it with the next request", async () => {
+  const item = cityItem({ id: "kept-found", title: "关于梧桐修剪的通知" });
+  await publish(item);
+  const search = "/search?q=%E6%A2%A7%E6%A1%90%E4%BF%AE%E5%89%AA";
+  expect((await page(search)).headers).not.toHaveProperty("age");
+  const kept = await page(search);
+  expect(kept.headers).toHaveProperty("age");
+  expect(kept.body).toContain(item.path);
+  // What others publish meanwhile does not take the page away.
+  await publish(cityItem({ id: "kept-other", title: "关于消防演练的通知" }));
+  expect((await page(search)).headers).toHaveProperty("age");
+  const tombstone = { withdrawnAt: "2026-03-02T01:00:00.000Z", authority: "青阳市民政局", reason: "含有个人信息" };
+  await portal.database.db.transaction().execute((trx) => withdrawSnapshot({ trx }, { ...item, version: 2, tombstone }));
+  expect((await page(search)).body).not.toContain(item.path);
+});

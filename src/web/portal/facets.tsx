@@ -1,6 +1,8 @@
+import { render } from "preact-render-to-string";
 import { DISCLOSURE_ITEMS } from "../../law/publication/disclosure-items.js";
 import type { FacetValue, ItemFacets, ItemFilter } from "../../register/portal/public-item.js";
 import { listAddress } from "./item-address.js";
+import { MadeOnce } from "./made-once.js";
 
 const DISCLOSURE_NAMES: ReadonlyMap<string, string> = new Map(DISCLOSURE_ITEMS.map(({ id, shortName }) => [id, shortName]));
 
@@ -27,8 +29,29 @@ type Group = {
   readonly isOpen: boolean;
 };
 
+/** Stands for what was asked while the links are made, which are the same for all questions but for it. */
+const ASKED = "0asked0";
+/** Most of a page of results is its filters: they are made once for the choices there are, not for each question. */
+const made = new MadeOnce<ItemFacets, readonly string[]>();
+
 /** The filters of a list as links, so that they work without scripts and can be kept as addresses. */
-export function Facets({ facets, filter, path, text, choosesAgency, showsAll = false }: FacetsProps) {
+export function Facets({ facets, text, ...rest }: FacetsProps) {
+  const parts = made.of(facets, JSON.stringify([text === undefined, rest]), () =>
+    render(<FacetGroups facets={facets} {...rest} {...(text !== undefined && { text: ASKED })} />).split(ASKED),
+  );
+  const asked = text === undefined ? "" : new URLSearchParams({ q: text }).toString().slice(2);
+  return (
+    <nav
+      class="facets"
+      id="filters"
+      aria-label="筛选"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered here a moment ago; what was asked is percent-encoded
+      dangerouslySetInnerHTML={{ __html: parts.join(asked) }}
+    />
+  );
+}
+
+function FacetGroups({ facets, filter, path, text, choosesAgency, showsAll = false }: FacetsProps) {
   const groups: Group[] = [
     { key: "disclosureItem", label: "法定主动公开事项", values: named(facets.disclosureItems), isOpen: true },
     ...(choosesAgency ? [{ key: "agencyIds", label: "发布机构", values: facets.agencies, isOpen: true } as const] : []),
@@ -38,7 +61,7 @@ export function Facets({ facets, filter, path, text, choosesAgency, showsAll = f
     { key: "genre", label: "体裁", values: facets.genres, isOpen: false },
   ];
   return (
-    <nav class="facets" id="filters" aria-label="筛选">
+    <>
       {groups
         .filter(({ values, key }) => values.length > 1 || filter[key] !== undefined)
         .map((group) => (
@@ -58,7 +81,7 @@ export function Facets({ facets, filter, path, text, choosesAgency, showsAll = f
             </ul>
           </details>
         ))}
-    </nav>
+    </>
   );
 }
 

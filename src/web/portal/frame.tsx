@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { render } from "preact-render-to-string";
 import type { PublicAgency } from "../../register/portal/public-agency.js";
+import { MadeOnce } from "./made-once.js";
 import type { PageTags } from "./page-tags.js";
 
 /** The columns every platform has, in the order of 国办公开办函〔2019〕61号; asking is an entry of its own beside them. */
@@ -109,31 +111,45 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
   );
 }
 
+/** Menu and foot are the same on all pages of an agency. */
+const made = new MadeOnce<object, string>();
+const NOBODY = {};
+
 function ColumnMenu({ frame: { agency, column } }: { readonly frame: Frame }) {
+  const html = made.of(agency ?? NOBODY, `menu ${column}`, () => render(<ColumnLinks agency={agency} column={column} />));
+  return (
+    <nav
+      class="columns"
+      aria-label="政府信息公开栏目"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered here for an earlier page of the agency
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+function ColumnLinks({ agency, column }: Pick<Frame, "agency" | "column">) {
   const base = agency === null ? "" : agencyPath(agency.id);
   return (
-    <nav class="columns" aria-label="政府信息公开栏目">
-      <ul class="inside">
-        {COLUMNS.map(({ id, name, path }) => (
-          <li key={id}>
-            <a href={`${base}/${path}`} aria-current={column === id ? "page" : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-        <li class="apart">
-          <a
-            href={agency === null ? "/ask" : `/ask/${encodeURIComponent(agency.id)}`}
-            aria-current={column === "ask" ? "page" : undefined}
-          >
-            政府信息公开申请
+    <ul class="inside">
+      {COLUMNS.map(({ id, name, path }) => (
+        <li key={id}>
+          <a href={`${base}/${path}`} aria-current={column === id ? "page" : undefined}>
+            {name}
           </a>
         </li>
-        <li>
-          <a href={agency === null ? "/search" : `/search?agency=${encodeURIComponent(agency.id)}`}>检索</a>
-        </li>
-      </ul>
-    </nav>
+      ))}
+      <li class="apart">
+        <a
+          href={agency === null ? "/ask" : `/ask/${encodeURIComponent(agency.id)}`}
+          aria-current={column === "ask" ? "page" : undefined}
+        >
+          政府信息公开申请
+        </a>
+      </li>
+      <li>
+        <a href={agency === null ? "/search" : `/search?agency=${encodeURIComponent(agency.id)}`}>检索</a>
+      </li>
+    </ul>
   );
 }
 
@@ -155,6 +171,15 @@ function Trail({ trail, title }: { readonly trail: readonly Step[]; readonly tit
 
 /** What the foot of a government site carries (国办发〔2017〕47号); what is not known is left out. */
 function Foot({ frame: { agency, site } }: { readonly frame: Frame }) {
+  const key = `foot ${agency === null} ${site.name}`;
+  const html = made.of(agency ?? site.owner ?? NOBODY, key, () => render(<FootLines agency={agency} site={site} />));
+  return (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered here for an earlier page of the agency
+    <footer class="bottom" dangerouslySetInnerHTML={{ __html: html }} />
+  );
+}
+
+function FootLines({ agency, site }: Pick<Frame, "agency" | "site">) {
   const owner = agency ?? site.owner;
   const meta = owner?.site;
   const told: readonly (string | null | undefined)[] = [
@@ -168,25 +193,23 @@ function Foot({ frame: { agency, site } }: { readonly frame: Frame }) {
     meta?.reportPhone && `违法和不良信息举报：${meta.reportPhone}`,
   ];
   return (
-    <footer class="bottom">
-      <div class="inside">
-        <ul>{told.flatMap((text) => (text ? [<li key={text}>{text}</li>] : []))}</ul>
-        <ul>
-          <li>
-            <a href="/site-map">网站地图</a>
-          </li>
-          <li>
-            <a href="/accessibility">无障碍与适老化</a>
-          </li>
-          <li>
-            <a href="/open-data">开放数据</a>
-          </li>
-          <li>
-            <a href={feedPath(agency, "atom")}>订阅</a>
-          </li>
-        </ul>
-      </div>
-    </footer>
+    <div class="inside">
+      <ul>{told.flatMap((text) => (text ? [<li key={text}>{text}</li>] : []))}</ul>
+      <ul>
+        <li>
+          <a href="/site-map">网站地图</a>
+        </li>
+        <li>
+          <a href="/accessibility">无障碍与适老化</a>
+        </li>
+        <li>
+          <a href="/open-data">开放数据</a>
+        </li>
+        <li>
+          <a href={feedPath(agency, "atom")}>订阅</a>
+        </li>
+      </ul>
+    </div>
   );
 }
 
