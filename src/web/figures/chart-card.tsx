@@ -2,8 +2,9 @@ import { Button, Card, Empty, Table } from "antd";
 import type { ReactNode } from "react";
 import { Chart, type ChartData } from "./chart.js";
 
-/** A table with more is pushed sideways; one with fewer breaks its long names, so that the numbers stay in sight. */
-const MOST_COLUMNS = 6;
+/** A table with more is pushed sideways where it must be; one with fewer breaks its long names, so that the numbers stay in sight. */
+const MOST_COLUMNS = 3;
+const NUMBER_WIDTH = 96;
 
 export type TableCell = string | number | null;
 
@@ -48,6 +49,7 @@ export function ChartCard({ title, note, chart, height, head, rows, empty = "这
             columns={head.map((name, at) => ({
               title: name,
               key: name,
+              ...(at > 0 && head.length <= MOST_COLUMNS && { width: NUMBER_WIDTH }),
               align: at === 0 ? ("start" as const) : ("end" as const), // what the type of the library asks for
               render: (_: unknown, row: readonly TableCell[]) => row[at] ?? "",
             }))}
