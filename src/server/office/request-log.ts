@@ -20,10 +20,22 @@ export interface LoggedFault {
 
 export type WriteLog = (line: LoggedRequest | LoggedFault) => void;
 
-/** One line of JSON for each. */
+const GATHERED_MILLISECONDS = 100;
+let gathered = "";
+
+/** One line of JSON for each. Writing stops everything else until it is done, so that what comes within a moment is written at once; a fault waits for nothing. */
 export const logToStandardError: WriteLog = (line) => {
-  process.stderr.write(`${JSON.stringify(line)}\n`);
+  if (gathered === "") setTimeout(writeGathered, GATHERED_MILLISECONDS).unref();
+  gathered += `${JSON.stringify(line)}\n`;
+  if ("fault" in line) writeGathered();
 };
+
+function writeGathered(): void {
+  const text = gathered;
+  gathered = "";
+  if (text !== "") process.stderr.write(text);
+}
+process.once("exit", writeGathered);
 
 export function logRequests(app: FastifyInstance, write: WriteLog): void {
   app.addHook("onResponse", async (request, reply) => {

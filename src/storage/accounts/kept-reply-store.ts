@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Database } from "../database.js";
 
 /** What was answered to a write. */
@@ -73,7 +74,7 @@ async function begin({ db, keys }: Database, { caller, key, requestHash, now }: 
   }
   if (!row.request_hash.equals(requestHash)) return { result: "other-request" };
   if (row.status === null || row.reply === null) return { result: "under-way" };
-  const text = keys.vault("kept-reply").open(row.reply, `${caller}\n${key}`).toString("utf8");
+  const text = unpacked(keys.vault("kept-reply").open(row.reply, `${caller}\n${key}`));
   return { result: "answered", reply: { status: row.status, text } };
 }
 
@@ -89,7 +90,7 @@ export async function keepReply(
 ): Promise<void> {
   await db
     .updateTable("kept_reply")
-    .set({ status, reply: keys.vault("kept-reply").seal(text, `${caller}\n${key}`) })
+    .set({ status, reply: keys.vault("kept-reply").seal(packed(text), `${caller}\n${key}`) })
     .where("caller", "=", caller)
     .where("key", "=", key)
     .execute();
@@ -98,4 +99,16 @@ export async function keepReply(
 /** Nothing was written: the key is free again. */
 export async function forgetWrite({ db }: Database, { caller, key }: Pick<Asked, "caller" | "key">): Promise<void> {
   await db.deleteFrom("kept_reply").where("caller", "=", caller).where("key", "=", key).where("status", "is", null).execute();
+}
+
+/** Begins what was packed; no answer of ours begins with it. */
+const PACKED = Buffer.of(1);
+
+/** An answer is mostly words that come again, and what is sealed cannot be packed any more. */
+function packed(text: string): Buffer {
+  return Buffer.concat([PACKED, deflateRawSync(text, { level: 1 })]);
+}
+
+function unpacked(bytes: Buffer): string {
+  return (bytes[0] === PACKED[0] ? inflateRawSync(bytes.subarray(1)) : bytes).toString("utf8");
 }

@@ -25,6 +25,9 @@ interface FileKey {
 export class IdentityKeys {
   readonly path: string;
   #file: KeyFile;
+  readonly #vaults = new Map<string, Vault>();
+  /** Requesters that were opened already, with what they were opened from: a list shows the same again and again. */
+  readonly #opened = new Map<string, { readonly sealed: string; readonly requester: Requester }>();
 
   constructor(path: string, file: KeyFile) {
     this.path = path;
@@ -40,6 +43,8 @@ export class IdentityKeys {
     const file = readKeyFile(this.path);
     if (file === null) throw new AppError("KEY_FILE_MISSING", { path: this.path });
     this.#file = file;
+    this.#vaults.clear();
+    this.#opened.clear();
   }
 
   /**
@@ -77,7 +82,13 @@ export class IdentityKeys {
   }
 
   open({ id, requester, key_id }: { readonly id: string; readonly requester: Buffer; readonly key_id: string }): Requester {
-    return decryptRequester(requester, id, this.key(key_id));
+    const sealed = `${key_id} ${requester.toString("latin1")}`;
+    const known = this.#opened.get(id);
+    if (known?.sealed === sealed) return known.requester;
+    const opened = decryptRequester(requester, id, this.key(key_id));
+    if (this.#opened.size >= MOST_OPENED) this.#opened.clear();
+    this.#opened.set(id, { sealed, requester: opened });
+    return opened;
   }
 
   key(id: string): Buffer {
@@ -93,13 +104,18 @@ export class IdentityKeys {
 
   /** Encrypts and signs for one purpose with a key of its own, made from the one that is never changed. */
   vault(purpose: string): Vault {
-    return new Vault(this.#file.index, purpose);
+    const vault = this.#vaults.get(purpose) ?? new Vault(this.#file.index, purpose);
+    this.#vaults.set(purpose, vault);
+    return vault;
   }
 
   seals(requester: Requester, caseId: string): Buffer {
     return requesterSeal(requester, caseId, this.#file.index);
   }
 }
+
+/** Some megabytes. Who could read them here could read the keys too. */
+const MOST_OPENED = 20_000;
 
 /** The key that is current, held on to until the transaction ends. */
 async function currentKeyId(trx: Transaction<Tables>): Promise<string> {
