@@ -18,7 +18,7 @@ export interface RecordsBehind {
 /** The ids of the records behind a cell, agency by agency: of a whole area they are counted again, as of the instant of the tally. */
 export async function* recordsBehind(
   database: Database,
-  { tally, counting }: Pick<RegisterTally, "tally" | "counting">,
+  { tally, counting }: Pick<RegisterTally, "tally"> & { readonly counting: Omit<RegisterTally["counting"], "named"> },
   address: CellAddress,
 ): AsyncGenerator<RecordsBehind> {
   if (tally.logEnds === undefined) {
@@ -44,11 +44,12 @@ export async function factsBehind(
   calendar: CountsWorkingDays,
 ): Promise<Pick<YearFacts, "requests" | "fees">> {
   const facts = new RequestFactsCount({ format, calendar });
-  const members = tally.logEnds === undefined ? [counting.asOne ?? counting.members[0]] : await membersOf(database, counting);
-  for (const member of members) {
-    if (member === undefined) continue;
-    const { tally: own, courses } = await countReporter(database, counting.question, member);
-    facts.add(own, courses);
+  if (counting.named !== null) facts.add(counting.named.tally, counting.named.courses);
+  else {
+    for (const member of await membersOf(database, counting)) {
+      const { tally: own, courses } = await countReporter(database, counting.question, member);
+      facts.add(own, courses);
+    }
   }
   const events = await loadFeeEvents(database, tally.countedAgencies);
   return { requests: facts.factsOf(tally.received.letters), fees: feeFacts(tally, events) };

@@ -12,7 +12,7 @@ import type { Opening } from "../tally/opening.js";
 import { areaPlan, namesOf, type ReporterPlan } from "../tally/tally-area.js";
 import type { TallyResult } from "../tally/tally-result.js";
 import { countArea } from "./count-area.js";
-import { countReporter, type YearQuestion } from "./count-records.js";
+import { countReporter, type NamedCount, type YearQuestion } from "./count-records.js";
 import { openRegister } from "./open-register.js";
 import { openedBooks } from "./reports/opened-books.js";
 
@@ -42,6 +42,8 @@ export interface Counting {
   readonly members: readonly ReporterPlan[];
   /** Set when the area was counted as one, opened by last year's report of the whole. */
   readonly asOne: ReporterPlan | null;
+  /** The count of the single report, with the requests it is of; null for a sum. */
+  readonly named: NamedCount | null;
 }
 
 /** Tallies a year from the register in a folder, or from the configured one. */
@@ -93,12 +95,13 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
     ? areaPlan(agencies, { governmentId: agencyId, year, openings })
     : { asOne: null, members: [{ agencyId, agencies: reportingAgencies(agencies, agencyId, year), openings }] };
   const [only, ...others] = asOne === null ? members : [asOne, ...members];
+  const named =
+    only !== undefined && others.length <= (asOne === null ? 0 : 1) ? await countReporter(database, question, only) : null;
   const tally =
-    only !== undefined && others.length <= (asOne === null ? 0 : 1)
-      ? (await countReporter(database, question, only)).tally
-      : await countArea(database, question, { governmentId: agencyId, plan: { asOne, members }, nameOf: namesOf(agencies) });
+    named?.tally ??
+    (await countArea(database, question, { governmentId: agencyId, plan: { asOne, members }, nameOf: namesOf(agencies) }));
   const name = reportingName(agency, year) ?? agency.names.at(-1)?.value ?? agencyId;
-  return { agency: name, isGovernment: isArea, format, tally, counting: { question, members, asOne } };
+  return { agency: name, isGovernment: isArea, format, tally, counting: { question, members, asOne, named } };
 }
 
 async function agenciesOn(database: Database, asOf: string): Promise<Agency[]> {

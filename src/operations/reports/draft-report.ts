@@ -1,5 +1,7 @@
 import type { PlainDate } from "../../law/plain-date.js";
 import type { Report } from "../../report/report.js";
+import { AUDITED } from "../../storage/audit/audited-rows.js";
+import { KeptReading } from "../../storage/kept-reading.js";
 import { loadEditions } from "../../storage/stores/edition-store.js";
 import { composeDraft } from "../../tally/compose-draft.js";
 import { yearEnd } from "../../tally/counted-agency.js";
@@ -47,7 +49,8 @@ export async function draftReport(
 ): Promise<DraftedReport> {
   const { database, calendar } = office;
   const instant = asOf === undefined ? undefined : new Date(asOf).toISOString();
-  const counted = await tallyOf(database, { agencyId, year, asOf: instant ?? null });
+  const count = () => tallyOf(database, { agencyId, year, asOf: instant ?? null });
+  const counted = instant === undefined ? await lastCounted.of(database.db, `${agencyId} ${year}`, count) : await count();
   const { agency, isGovernment, format, tally } = counted;
   const { entered } = await loadYearFacts(database, { agencyId, year, asOf: instant });
   const facts: YearFacts = {
@@ -69,6 +72,12 @@ export async function draftReport(
   const draft = writtenDraft(composed, narrative, stored.frame);
   return { counted, facts, previous, previousReport, composed, stored, narrative, draft, isOver };
 }
+
+/**
+ * The parts of the page of a report ask one after the other: what was counted a moment ago, as of its instant, is what stands now as long as
+ * nothing was written.
+ */
+const lastCounted = new KeptReading<RegisterTally>(Object.keys(AUDITED), 5);
 
 /** A correction keeps the day of the edition it corrects; a report of a year that is over is signed today. */
 async function usualSigningDay(
