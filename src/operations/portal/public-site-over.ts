@@ -7,6 +7,7 @@ import {
   LIST_PAGE_SIZE,
   MOST_LIST_PAGES,
   MOST_PAGE_SIZE,
+  type PublicItem,
 } from "../../register/portal/public-item.js";
 import type { ReportSeries } from "../../report/public-report.js";
 import type { StorageConfiguration } from "../../storage/configuration.js";
@@ -18,12 +19,13 @@ import {
   readAttachment,
   readChanges,
   readFacets,
-  readItem,
   readItemByIndexNumber,
+  readItems,
 } from "../../storage/portal/read-items.js";
 import { readMoment } from "../../storage/portal/read-moment.js";
 import { listReports, readFigures, readReport, readReportFile } from "../../storage/portal/read-reports.js";
 import { askRequestStatus } from "./ask-request-status.js";
+import { AskedTogether } from "./asked-together.js";
 import { findSimilar } from "./find-similar.js";
 import { KeptFor } from "./kept-for.js";
 import { PortalChanges } from "./portal-changes.js";
@@ -56,6 +58,7 @@ export function publicSiteOver(
   };
   const facets = (filter: ItemFilter) => keptFacets.getLate(JSON.stringify(filter), () => readFacets(pool, filter));
   const longLists = new LongLists();
+  const itemsTogether = new AskedTogether<PublicItem>((ids) => readItems(pool, ids));
   const keptLatest = new KeptFor<readonly ItemSummary[]>(LATEST_KEPT_MS, 50);
   const latest = (agencyIds: readonly string[]) =>
     keptLatest.get(JSON.stringify([changes.heard, agencyIds]), () => latestItems(pool, longLists, agencyIds));
@@ -69,7 +72,7 @@ export function publicSiteOver(
     rules: (agencyId) => readRules(pool, agencyId),
     items: (query) => itemPage(pool, longLists, query),
     facets,
-    item: (id) => readItem(pool, id),
+    item: (id) => itemsTogether.read(id),
     itemByIndexNumber: (indexNumber) => readItemByIndexNumber(pool, indexNumber),
     attachment: (id) => readAttachment(pool, id),
     async changes(filter, after, limit) {

@@ -109,6 +109,7 @@ export class PortalPool implements PortalReader {
 
 /** No text here holds the null character: what asks for it finds nothing, rather than fails. */
 function storable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(storable);
   return typeof value === "string" ? value.replaceAll("\u0000", "\ufffd") : value;
 }
 

@@ -100,12 +100,13 @@ export function cappedAt(count: number, cap: number): CappedCount {
 }
 
 interface ItemRow {
+  readonly id: string;
   readonly body: PublishedItem;
   readonly links: readonly { relation: string; direction: "out" | "in"; summary: ItemSummary }[] | null;
 }
 
 const ITEM = `
-  select body, (
+  select id, body, (
     select jsonb_agg(jsonb_build_object('relation', relation, 'direction', direction, 'summary', other.summary)
       order by other.published_at desc, other.id)
     from (
@@ -116,10 +117,10 @@ const ITEM = `
     ) links join portal.item other on other.id = other_id and not other.is_tombstone
   ) as links from portal.item_snapshot`;
 
-/** One item with what it names and what names it. */
-export async function readItem(reader: PortalReader, id: string): Promise<PublicItem | null> {
-  const rows = await reader.rows<ItemRow>({ name: "item", text: `${ITEM} where id = $1` }, [id]);
-  return rows[0] === undefined ? null : publicItem(rows[0]);
+/** Items with what they name and what names them. */
+export async function readItems(reader: PortalReader, ids: readonly string[]): Promise<Map<string, PublicItem>> {
+  const rows = await reader.rows<ItemRow>({ name: "items", text: `${ITEM} where id = any($1::text[])` }, [ids]);
+  return new Map(rows.map((row) => [row.id, publicItem(row)]));
 }
 
 export async function readItemByIndexNumber(reader: PortalReader, indexNumber: string): Promise<PublicItem | null> {

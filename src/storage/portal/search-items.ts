@@ -94,16 +94,16 @@ async function fetchMatches(pool: PortalPool, question: SearchQuestion, query: s
   const wanted = (column: Column) =>
     inFilter !== null && (column === "title" || terms.tokens.length > 0) && !longLists.has(nameOf(column));
   const columns = (["title", "body"] as const).filter(wanted);
-  const where = conditionsOf(filter, 6);
+  const where = conditionsOf(filter, 7);
   const rows = await pool.search<{ part: "exact" | Column; count: number; ids: string[]; hows: string[] | null }>(
     {
       name: `search ${columns.join(" ")} ${where.shape}`,
-      text: [EXACT(where.text), ...columns.map(MATCHES)].join(" union all "),
+      text: searchStatement(columns, where.text),
     },
     [
       ...[numberKey(text) ?? titleKey(text), text.normalize("NFKC").trim().toUpperCase(), titleKey(text), inFilter ?? ""],
       // What was found already as number or as title is in there again, at most fifty times.
-      ...[cap + 1, (offset + limit) * 2 + MOST_EXACT, ...where.values],
+      ...[cap + 1, (offset + limit) * 2 + MOST_EXACT, offset + limit, ...where.values],
     ],
   );
   const matchesOf = (column: Column) => {
@@ -123,20 +123,29 @@ async function fetchMatches(pool: PortalPool, question: SearchQuestion, query: s
 
 const whereOf = (how: string | undefined): FoundWhere => (how === "number" ? "number" : "exact-title");
 
-/** Every parameter is named, so that statements without some of the columns take the same values. */
-const EXACT = (filter: string) => `
-  (with found as materialized (
-    select id, case when number_key = $1 or index_key = $2 then 'number' else 'exact-title' end as how, published_at
-    from portal.item_search where (number_key = $1 or index_key = $2 or title_key = $3) and ${filter}
-      and $4::text is not null and $5::bigint is not null and $6::bigint is not null
-    limit ${MOST_EXACT})
-  select 'exact' as part, count(*) as count, array_agg(id order by how desc, published_at desc, id) as ids,
-    array_agg(how order by how desc, published_at desc, id) as hows from found)`;
-
-const MATCHES = (column: Column) => `
-  (with found as materialized (
-    select id, published_at from portal.item_search where ${column} @@ $4::tsquery limit $5)
-  select '${column}', (select count(*) from found), array(select id from found order by published_at desc, id desc limit $6), null)`;
+/** Every parameter is named in each form of the statement, so that all take the same values. */
+function searchStatement(columns: readonly Column[], filter: string): string {
+  const found = columns.map(
+    (column) => `, in_${column} as materialized (
+      select id, published_at from portal.item_search where ${column} @@ $4::tsquery limit $5)`,
+  );
+  // With enough in titles those in texts are only counted.
+  const isEnough = columns.length === 2 ? "(select count(*) from in_title) between $7 and $5 - 1" : "false";
+  const newest = (column: Column) => `array(select id from in_${column} order by published_at desc, id desc limit $6)`;
+  const told = columns.map(
+    (column) => `
+      union all select '${column}', (select count(*) from in_${column}),
+        ${column === "body" ? `case when ${isEnough} then '{}' else ${newest(column)} end` : newest(column)}, null`,
+  );
+  return `
+    with exact as materialized (
+      select id, case when number_key = $1 or index_key = $2 then 'number' else 'exact-title' end as how, published_at
+      from portal.item_search where (number_key = $1 or index_key = $2 or title_key = $3) and ${filter}
+        and $4::text is not null and $5::bigint is not null and $6::bigint is not null and $7::bigint is not null
+      limit ${MOST_EXACT})${found.join("")}
+    select 'exact' as part, count(*) as count, array_agg(id order by how desc, published_at desc, id) as ids,
+      array_agg(how order by how desc, published_at desc, id) as hows from exact${told.join("")}`;
+}
 
 interface Walk {
   readonly query: string;
