@@ -17,7 +17,7 @@ import { endSessionsOf } from "../../storage/accounts/session-store.js";
 import type { Database } from "../../storage/database.js";
 import { REGISTER_CHAIN, write } from "../../storage/write.js";
 import { type Actor, type Office, SYSTEM_ACTOR } from "../office.js";
-import { chinaTime } from "./china-time.js";
+import { staleRecord } from "../stale-record.js";
 import { hashPassword, oneTimePassword } from "./password-hash.js";
 
 export type { StoredAccount } from "../../storage/accounts/account-store.js";
@@ -163,12 +163,9 @@ async function saved({ database }: Office, account: AccountToSave): Promise<Stor
     case "name-taken":
       throw new AppError("LOGIN_NAME_TAKEN", { name: account.account.loginName });
     case "stale": {
-      const by = (await loadAccount(database, outcome.by))?.account.name ?? outcome.by;
-      throw new AppError(
-        "RECORD_STALE",
-        { by, at: chinaTime(outcome.at), what: `账号“${outcome.stored.account.name}”` },
-        { details: outcome.stored },
-      );
+      const what = `账号“${outcome.stored.account.name}”`;
+      const newer = { recordedAt: outcome.at, recordedBy: outcome.by };
+      throw await staleRecord({ database }, newer, { what, details: outcome.stored });
     }
     default:
       return outcome satisfies never;

@@ -9,12 +9,10 @@ import { numberRequests } from "../../storage/stores/request-number-store.js";
 import { write } from "../../storage/write.js";
 import type { Actor, Office } from "../office.js";
 import { type CaseRow, caseRows } from "./case-row.js";
-import { namesOf } from "./names-of.js";
 import { numberScheme } from "./number-scheme.js";
 import { demandRole } from "./procedure-right.js";
 import type { PieceToRegister } from "./registration.js";
-import { staleRecord } from "./stale-record.js";
-import { timelineOf } from "./timeline.js";
+import { staleFile } from "./stale-file.js";
 
 export interface SplitToMake {
   readonly agencyId: string;
@@ -67,13 +65,6 @@ export async function splitCase(office: Office, actor: Actor, split: SplitToMake
     );
     return null;
   });
-  if (stale !== null) {
-    const since = stale.events.filter(({ sequence }) => sequence > version);
-    const nameOf = await namesOf(
-      office,
-      since.map(({ recordedBy }) => recordedBy),
-    );
-    throw staleRecord(stale.version, timelineOf(since, { steps: TRANSITIONS, nameOf, flagsOf: () => [] }));
-  }
+  if (stale !== null) throw await staleFile(office, { file: stale, seen: version, steps: TRANSITIONS });
   return caseRows(office, actor, await summariesOf(office.database, [caseId, ...ids]));
 }

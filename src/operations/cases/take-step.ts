@@ -2,7 +2,6 @@ import { AppError } from "../../errors.js";
 import { explainChange } from "../../law/clock/explain-change.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import { caseClock } from "../../register/case-clock.js";
-import type { CaseEvent } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { attemptTransition } from "../../register/case-procedure.js";
 import type { CaseStateName } from "../../register/case-state.js";
@@ -12,12 +11,10 @@ import { appendToFile } from "../../storage/stores/append-to-file.js";
 import { appendToCase } from "../../storage/stores/case-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { type Labelled, stateLabelled } from "./labelled.js";
-import { namesOf } from "./names-of.js";
 import { lawOf, ownCase, ownCasePage } from "./own-case.js";
 import { demandRole } from "./procedure-right.js";
 import { type FieldIssue, fieldIssues, refusedStep } from "./refused-step.js";
-import { staleRecord } from "./stale-record.js";
-import { timelineOf } from "./timeline.js";
+import { staleFile } from "./stale-file.js";
 import { type CaseView, viewOf } from "./view-case.js";
 
 /** A step as it is asked for: the transition and its filled-in form, on the version of the file that was looked at. */
@@ -54,7 +51,7 @@ export async function takeStep(office: Office, actor: Actor, step: StepToTake): 
   const before = known ? fileBefore(file, step.eventId) : file;
   // A form that leaves out the day means the day it was first sent.
   const input = known ? { on: known.body.on, ...Object(step.input) } : step.input;
-  if (!known && file.version !== step.version) throw await told(office, file, step.version);
+  if (!known && file.version !== step.version) throw await staleFile(office, { file, seen: step.version, steps: TRANSITIONS });
   const attempted = attemptTransition(before, { transition, input }, { today: todayIn(office), law });
   if (!attempted.done) throw refusedStep(transition.id, attempted);
   const { body, reason, flags } = attempted;
@@ -62,7 +59,8 @@ export async function takeStep(office: Office, actor: Actor, step: StepToTake): 
   const appended = known
     ? await appendToCase(office.database, { caseId: step.caseId, version: before.version, events: [event] }, actor.id)
     : await appendToFile(office.database, { file, events: [event], law }, actor.id);
-  if (appended.result === "stale") throw await told(office, appended.file, before.version);
+  if (appended.result === "stale")
+    throw await staleFile(office, { file: appended.file, seen: before.version, steps: TRANSITIONS });
   return {
     view: await viewOf(office, actor, { ...page, file: appended.file }),
     eventId: step.eventId,
@@ -141,13 +139,3 @@ function fileBefore(file: CaseFile, eventId: string): CaseFile {
   const at = file.events.findIndex(({ id }) => id === eventId);
   return { ...file, events: file.events.slice(0, at), version: at };
 }
-
-async function told(office: Office, file: CaseFile, version: number) {
-  const since = file.events.filter(({ sequence }) => sequence > version);
-  return staleRecord(
-    file.version,
-    timelineOf(since, { steps: TRANSITIONS, nameOf: await namesOf(office, bys(since)), flagsOf: () => [] }),
-  );
-}
-
-const bys = (events: readonly CaseEvent[]) => events.map(({ recordedBy }) => recordedBy);

@@ -27,7 +27,7 @@ export interface NamedStep {
   readonly records: string;
 }
 
-type RecordedEvent = Recorded & { readonly body: { readonly type: string; readonly on: PlainDate } };
+export type RecordedEvent = Recorded & { readonly body: { readonly type: string; readonly on: PlainDate } };
 
 interface Telling {
   readonly steps: readonly NamedStep[];

@@ -6,6 +6,7 @@ import type { CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
 import type { LetterOrder } from "../../register/letters/letter-order.js";
 import { seriesOf } from "../../register/letters/letter-settings.js";
+import { TRANSITIONS } from "../../register/transitions/index.js";
 import { addAttachment } from "../../storage/stores/attachment-store.js";
 import { addToCase, loadCase } from "../../storage/stores/case-store.js";
 import { addIssuedLetter, loadIssuedLetter } from "../../storage/stores/issued-letter-store.js";
@@ -15,10 +16,10 @@ import { draftLetter } from "../../writers/letter/draft-letter.js";
 import { letterDocx } from "../../writers/letter/letter-docx.js";
 import { isDraft, type LetterDraft, type LetterInput, type LetterNumber, numberText } from "../../writers/letter/letter-draft.js";
 import { letterPdf } from "../../writers/letter/letter-pdf.js";
+import { staleFile } from "../cases/stale-file.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { actOfOrder, isNumbered, issuedBefore, letterInputOf } from "./draft-order.js";
 import { type LetterBody, type LetterSource, loadLetterSource, type OfCase, type StoredLetter } from "./letter-source.js";
-import { staleCase } from "./stale-case.js";
 import { actToTake, type Days, demandStep } from "./take-act.js";
 
 export interface LetterToIssue extends OfCase {
@@ -51,7 +52,7 @@ export async function issueLetter(office: Office, actor: Actor, letter: LetterTo
     async (writing) => (await issuedAlready(writing, letter)) ?? issueIn(writing, letter, days),
   );
   if ("letter" in outcome) return outcome;
-  throw await staleCase(office, outcome.caseFile, letter.version);
+  throw await staleFile(office, { file: outcome.caseFile, seen: letter.version, steps: TRANSITIONS });
 }
 
 /** Somebody else was faster; nothing was written. */

@@ -9,9 +9,8 @@ import {
 import type { Database } from "../../storage/database.js";
 import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
 import type { IssuingAgency } from "../../writers/letter/letter-draft.js";
-import { namesOf } from "../cases/names-of.js";
 import type { Actor, Office } from "../office.js";
-import { staleRecord } from "../reports/stale-record.js";
+import { staleSetting } from "../stale-record.js";
 
 const NAME = "letter-settings";
 
@@ -51,11 +50,7 @@ export async function recordLetterSettings(
 ): Promise<AgencyLetterSettings> {
   const value = LETTER_SETTINGS.parse(settings);
   const replaced = await replaceSetting(database, { chain: agencyId, recordedBy: actor.id }, { name: NAME, value, version });
-  if (replaced.result === "stale") {
-    const { current } = replaced;
-    const nameOf = await namesOf({ database }, [current.recordedBy]);
-    throw staleRecord({ ...current, recordedBy: nameOf(current.recordedBy) }, "文书设置", current.value);
-  }
+  if (replaced.result === "stale") throw await staleSetting({ database }, replaced.current, "文书设置");
   return { settings: value, version: replaced.setting.version, missing: missingLetterSettings(value) };
 }
 

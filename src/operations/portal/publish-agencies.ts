@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { AppError } from "../../errors.js";
 import { leadingDivisions } from "../../law/divisions.js";
 import { readCreditCode } from "../../law/identifiers/credit-code.js";
 import type { PlainDate } from "../../law/plain-date.js";
@@ -10,6 +9,7 @@ import { loadAgencies } from "../../storage/stores/agency-store.js";
 import { addSetting, loadSetting } from "../../storage/stores/setting-store.js";
 import { write } from "../../storage/write.js";
 import { type Actor, type Office, todayIn } from "../office.js";
+import { staleSetting } from "../stale-record.js";
 
 const NAME = "portal-site";
 const text = (most: number) => z.string().trim().max(most).nullable().default(null);
@@ -62,14 +62,12 @@ export async function writeAgencySite(
   const { database } = office;
   const written = await write(database, { chain: agencyId, recordedBy: actor.id }, async (writing) => {
     const current = await loadSetting({ db: writing.trx }, agencyId, NAME);
-    if ((current?.version ?? 0) !== version) {
-      const { recordedBy: by, recordedAt: at } = current ?? { recordedBy: "", recordedAt: "" };
-      throw new AppError("RECORD_STALE", { by, at, what: "网站信息" });
-    }
-    return addSetting(writing, { name: NAME, value: site });
+    if (current !== null && current.version !== version) return { stale: current };
+    return { setting: await addSetting(writing, { name: NAME, value: site }) };
   });
+  if ("stale" in written) throw await staleSetting(office, written.stale, "网站信息");
   await publishAgencies(office);
-  return { version: written.version, site };
+  return { version: written.setting.version, site };
 }
 
 /**

@@ -1,14 +1,11 @@
 import { AppError } from "../../errors.js";
-import type { Proceeding } from "../../register/proceeding.js";
 import { attemptProceedingTransition } from "../../register/proceeding-procedure.js";
 import { PROCEEDING_TRANSITIONS } from "../../register/proceedings/index.js";
 import { appendToProceeding } from "../../storage/stores/proceeding-store.js";
-import { namesOf } from "../cases/names-of.js";
 import { lawOf } from "../cases/own-case.js";
 import { demandRole } from "../cases/procedure-right.js";
 import { refusedStep } from "../cases/refused-step.js";
-import { staleRecord } from "../cases/stale-record.js";
-import { timelineOf } from "../cases/timeline.js";
+import { staleFile } from "../cases/stale-file.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import type { ProceedingWritten } from "./open-proceeding.js";
 import { ownProceeding } from "./own-proceeding.js";
@@ -35,7 +32,8 @@ export async function takeProceedingStep(office: Office, actor: Actor, step: Pro
   // Sent again, a form that leaves out the day means the day it was first sent.
   const sent = proceeding.events[at];
   const input = sent ? { on: sent.body.on, ...Object(step.input) } : step.input;
-  if (at < 0 && proceeding.version !== version) throw await told(office, proceeding, version);
+  if (at < 0 && proceeding.version !== version)
+    throw await staleFile(office, { file: proceeding, seen: version, steps: PROCEEDING_TRANSITIONS });
   const law = await lawOf(office, agencyId);
   const attempted = attemptProceedingTransition(before, { transition, input }, { today: todayIn(office), law });
   if (!attempted.done) throw refusedStep(transition.id, attempted);
@@ -46,15 +44,7 @@ export async function takeProceedingStep(office: Office, actor: Actor, step: Pro
     { proceedingId, version: before.version, events: [event] },
     actor.id,
   );
-  if (appended.result === "stale") throw await told(office, appended.file, before.version);
+  if (appended.result === "stale")
+    throw await staleFile(office, { file: appended.file, seen: before.version, steps: PROCEEDING_TRANSITIONS });
   return { view: await proceedingViewOf(office, actor, appended.file), flags: flags.map(({ message }) => message) };
-}
-
-async function told(office: Office, { events, version }: Proceeding, seen: number) {
-  const since = events.filter(({ sequence }) => sequence > seen);
-  const nameOf = await namesOf(
-    office,
-    since.map(({ recordedBy }) => recordedBy),
-  );
-  return staleRecord(version, timelineOf(since, { steps: PROCEEDING_TRANSITIONS, nameOf, flagsOf: () => [] }));
 }

@@ -6,7 +6,7 @@ import { summariesByIds } from "../../storage/stores/item-summary-store.js";
 import { addSetting, loadSetting } from "../../storage/stores/setting-store.js";
 import { type Writing, write } from "../../storage/write.js";
 import type { Actor, Office } from "../office.js";
-import { staleSetting } from "./stale-record.js";
+import { staleSetting } from "../stale-record.js";
 
 const NAME = "disclosure-rules";
 
@@ -33,13 +33,14 @@ export async function writeDisclosureRules(
   }
   const written = await write(database, { chain: agencyId, recordedBy: actor.id }, async (writing) => {
     const current = await loadSetting({ db: writing.trx }, agencyId, NAME);
-    if (current !== null && current.version !== version) throw staleSetting(current, "政府信息公开制度");
+    if (current !== null && current.version !== version) return { stale: current };
     const setting = await addSetting(writing, { name: NAME, value: rules });
     const before = current === null ? [] : disclosureRules.parse(current.value).entries;
     await show(writing, { agencyId, rules, gone: before.filter(({ id }) => !rules.entries.some((one) => one.id === id)) });
-    return setting;
+    return { setting };
   });
-  return { version: written.version, rules };
+  if ("stale" in written) throw await staleSetting({ database }, written.stale, "政府信息公开制度");
+  return { version: written.setting.version, rules };
 }
 
 /** Shows the rules as they stand once more: the portal was built anew. */

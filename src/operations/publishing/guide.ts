@@ -5,8 +5,8 @@ import { putEntry } from "../../storage/portal/portal-entries.js";
 import { addSetting, loadSetting, type Setting } from "../../storage/stores/setting-store.js";
 import { write } from "../../storage/write.js";
 import type { Actor, Office } from "../office.js";
+import { staleSetting } from "../stale-record.js";
 import { dayInChina } from "../tally-register.js";
-import { staleSetting } from "./stale-record.js";
 
 const NAME = "disclosure-guide";
 
@@ -26,17 +26,18 @@ export interface GuideToWrite {
  * goes on seeing the last complete one.
  */
 export async function writeGuide({ database }: Office, actor: Actor, { agencyId, version, guide: given }: GuideToWrite) {
-  const setting = await write(database, { chain: agencyId, recordedBy: actor.id }, async (writing) => {
+  const written = await write(database, { chain: agencyId, recordedBy: actor.id }, async (writing) => {
     const current = await loadSetting({ db: writing.trx }, agencyId, NAME);
-    if ((current?.version ?? 0) !== version && current !== null) throw staleSetting(current, "政府信息公开指南");
-    const written = await addSetting(writing, { name: NAME, value: given });
+    if (current !== null && current.version !== version) return { stale: current };
+    const setting = await addSetting(writing, { name: NAME, value: given });
     if (guideGaps(given).length === 0) {
-      const body = publishedGuide(agencyId, given, written);
+      const body = publishedGuide(agencyId, given, setting);
       await putEntry(writing.trx, { kind: "guide", id: agencyId, agencyId, body });
     }
-    return written;
+    return { setting };
   });
-  return viewOf(setting);
+  if ("stale" in written) throw await staleSetting({ database }, written.stale, "政府信息公开指南");
+  return viewOf(written.setting);
 }
 
 function viewOf(setting: Setting | null) {

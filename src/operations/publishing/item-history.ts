@@ -4,7 +4,7 @@ import { type InformationItem, type ItemEventBody, VERDICT_LABELS } from "../../
 import { RELATION_LABELS } from "../../register/publishing/published-item.js";
 import { SECRECY_CONCLUSION_LABELS } from "../../register/publishing/secrecy-form.js";
 import { ITEM_TRANSITIONS } from "../../register/publishing-steps/index.js";
-import { timeInChina } from "./stale-record.js";
+import { chinaTime } from "../accounts/china-time.js";
 
 /** Everything that happened to an item, the latest first, each in a sentence. */
 export function historyOf({ events }: InformationItem) {
@@ -32,7 +32,7 @@ function sentenceOf(body: ItemEventBody): string {
     case "submitted":
       return `送审，须经${body.chain.steps.map(({ name }) => name).join("、")}。`;
     case "scheduled":
-      return `定于${timeInChina(body.publishAt)}公开。`;
+      return `定于${chinaTime(body.publishAt)}公开。`;
     case "unscheduled":
       return `取消定时公开：${body.why}`;
     case "published":

@@ -10,7 +10,7 @@ import type { Database } from "../../storage/database.js";
 import { loadAgency } from "../../storage/stores/agency-store.js";
 import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
-import { staleSetting } from "./stale-record.js";
+import { staleSetting } from "../stale-record.js";
 
 export const PUBLISHING_SETTINGS = "publishing";
 
@@ -58,6 +58,6 @@ export async function writePublishingSettings(
   if (fault !== null) throw new AppError("INPUT_INVALID", { fields: fault });
   const writer = { chain: agencyId, recordedBy: actor.id };
   const replaced = await replaceSetting(office.database, writer, { name: PUBLISHING_SETTINGS, value: settings, version });
-  if (replaced.result === "stale") throw staleSetting(replaced.current, "主动公开设置");
+  if (replaced.result === "stale") throw await staleSetting(office, replaced.current, "主动公开设置");
   return { version: replaced.setting.version, settings };
 }

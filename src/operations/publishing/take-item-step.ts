@@ -11,7 +11,7 @@ import { type Writing, write } from "../../storage/write.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { followStep } from "./follow-step.js";
 import { publishingSettingsOf } from "./publishing-settings.js";
-import { staleItem } from "./stale-record.js";
+import { staleItem } from "./stale-item.js";
 
 /** One item of an agency, at the version somebody read it; null: whatever it is now (what the system does by itself). */
 export interface ItemAtVersion {

@@ -4,8 +4,8 @@ import { AppError } from "../../errors.js";
 import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
 import { REGISTER_CHAIN } from "../../storage/write.js";
 import type { Actor, Office } from "../office.js";
+import { staleSetting } from "../stale-record.js";
 import type { WebhookHost } from "./send-webhook.js";
-import { staleSetting } from "./stale-record.js";
 
 const HOSTS = z.array(z.object({ host: z.string().min(1).max(253), mayBePrivate: z.boolean().default(false) })).max(200);
 
@@ -40,6 +40,6 @@ export async function writeWebhookHosts(
   if (twice !== undefined) throw new AppError("INPUT_INVALID", { fields: `“${twice.host}”写了两次` });
   const writer = { chain: REGISTER_CHAIN, recordedBy: actor.id };
   const replaced = await replaceSetting(office.database, writer, { name: WEBHOOK_HOSTS, value: plain, version });
-  if (replaced.result === "stale") throw staleSetting(replaced.current, "允许推送的主机");
+  if (replaced.result === "stale") throw await staleSetting(office, replaced.current, "允许推送的主机");
   return { version: replaced.setting.version, hosts: plain };
 }

@@ -5,9 +5,9 @@ import type { ColumnKind } from "../../report/format.js";
 import { replaceFigures } from "../../storage/stores/figure-store.js";
 import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
+import { staleRecord, staleSetting } from "../stale-record.js";
 import { formatOfYear, labelOf, monthlyPlaces } from "./list-figures.js";
 import { TALLY_SETTINGS, TALLY_SETTINGS_NAME } from "./opening-settings.js";
-import { staleRecord } from "./stale-record.js";
 
 export interface FigureToEnter {
   readonly row: string;
@@ -44,7 +44,7 @@ export async function enterFigures(office: Office, actor: Actor, input: FiguresT
   if (saved.result === "written") return saved.figures;
   const [first] = saved.current;
   if (first === undefined) throw new Error("A stale figure has none that is newer.");
-  throw staleRecord(first, nameOf(first), saved.current);
+  throw await staleRecord(office, first, { what: nameOf(first), details: { current: saved.current } });
 }
 
 const placeOf = ({ row, column, month }: Pick<FigureToEnter, "row" | "column" | "month">) => `${row}|${column}|${month}`;
@@ -101,6 +101,6 @@ export async function setPowers(
   const value = { ...before, withoutPower: [...new Set(withoutPower)] };
   const writer = { chain: agencyId, recordedBy: actor.id };
   const saved = await replaceSetting(database, writer, { name: TALLY_SETTINGS_NAME, value, version: known?.version ?? 0 });
-  if (saved.result === "stale") throw staleRecord(saved.current, "统计设置", saved.current.value);
+  if (saved.result === "stale") throw await staleSetting({ database }, saved.current, "统计设置");
   return value.withoutPower;
 }

@@ -1,8 +1,8 @@
 import { AppError } from "../../errors.js";
 import { replaceSetting } from "../../storage/stores/setting-store.js";
 import type { Actor, Office } from "../office.js";
+import { staleSetting } from "../stale-record.js";
 import { type Written, writtenAs } from "./narrative-settings.js";
-import { staleRecord } from "./stale-record.js";
 import { ENTERED_FACTS, type EnteredFacts, yearFactsName } from "./year-facts-setting.js";
 
 export interface FactsToEnter {
@@ -22,6 +22,6 @@ export async function enterYearFacts({ database }: Office, actor: Actor, input: 
   if (tooMany) throw new AppError("INPUT_INVALID", { fields: "表示满意的件数不能多于办理的件数" });
   const writer = { chain: agencyId, recordedBy: actor.id };
   const replaced = await replaceSetting(database, writer, { name: yearFactsName(year), value, version });
-  if (replaced.result === "stale") throw staleRecord(replaced.current, `${year}年填报的事实`, replaced.current.value);
+  if (replaced.result === "stale") throw await staleSetting({ database }, replaced.current, `${year}年填报的事实`);
   return { ...value, ...writtenAs(replaced.setting) };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addAgency, day } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
+import { saveAccount } from "../../storage/accounts/account-store.js";
 import { talliedValue } from "../../tally/tally-result.js";
 import { type Actor, type Office, officeOver } from "../office.js";
 import { tallyOf } from "../tally-register.js";
@@ -20,6 +21,9 @@ beforeAll(async () => {
   database = await testDatabase();
   office = { ...officeOver(database), now: () => new Date("2026-11-21T04:00:00Z") };
   await addAgency(database, "a");
+  // Whoever has an account is told by name.
+  const clerk = { id: CLERK.id, loginName: "clerk", name: "甲", roles: [], email: null, isDisabled: false };
+  await saveAccount(database, { account: clerk, version: 0, recordedBy: "test" });
 });
 afterAll(() => database.close());
 
@@ -29,7 +33,7 @@ const enter = (actor: Actor, value: number, version: number) =>
 describe("a figure by month", () => {
   test("is entered, corrected by a later one, and not written over unseen", async () => {
     await enter(CLERK, 3, 0);
-    await expect(enter(OTHER, 4, 0)).rejects.toMatchObject({ code: "RECORD_STALE", data: { by: "clerk" } });
+    await expect(enter(OTHER, 4, 0)).rejects.toMatchObject({ code: "RECORD_STALE", data: { by: "甲" } });
     await enter(OTHER, 5, 1);
     const history = await figureHistory(office, { agencyId: "a", ...PENALTY, month: "2025-03" });
     expect(history.map(({ value, recordedBy }) => [value, recordedBy])).toEqual([

@@ -4,11 +4,11 @@ import { type CellDifference, cellDifferences } from "../../tally/cell-differenc
 import { type Edition, type EditionBody, type FreezeRefusal, type Freezing, freezeReport } from "../../tally/freeze-report.js";
 import { composedOf } from "../../tally/report-draft.js";
 import type { Actor, Office } from "../office.js";
+import { staleRecord } from "../stale-record.js";
 import { checkDraft, checkResults, writtenReasons } from "./check-draft.js";
 import type { DraftedReport } from "./draft-report.js";
 import { type ListedEdition, listed, sha256 } from "./editions.js";
 import { filesOf } from "./release-edition.js";
-import { staleRecord } from "./stale-record.js";
 
 export interface ReportToFreeze {
   readonly agencyId: string;
@@ -24,11 +24,11 @@ export interface ReportToFreeze {
  * report whose files do not read back equal is not frozen either: it could never be published.
  */
 export async function freezeYear(office: Office, actor: Actor, input: ReportToFreeze): Promise<ListedEdition> {
-  const { agencyId, year, after, reason } = input;
+  const { agencyId, year, after } = input;
   const { freezing, last, drafted } = await tryFreezing(office, actor, input);
   if ((last?.edition ?? 0) !== after) {
     if (last === null) throw new AppError("RECORD_UNKNOWN", { id: `${year}/${after}`, kind: "报告版次" });
-    throw staleRecord(last, `${year}年度报告第 ${last.edition} 版`, { edition: last.edition, reason: last.reason });
+    throw await overtaken(office, year, last);
   }
   if (!freezing.frozen) {
     const { refusals } = freezing;
@@ -39,12 +39,17 @@ export async function freezeYear(office: Office, actor: Actor, input: ReportToFr
   if (stored.result === "stale") {
     const { last: other } = stored;
     if (other === null) throw new Error(`The edition of ${agencyId} for ${year} does not follow another one.`);
-    throw staleRecord(other, `${year}年度报告第 ${other.edition} 版`, { edition: other.edition, reason });
+    throw await overtaken(office, year, other);
   }
   if (stored.edition.contentHash !== freezing.edition.contentHash) {
     throw new Error(`The edition of ${agencyId} for ${year} was not stored as it was frozen.`);
   }
   return listed(stored.edition, null);
+}
+
+function overtaken(office: Office, year: number, { edition, reason, recordedAt, recordedBy }: ReportEdition): Promise<AppError> {
+  const what = `${year}年度报告第 ${edition} 版`;
+  return staleRecord(office, { recordedAt, recordedBy }, { what, details: { current: { edition, reason } } });
 }
 
 export interface FreezingOutlook {

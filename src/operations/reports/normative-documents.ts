@@ -8,8 +8,8 @@ import type { NormativeDocument } from "../../register/published-figure.js";
 import { loadDocuments, type NewNormativeDocument, saveDocuments } from "../../storage/stores/document-store.js";
 import { yearEnd } from "../../tally/counted-agency.js";
 import { type Actor, type Office, todayIn } from "../office.js";
+import { staleRecord } from "../stale-record.js";
 import { sheetRows } from "./sheet-rows.js";
-import { staleRecord } from "./stale-record.js";
 
 export interface DocumentCount {
   readonly kind: NormativeDocument["kind"];
@@ -74,7 +74,7 @@ async function save(
   if (saved.result === "written") return saved.records;
   const [first] = saved.current;
   if (first === undefined) throw new AppError("RECORD_UNKNOWN", { id: documents[0]?.documentId ?? "", kind: "规范性文件" });
-  throw staleRecord(first, `“${first.title}”`, saved.current);
+  throw await staleRecord({ database }, first, { what: `“${first.title}”`, details: { current: saved.current } });
 }
 
 export interface DocumentFile {

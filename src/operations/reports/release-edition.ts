@@ -8,7 +8,7 @@ import type { Actor, Office } from "../office.js";
 import { RELEASE_FORMATS, type ReleasedFile, type ReleaseFormat, releaseReport } from "../release-report.js";
 import { wholeEdition } from "./editions.js";
 import { publicReport, yearFigures } from "./public-report.js";
-import { timeInChina } from "./stale-record.js";
+import { timeInChina } from "./time-in-china.js";
 
 export interface EditionToRelease {
   readonly agencyId: string;

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from "../../../test/storage/test-data
 import { STATE_COUNCIL_CALENDAR } from "../../law/calendar/work-calendar.js";
 import { formatForYear } from "../../report/formats/index.js";
 import type { YearFigures } from "../../report/public-report.js";
+import { saveAccount } from "../../storage/accounts/account-store.js";
 import { verifyAudit } from "../../storage/audit/verify-audit.js";
 import { saveAgencies } from "../../storage/stores/agency-store.js";
 import { rehearsedYear } from "../../tally/rehearsed-year.js";
@@ -38,6 +39,9 @@ beforeAll(async () => {
   database = await testDatabase();
   office = officeOver(database);
   await saveAgencies(database, [{ agency: agency(AGENCY, "演练市民政局"), version: 0 }], { recordedBy: "系统管理员" });
+  // Whoever has an account is told by name.
+  const clerk = { id: CLERK.id, loginName: "clerk", name: "李经办", roles: [], email: null, isDisabled: false };
+  await saveAccount(database, { account: clerk, version: 0, recordedBy: "test" });
   const format = formatForYear(YEAR);
   if (format === null) throw new Error("no format");
   const plan = { seed: 7, agencyId: AGENCY, year: YEAR, requests: 60, format, calendar: STATE_COUNCIL_CALENDAR };
@@ -77,7 +81,7 @@ describe("what people write in the report of a year", () => {
     const places = [{ id: "overview.lead", written: ["另一个人的文字。"] }];
     await expect(writeSection(office, HEAD, { ...QUESTION, section: "overview", version: 0, places })).rejects.toMatchObject({
       code: "RECORD_STALE",
-      data: { by: "clerk" },
+      data: { by: "李经办" },
     });
     await writeFrame(office, CLERK, { ...QUESTION, version: 0, preface: null, signedOn: day("2026-01-20"), remarks: [] });
     await expect(
@@ -117,6 +121,7 @@ describe("what people write in the report of a year", () => {
     expect(words).toContain("主动公开政府信息12条，其中政策文件12条");
     await expect(enterYearFacts(office, HEAD, { ...QUESTION, version: 0, facts })).rejects.toMatchObject({
       code: "RECORD_STALE",
+      data: { by: "李经办", what: "2025年填报的事实" },
     });
     const wrong = { ...facts, proposals: { congress: { handled: 1, satisfied: 2 }, conference: none } };
     await expect(enterYearFacts(office, CLERK, { ...QUESTION, version: 1, facts: wrong })).rejects.toMatchObject({
@@ -182,6 +187,7 @@ describe("freezing the report of a year", () => {
     expect(frozen).toMatchObject({ edition: 1, frozenBy: "head", release: null });
     await expect(freezeYear(office, CLERK, { ...QUESTION, after: 0, reason: null })).rejects.toMatchObject({
       code: "RECORD_STALE",
+      details: { current: { edition: 1, reason: null } },
     });
     const release = await releaseEdition(office, HEAD, { ...QUESTION, edition: 1 });
     expect(release.files.map(({ format }) => format)).toEqual(["docx", "pdf", "html", "xlsx", "txt", "json", "csv"]);

@@ -13,9 +13,9 @@ import {
   type WrittenSection,
 } from "../../tally/written-draft.js";
 import type { Actor, Office } from "../office.js";
+import { staleSetting } from "../stale-record.js";
 import { type DraftedReport, draftReport } from "./draft-report.js";
 import { narrativeName, type Written, writtenAs } from "./narrative-settings.js";
-import { staleRecord } from "./stale-record.js";
 
 export interface SectionToWrite {
   readonly agencyId: string;
@@ -43,7 +43,7 @@ export async function writeSection(office: Office, actor: Actor, input: SectionT
   const writer = { chain: agencyId, recordedBy: actor.id };
   const replaced = await replaceSetting(office.database, writer, { name: narrativeName(year, section), value, version });
   const heading = drafted.narrative.find((one) => one.section === section)?.heading ?? section;
-  if (replaced.result === "stale") throw staleRecord(replaced.current, `报告“${heading}”的文字`, replaced.current.value);
+  if (replaced.result === "stale") throw await staleSetting(office, replaced.current, `报告“${heading}”的文字`);
   const [written] = narrativeOf(
     { ...drafted.composed, sections: drafted.composed.sections.filter(({ id }) => id === section) },
     new Map([[section, value]]),
@@ -89,5 +89,5 @@ export async function writeFrame({ database }: Office, actor: Actor, input: Fram
   const value = { preface: preface && paragraphsOf(preface), signedOn, remarks: paragraphsOf(remarks) };
   const writer = { chain: agencyId, recordedBy: actor.id };
   const replaced = await replaceSetting(database, writer, { name: narrativeName(year, "frame"), value, version });
-  if (replaced.result === "stale") throw staleRecord(replaced.current, "报告的前言和落款", replaced.current.value);
+  if (replaced.result === "stale") throw await staleSetting({ database }, replaced.current, "报告的前言和落款");
 }

@@ -5,7 +5,7 @@ import type { Actor, Office } from "../office.js";
 import { wholeEdition } from "../reports/editions.js";
 import { publicReport, yearFigures } from "../reports/public-report.js";
 import { type EditionToRelease, filesOf, MEDIA_TYPES } from "../reports/release-edition.js";
-import { timeInChina } from "../reports/stale-record.js";
+import { timeInChina } from "../reports/time-in-china.js";
 
 /**
  * Gives out the report of a rehearsed year as if it had been given out in the January after it. Only the sample city does this: what is real
