@@ -59,7 +59,7 @@ export async function relatedOf(
   ];
 }
 
-const MOST_COMPARED = 500;
+const MOST_COMPARED = 300;
 const MOST_CANDIDATES = 40;
 
 /** Cases of the agency whose descriptions are much alike, for a person to look at. */

@@ -26,7 +26,8 @@ export function pooledClient(client: pg.PoolClient): PostgresPoolClient {
 class PooledClient {
   readonly #client: pg.PoolClient;
   #isBroken = false;
-  #begun: Promise<unknown> | null = null;
+  /** BEGIN, which goes out with the first statement. */
+  #begin: string | null = null;
   #committed: Promise<pg.QueryResult> | null = null;
 
   constructor(client: pg.PoolClient) {
@@ -38,17 +39,15 @@ class PooledClient {
 
   readonly query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
     if (text === "begin" || text.startsWith("start transaction")) {
-      this.#begun = quiet(this.#client.query(text));
+      this.#begin = text;
       return { command: "BEGIN", rowCount: null, rows: [] };
     }
-    const begun = this.#begun;
-    this.#begun = null;
+    const begin = this.#begin;
+    this.#begin = null;
     try {
-      const answer = text === "commit" ? this.#commit() : this.#sent(text, parameters);
-      if (begun !== null) {
-        quiet(answer);
-        await begun;
-      }
+      if (begin === null) return await this.#sent(text, parameters);
+      const [begun, answer] = this.#together(() => [quiet(this.#client.query(begin)), quiet(this.#sent(text, parameters))]);
+      await begun;
       return await answer;
     } catch (error) {
       throw this.#told(error);
@@ -56,23 +55,39 @@ class PooledClient {
   };
 
   readonly release = (destroy?: boolean): void => {
+    this.#begin = null;
     this.#committed = null;
     this.#client.release(destroy === true || this.#isBroken);
   };
 
   #sent(text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
-    // Without values it may be several statements in one text, as a migration is: those cannot be prepared.
-    const name = parameters.length === 0 ? undefined : statementName(text);
+    if (text === "commit") return this.#commit();
+    const name = statementName(text);
     const values = [...parameters];
-    const answer = this.#client.query(name === undefined ? { text, values } : { name, text, values });
-    if (text.endsWith(LAST_OF_TRANSACTION)) this.#committed = quiet(this.#client.query("commit"));
-    return answer;
+    const asked = name === undefined ? { text, values } : { name, text, values };
+    if (!text.endsWith(LAST_OF_TRANSACTION)) return this.#client.query(asked);
+    return this.#together(() => {
+      const answer = this.#client.query(asked);
+      this.#committed = quiet(this.#client.query("commit"));
+      return answer;
+    });
   }
 
   #commit(): Promise<pg.QueryResult> {
     const committed = this.#committed ?? this.#client.query("commit");
     this.#committed = null;
     return committed;
+  }
+
+  /** What is asked in one go leaves in one go. */
+  #together<Asked>(ask: () => Asked): Asked {
+    const { connection } = this.#client as unknown as { readonly connection?: { readonly stream?: Corkable } }; // pg does not tell its types
+    connection?.stream?.cork();
+    try {
+      return ask();
+    } finally {
+      connection?.stream?.uncork();
+    }
   }
 
   #told(error: unknown): unknown {
@@ -82,6 +97,11 @@ class PooledClient {
     if (isOutdated || (isAppError(fault) && fault.code === "DATABASE_UNREACHABLE")) this.#isBroken = true;
     return fault;
   }
+}
+
+interface Corkable {
+  cork(): void;
+  uncork(): void;
 }
 
 /** A rejection is told to whoever waits for it later; until then nobody does. */
