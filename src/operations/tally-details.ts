@@ -2,6 +2,7 @@ import type { PlainDate } from "../law/plain-date.js";
 import type { CellAddress } from "../report/format.js";
 import type { Database } from "../storage/database.js";
 import { loadFeeEvents } from "../storage/stores/fee-event-store.js";
+import { yearBegin } from "../tally/counted-agency.js";
 import { feeFacts, RequestFactsCount } from "../tally/request-facts.js";
 import { talliedCell } from "../tally/tally-result.js";
 import type { YearFacts } from "../tally/year-facts.js";
@@ -51,6 +52,10 @@ export async function factsBehind(
       facts.add(own, courses);
     }
   }
-  const events = await loadFeeEvents(database, tally.countedAgencies);
+  const events = await loadFeeEvents(database, {
+    agencyIds: tally.countedAgencies,
+    from: yearBegin(tally.year),
+    to: tally.until,
+  });
   return { requests: facts.factsOf(tally.received.letters), fees: feeFacts(tally, events) };
 }

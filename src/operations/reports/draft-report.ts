@@ -49,12 +49,16 @@ export async function draftReport(
 ): Promise<DraftedReport> {
   const { database, calendar } = office;
   const instant = asOf === undefined ? undefined : new Date(asOf).toISOString();
-  const count = () => tallyOf(database, { agencyId, year, asOf: instant ?? null });
-  const counted = instant === undefined ? await lastCounted.of(database.db, `${agencyId} ${year}`, count) : await count();
+  const count = async () => {
+    const counted = await tallyOf(database, { agencyId, year, asOf: instant ?? null });
+    return { counted, behind: await factsBehind(database, counted, calendar) };
+  };
+  const { counted, behind } =
+    instant === undefined ? await lastCounted.of(database.db, `${agencyId} ${year}`, count) : await count();
   const { agency, isGovernment, format, tally } = counted;
   const { entered } = await loadYearFacts(database, { agencyId, year, asOf: instant });
   const facts: YearFacts = {
-    ...(await factsBehind(database, counted, calendar)),
+    ...behind,
     ...entered,
     ...(await countedColumns(database, { agencyId, year, asOf: instant }, entered)),
   };
@@ -77,7 +81,12 @@ export async function draftReport(
  * The parts of the page of a report ask one after the other: what was counted a moment ago, as of its instant, is what stands now as long as
  * nothing was written.
  */
-const lastCounted = new KeptReading<RegisterTally>(Object.keys(AUDITED), 5);
+const lastCounted = new KeptReading<Counted>(Object.keys(AUDITED), 5);
+
+interface Counted {
+  readonly counted: RegisterTally;
+  readonly behind: Awaited<ReturnType<typeof factsBehind>>;
+}
 
 /** A correction keeps the day of the edition it corrects; a report of a year that is over is signed today. */
 async function usualSigningDay(

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { PlainDate } from "../../law/plain-date.js";
 import type { CaseEvent, CaseEventBody } from "../../register/case-event.js";
 import type { Database } from "../database.js";
 import { recordedOf } from "./append-outcome.js";
@@ -10,12 +11,27 @@ export interface FeeCase {
   readonly events: readonly CaseEvent[];
 }
 
-/** The events of the cases in which fees were noticed, paid or not paid, also where a correction made them so. Opens no requester. */
-export async function loadFeeEvents({ db }: Database, agencyIds: readonly string[]): Promise<FeeCase[]> {
+/** The days in which something about fees happened. */
+export interface FeeSpan {
+  readonly agencyIds: readonly string[];
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/**
+ * The events of the cases in which fees were noticed, paid or not paid in a span of days, also where a correction made them so or put them
+ * there. Opens no requester.
+ */
+export async function loadFeeEvents({ db }: Database, { agencyIds, from, to }: FeeSpan): Promise<FeeCase[]> {
   const { rows: cases } = await sql<{ case_id: string }>`
-    select distinct case_id from case_event
-    where chain_id = any(${[...agencyIds]}::text[]) and (type in ('fee-noticed', 'fee-paid', 'fee-lapsed')
-      or type = 'corrected' and body #>> '{replacement,type}' in ('fee-noticed', 'fee-paid', 'fee-lapsed'))`.execute(db);
+    select case_id from case_event
+      where chain_id = any(${[...agencyIds]}::text[]) and type in ('fee-noticed', 'fee-paid', 'fee-lapsed')
+        and happened_on between ${from} and ${to}
+    union
+    select case_id from case_event
+      where chain_id = any(${[...agencyIds]}::text[]) and type = 'corrected'
+        and body #>> '{replacement,type}' in ('fee-noticed', 'fee-paid', 'fee-lapsed')
+        and body #>> '{replacement,on}' between ${from} and ${to}`.execute(db);
   const events = await db
     .selectFrom("case_event")
     .select(["case_id", "chain_id", "sequence", "id", "body", "recorded_at", "recorded_by", "reason"])
