@@ -891,6 +891,7 @@ export type ReadPublishingSettings = {
     readonly validityMarks: readonly ({
       readonly id: string;
       readonly name: string;
+      readonly meaning: string;
       readonly aliases: readonly string[];
       readonly isInForce: boolean;
     })[];
@@ -3677,6 +3678,7 @@ export interface WritePublishingSettingsInput {
       readonly validityMarks: readonly ({
         readonly id: string;
         readonly name: string;
+        readonly meaning?: string;
         readonly aliases: readonly string[];
         readonly isInForce: boolean;
       })[];

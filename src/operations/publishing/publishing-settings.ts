@@ -1,13 +1,16 @@
 import { AppError } from "../../errors.js";
 import { guidelineHolder, INDEX_PATTERNS, indexSchemeFault } from "../../law/publication/index-scheme.js";
+import { validityMarksFault } from "../../law/publication/validity.js";
 import { onDay } from "../../register/agency.js";
 import {
   DEFAULT_PUBLISHING_SETTINGS,
   type PublishingSettings,
   publishingSettings,
 } from "../../register/publishing/publishing-settings.js";
+import { reviewChainFault } from "../../register/publishing/review-chain.js";
 import type { Database } from "../../storage/database.js";
 import { loadAgency } from "../../storage/stores/agency-store.js";
+import { marksInUse } from "../../storage/stores/item-summary-store.js";
 import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { staleSetting } from "../stale-record.js";
@@ -54,10 +57,27 @@ export async function writePublishingSettings(
   actor: Actor,
   { agencyId, version, settings }: { readonly agencyId: string; readonly version: number; readonly settings: PublishingSettings },
 ): Promise<SettingsAsTheyStand> {
-  const fault = settings.indexScheme === null ? null : indexSchemeFault(settings.indexScheme);
+  const fault = settingsFault(settings) ?? (await lostMark(office, agencyId, settings));
   if (fault !== null) throw new AppError("INPUT_INVALID", { fields: fault });
   const writer = { chain: agencyId, recordedBy: actor.id };
   const replaced = await replaceSetting(office.database, writer, { name: PUBLISHING_SETTINGS, value: settings, version });
   if (replaced.result === "stale") throw await staleSetting(office, replaced.current, "主动公开设置");
   return { version: replaced.setting.version, settings };
+}
+
+function settingsFault({ chain, indexScheme, validityMarks }: PublishingSettings): string | null {
+  const scheme = indexScheme === null ? null : indexSchemeFault(indexScheme);
+  return scheme ?? reviewChainFault(chain) ?? validityMarksFault(validityMarks);
+}
+
+/** A mark that items bear cannot be taken out: their pages would show its id. */
+async function lostMark(office: Office, agencyId: string, { validityMarks }: PublishingSettings): Promise<string | null> {
+  const { settings } = await readPublishingSettings(office, agencyId);
+  const gone = settings.validityMarks.filter(({ id }) => !validityMarks.some((mark) => mark.id === id));
+  if (gone.length === 0) return null;
+  const used = await marksInUse(office.database, agencyId);
+  const borne = gone.find(({ id }) => used.has(id));
+  return borne === undefined
+    ? null
+    : `还有 ${used.get(borne.id)} 件信息标注为“${borne.name}”，不能去掉这一标注；请先改变它们的有效性`;
 }

@@ -12,6 +12,7 @@ export const publishingSettings = z.object({
       z.object({
         id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
         name: z.string().trim().min(1).max(20),
+        meaning: z.string().trim().max(200).default(""),
         aliases: z.array(z.string().trim().min(1).max(20)).max(20),
         isInForce: z.boolean(),
       }),

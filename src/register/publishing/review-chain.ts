@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "../input-fields.js";
-import { OFFICE_ROLES } from "../office-role.js";
+import { OFFICE_ROLE_LABELS, OFFICE_ROLES, type OfficeRole } from "../office-role.js";
 
 /** One point that whoever signs a step says to have checked. */
 const checkPoint = z.object({ id: line, text: z.string().trim().min(1).max(300) });
@@ -71,3 +71,24 @@ export const DEFAULT_REVIEW_CHAIN: ReviewChain = {
   ],
   isOnePersonOneStep: true,
 };
+
+/** Who can sign which kind of step: a role without the right would leave the draft where it is for good. */
+export const SIGNING_ROLES: Readonly<Record<ReviewStep["kind"], readonly OfficeRole[]>> = {
+  opinion: ["reviewer", "head"],
+  secrecy: ["secrecy-reviewer"],
+};
+
+/** What is wrong with a chain beyond its form, in a sentence for whoever set it; null when nothing is. */
+export function reviewChainFault({ steps }: ReviewChain): string | null {
+  const names = new Set<string>();
+  for (const { name, kind, roles, checklist } of steps) {
+    if (names.has(name)) return `有两个环节都叫“${name}”`;
+    names.add(name);
+    const wrong = roles.find((role) => !SIGNING_ROLES[kind].includes(role));
+    if (wrong !== undefined) return `“${name}”不能由${OFFICE_ROLE_LABELS[wrong]}签署：这一角色没有${RIGHT_OF[kind]}的权限`;
+    if (new Set(checklist.map(({ id }) => id)).size !== checklist.length) return `“${name}”的审核要点编号重复`;
+  }
+  return null;
+}
+
+const RIGHT_OF: Readonly<Record<ReviewStep["kind"], string>> = { opinion: "审核", secrecy: "保密审查" };

@@ -6,7 +6,10 @@ import { addAgency } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import type { Route } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
+import { gives, type Right } from "../../api/rights.js";
 import { officeOver } from "../../operations/office.js";
+import { OFFICE_ROLES } from "../../register/office-role.js";
+import { SIGNING_ROLES } from "../../register/publishing/review-chain.js";
 
 let database: TestDatabase;
 let app: FastifyInstance;
@@ -69,6 +72,24 @@ test("lists go on where they stopped; the other pages of the area answer", async
   expect((await answered("handler", publishingRoutes["read-disclosure-rules"])).rules).toBeNull();
   expect((await answered("handler", publishingRoutes["read-publishing-settings"])).settings.chain.steps).toHaveLength(3);
   expect((await answered("handler", publishingRoutes["list-handovers"])).items).toEqual([]);
+});
+
+test("who can sign a step of the review has the right to, and nobody else", () => {
+  const roles = (right: Right) => OFFICE_ROLES.filter((role) => gives(role, right));
+  expect(SIGNING_ROLES).toEqual({ opinion: roles("items:review"), secrecy: roles("items:secrecy-review") });
+});
+
+test("the review and the marks are set by the head, read by everyone in the desk, and a fault is said in a sentence", async () => {
+  const { version, settings } = await answered("handler", publishingRoutes["read-publishing-settings"]);
+  const [department, ...others] = settings.chain.steps;
+  const body = { version, settings: { ...settings, chain: { ...settings.chain, steps: [...others, department] } } };
+  expect((await as("handler", publishingRoutes["write-publishing-settings"], { body })).statusCode).toBe(403);
+  const saved = await answered("head", publishingRoutes["write-publishing-settings"], { body });
+  expect(saved.settings.chain.steps.map(({ id }: { id: string }) => id)).toEqual(["secrecy", "leader", "department"]);
+  const without = { ...settings, chain: { ...settings.chain, steps: [department, { ...department, id: "two", name: "二" }] } };
+  const refused = await as("head", publishingRoutes["write-publishing-settings"], { body: { version: 1, settings: without } });
+  expect([refused.statusCode, refused.json().code]).toEqual([422, "INPUT_INVALID"]);
+  expect(refused.json().detail).toContain("有且只有一个保密审查环节");
 });
 
 test("who has no right in the agency, or not this one, is told so", async () => {

@@ -214,3 +214,15 @@ export async function itemsToCount(
     order by id`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** How many items of an agency bear each mark of validity. */
+export async function marksInUse({ db }: Pick<Database, "db">, agencyId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("item_summary")
+    .select(["validity", (of) => of.fn.countAll<string>().as("items")])
+    .where("agency_id", "=", agencyId)
+    .where("validity", "is not", null)
+    .groupBy("validity")
+    .execute();
+  return new Map(rows.flatMap(({ validity, items }) => (validity === null ? [] : [[validity, Number(items)]])));
+}

@@ -67,9 +67,10 @@ export function ValidityForm(props: StepFormProps) {
       body: { version: item.version, validity, authority, from: from as Validity["from"] }, // the server reads the day
     });
   const isReady = from !== "" && authority.trim() !== "";
+  const meaning = settings.data?.settings.validityMarks.find(({ id }) => id === validity)?.meaning;
   return (
     <StepShell label="改变有效性" isReady={isReady} take={take} told={props.told} close={props.close}>
-      <Form.Item label="有效性" htmlFor="validity-mark">
+      <Form.Item label="有效性" htmlFor="validity-mark" extra={meaning}>
         <Select
           id="validity-mark"
           value={validity}
