@@ -4292,6 +4292,37 @@ export interface ExportAccountsInput {
   };
 }
 
+export interface ExportCatalogueInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+
+export interface ExportReviewsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+
+export interface ExportHandoversInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+
+export interface ExportReportsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+
+export interface ExportTokensInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+
+
 export interface ClientOptions {
   /** Where the office is served: "https://office.example.gov.cn". */
   readonly baseUrl: string;
@@ -5153,6 +5184,36 @@ export class YangguangClient {
   /** 导出账号和角色（xlsx），范围与列表相同；导出记入审计日志。权限：管理账号和权限（accounts:manage） */
   exportAccounts(input: ExportAccountsInput = {}, options: CallOptions = {}): Promise<ReceivedFile> {
     return this.#file("GET", "/accounts/export", input, options);
+  }
+
+  /** 导出法定主动公开目录和空缺（xlsx）；导出记入审计日志。权限：查看主动公开信息（items:read） */
+  exportCatalogue(input: ExportCatalogueInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/catalogue.xlsx", input, options);
+  }
+
+  /** 导出待我审核的信息（xlsx），期限近的在前；导出记入审计日志。权限：查看主动公开信息（items:read） */
+  exportReviews(input: ExportReviewsInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/reviews.xlsx", input, options);
+  }
+
+  /** 导出移送档案馆、图书馆的登记（xlsx）；导出记入审计日志。权限：查看主动公开信息（items:read） */
+  exportHandovers(input: ExportHandoversInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/handovers.xlsx", input, options);
+  }
+
+  /** 导出各年度报告和各版（xlsx）；导出记入审计日志。权限：查看统计和年度报告（reports:read） */
+  exportReports(input: ExportReportsInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/reports.xlsx", input, options);
+  }
+
+  /** 导出其他系统的访问令牌（xlsx），不含令牌本身；导出记入审计日志。权限：管理账号和权限（accounts:manage） */
+  exportTokens(input: ExportTokensInput, options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/agencies/{agencyId}/tokens.xlsx", input, options);
+  }
+
+  /** 导出我的提醒（xlsx），只有编号，没有姓名；导出记入审计日志。权限：任何已登录的人员（signed-in） */
+  exportNotices(options: CallOptions = {}): Promise<ReceivedFile> {
+    return this.#file("GET", "/notices.xlsx", {}, options);
   }
 
   async #json<Reply>(method: string, path: string, given: Given, options: CallOptions): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { type ListColumn, listWorkbook } from "../writers/workbook/list-workbook.js";
 import { recordActivity } from "./accounts/record-activity.js";
 import type { Actor, Office } from "./office.js";
 
@@ -19,4 +20,22 @@ export async function noteExport(
     ...(agencyId !== undefined && { agencyId }),
     body: { list, rows },
   });
+}
+
+interface ListToExport<Row> {
+  readonly agencyId?: string;
+  /** What it is called: in the audit trail, on its tab and as a file. */
+  readonly list: string;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/** A list as a workbook, with its entry in the audit trail. */
+export async function exportList<Row>(
+  office: Office,
+  actor: Actor,
+  { agencyId, list, columns, rows }: ListToExport<Row>,
+): Promise<ListFile> {
+  await noteExport(office, actor, { ...(agencyId !== undefined && { agencyId }), list, rows: rows.length });
+  return { fileName: `${list}.xlsx`, bytes: listWorkbook({ name: list, title: list, creator: actor.name, columns, rows }) };
 }

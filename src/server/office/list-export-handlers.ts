@@ -1,8 +1,15 @@
 import type { listExportRoutes } from "../../api/list-exports.js";
+import { RIGHTS, type Right } from "../../api/rights.js";
 import { exportAccounts } from "../../operations/accounts/export-accounts.js";
+import { exportTokens } from "../../operations/accounts/export-tokens.js";
 import { exportToday } from "../../operations/cases/export-today.js";
 import type { ListFile } from "../../operations/list-exported.js";
+import { exportNotices } from "../../operations/notices/export-notices.js";
+import { exportCatalogue } from "../../operations/publishing/export-catalogue.js";
+import { exportHandovers } from "../../operations/publishing/export-handovers.js";
+import { exportReviews } from "../../operations/publishing/export-reviews.js";
 import { exportCell } from "../../operations/reports/export-cell.js";
+import { exportReports } from "../../operations/reports/export-reports.js";
 import { manageableAccounts } from "./account-handlers.js";
 import type { FileReply, HandlersOf } from "./handle.js";
 
@@ -23,5 +30,16 @@ export const listExportHandlers: HandlersOf<typeof listExportRoutes> = {
     const found = await manageableAccounts(office, may, search);
     const chosen = found.filter(({ account }) => role === undefined || account.roles.some((post) => post.role === role));
     return workbook(await exportAccounts(office, actor, chosen));
+  },
+
+  exportCatalogue: async ({ office, actor, params }) => workbook(await exportCatalogue(office, actor, params)),
+  exportReviews: async ({ office, actor, params }) => workbook(await exportReviews(office, actor, params)),
+  exportHandovers: async ({ office, actor, params }) => workbook(await exportHandovers(office, actor, params)),
+  exportReports: async ({ office, actor, params }) => workbook(await exportReports(office, actor, params)),
+  exportNotices: async ({ office, actor }) => workbook(await exportNotices(office, actor)),
+
+  async exportTokens({ office, actor, params }) {
+    const labelOf = (right: string): string => (right in RIGHTS ? RIGHTS[right as Right].label : right); // looked up just before
+    return workbook(await exportTokens(office, actor, { ...params, labelOf }));
   },
 };

@@ -1,16 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask, type SignedInUser, signedInUser, testApplication } from "../../../test/builders/office-application.js";
+import { noticeContent } from "../../../test/builders/publishing.js";
 import { addAgency, day, infoRequest } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { accountRoutes } from "../../api/accounts.js";
 import { auditRoutes } from "../../api/audit.js";
 import { listExportRoutes } from "../../api/list-exports.js";
-import { type Office, officeOver } from "../../operations/office.js";
+import { makeToken } from "../../operations/accounts/access-tokens.js";
+import { type Actor, type Office, officeOver } from "../../operations/office.js";
+import { draftItem } from "../../operations/publishing/draft-item.js";
+import { submitItem } from "../../operations/publishing/submit-item.js";
 import { readXlsx } from "../../readers/xlsx/read-xlsx.js";
+import type { OfficeRole } from "../../register/office-role.js";
+import { addNotices } from "../../storage/notices/notice-store.js";
 import { openCases } from "../../storage/stores/case-store.js";
 
-const { exportAccounts, exportToday, exportReportCell } = listExportRoutes;
+const { exportAccounts, exportCatalogue, exportHandovers, exportNotices, exportReportCell, exportReports } = listExportRoutes;
+const { exportReviews, exportToday, exportTokens } = listExportRoutes;
 
 let database: TestDatabase;
 let office: Office;
@@ -33,6 +40,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await database.close();
+});
+
+const actorOf = ({ accountId: id }: SignedInUser, role: OfficeRole): Actor => ({
+  ...{ id, name: role, roles: [{ agencyId: "A1", role }] },
 });
 
 async function sheet(...given: Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never): Promise<string> {
@@ -72,9 +83,54 @@ test("the records behind a figure are taken out; what was asked for only by whoe
   expect(open).toContain("2025年3月3日");
 });
 
+test("the catalogue is taken out item by item, with its gaps", async () => {
+  const catalogue = await sheet(exportCatalogue, { user: clerk, params: { agencyId: "A1" } });
+  expect(catalogue).toContain("还没有公开任何信息");
+  expect(catalogue).toContain("第二十条");
+  expect((await ask(app, exportCatalogue, { user: clerk, params: { agencyId: "A2" } })).statusCode).toBe(403);
+});
+
+test("what waits for somebody's review is taken out for that person only", async () => {
+  const place = { agencyId: "A1" };
+  const { id: itemId, version } = await draftItem(office, actorOf(clerk, "handler"), { ...place, content: noticeContent() });
+  await submitItem(office, actorOf(clerk, "handler"), { ...place, itemId, version });
+  const reviewer = await signedInUser(office, [["reviewer", "A1"]], "王审核");
+  const waiting = await sheet(exportReviews, { user: reviewer, params: place });
+  expect(waiting).toContain("部门负责人审核");
+  expect(waiting).toContain("关于做好冬季低温雨雪天气");
+  expect(await sheet(exportReviews, { user: clerk, params: place })).not.toContain("关于做好冬季");
+});
+
+test("handovers and reports are taken out, also when there is none yet", async () => {
+  expect(await sheet(exportHandovers, { user: clerk, params: { agencyId: "A1" } })).toContain("接收单位");
+  const reports = await sheet(exportReports, { user: clerk, params: { agencyId: "A1" } });
+  expect(reports).toContain("年度未结束");
+  expect(reports).toContain("编制中");
+});
+
+test("tokens are taken out without their secrets, by whoever manages accounts there", async () => {
+  const input = { agencyId: "A1", name: "市政务服务平台", rights: ["items:read"], days: 30 };
+  const { secret } = await makeToken(office, actorOf(security, "security-administrator"), input);
+  const tokens = await sheet(exportTokens, { user: security, params: { agencyId: "A1" } });
+  expect(tokens).toContain("市政务服务平台");
+  expect(tokens).toContain("查看主动公开信息");
+  expect(tokens).toContain("赵安全");
+  expect(tokens).not.toContain(secret.slice(3));
+  expect((await ask(app, exportTokens, { user: clerk, params: { agencyId: "A1" } })).statusCode).toBe(403);
+});
+
+test("everybody takes out their own notices", async () => {
+  const notice = { kind: "assigned", agencyId: "A1", subject: "c1", mark: "1", number: "依申请〔2025〕1号", dueOn: null };
+  await addNotices(database.db, [{ ...notice, accountId: clerk.accountId }], "2025-03-04T01:00:00.000Z");
+  expect(await sheet(exportNotices, { user: clerk })).toContain("依申请〔2025〕1号");
+  expect(await sheet(exportNotices, { user: security })).not.toContain("依申请〔2025〕1号");
+});
+
 test("who has taken out which list is in the audit trail", async () => {
   const { items } = (await ask(app, auditRoutes.searchAudit, { user: auditor, query: { kind: "list-exported" } })).json();
   const lists = items.map(({ changes }: { changes: { after: string }[] }) => changes.map(({ after }) => after).join(" "));
-  expect(lists).toEqual(expect.arrayContaining(["账号和角色 3", "今日待办 1", "2025 年度报告一格的记录 1"]));
+  expect(lists).toEqual(
+    expect.arrayContaining(["账号和角色 3", "今日待办 1", "2025 年度报告一格的记录 1", "访问令牌 1", "待我审核 1", "提醒 0"]),
+  );
   expect((await ask(app, accountRoutes.listAccounts, { user: clerk })).statusCode).toBe(403);
 });

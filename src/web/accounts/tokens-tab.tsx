@@ -3,10 +3,11 @@ import { useState } from "react";
 import { TOKEN_RIGHTS } from "../../api/account-shapes.js";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { RIGHTS, type Right } from "../../api/rights.js";
 import { minuteText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
-import { call } from "../office/call.js";
+import { addressOf, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useSession } from "../office/session.js";
 import { forget, useCall } from "../office/use-call.js";
@@ -36,6 +37,7 @@ export function TokensTab() {
         <Button type="primary" onClick={() => setMaking(!isMaking)}>
           签发令牌
         </Button>
+        <Button href={addressOf(listExportRoutes.exportTokens, { params: { agencyId } })}>导出</Button>
         <span className="quiet">
           其他系统凭令牌调用接口，说明见 <a href="/api/openapi.json">/api/openapi.json</a>。
         </span>

@@ -1,6 +1,8 @@
 import { Button, Card } from "antd";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { noticeRoutes } from "../../api/notices.js";
 import { Answer } from "./answer.js";
+import { addressOf } from "./call.js";
 import { PageTurner, useListPages } from "./list-pages.js";
 import { markRead, NoticeList } from "./notice-bell.js";
 import { PageHead } from "./page-head.js";
@@ -15,7 +17,12 @@ export function NoticesPage() {
       <PageHead
         title="提醒"
         lead="到期、逾期、新收、分办、退回、待审核；保留九十天。账号填了电子邮箱的，也用邮件告诉，邮件里只有编号和链接。"
-        actions={<Button onClick={() => void markRead(null)}>全部标为已读</Button>}
+        actions={
+          <>
+            <Button href={addressOf(listExportRoutes.exportNotices)}>导出</Button>
+            <Button onClick={() => void markRead(null)}>全部标为已读</Button>
+          </>
+        }
       />
       <Answer of={notices}>
         {({ items, next }) => (

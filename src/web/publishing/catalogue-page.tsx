@@ -2,9 +2,11 @@ import { Button, Card, Empty, Segmented, Table, type TableColumnsType, Tabs, Tag
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { ReplyOf } from "../../api/define-route.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { dayText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -138,6 +140,9 @@ function Catalogue() {
     <Answer of={catalogue}>
       {({ items, others }) => (
         <div className="stack">
+          <Button href={addressOf(listExportRoutes.exportCatalogue, { params: { agencyId } })} style={{ justifySelf: "end" }}>
+            导出
+          </Button>
           <Table<Entry>
             rowKey="id"
             size="middle"

@@ -2,6 +2,7 @@ import { Button, Card, Empty, Form, Input, Modal, Select, Space, Table, type Tab
 import { useState } from "react";
 import { Link } from "react-router";
 import type { BodyOf, ReplyOf } from "../../api/define-route.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { dayText, minuteText } from "../cases/day-text.js";
 import { DayField } from "../components/day-field.js";
@@ -33,7 +34,12 @@ export function HandoversPage() {
       <PageHead
         title="移送档案馆、图书馆"
         lead="条例第二十五条第三款：及时向国家档案馆、公共图书馆提供主动公开的政府信息。期内没有公开信息的零报送。"
-        actions={<Link to="/items">返回信息列表</Link>}
+        actions={
+          <>
+            <Button href={addressOf(listExportRoutes.exportHandovers, { params: { agencyId } })}>导出</Button>
+            <Link to="/items">返回信息列表</Link>
+          </>
+        }
       />
       <div className="stack">
         {may("items:review") && <Answer of={settings}>{({ settings: { handover } }) => <Prepare handover={handover} />}</Answer>}

@@ -1,7 +1,9 @@
-import { Alert, Card, Empty, Tag } from "antd";
+import { Alert, Button, Card, Empty, Tag } from "antd";
 import { Link } from "react-router";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { PageHead } from "../office/page-head.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -18,7 +20,11 @@ export function ReviewsPage() {
   const list = useCall(publishingRoutes["list-items"], { params: { agencyId }, query: { waiting: "review", limit: MOST } });
   return (
     <>
-      <PageHead title="待我审核" lead="轮到您签署的稿件，期限近的在前。自己拟写、修改过的稿件由别人审核。" />
+      <PageHead
+        title="待我审核"
+        lead="轮到您签署的稿件，期限近的在前。自己拟写、修改过的稿件由别人审核。"
+        actions={<Button href={addressOf(listExportRoutes.exportReviews, { params: { agencyId } })}>导出</Button>}
+      />
       <Answer of={list}>
         {({ items, next }) => (
           <div className="stack">

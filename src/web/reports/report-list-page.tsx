@@ -1,9 +1,11 @@
-import { Table, Tag } from "antd";
+import { Button, Table, Tag } from "antd";
 import { Link } from "react-router";
 import type { ReplyOf } from "../../api/define-route.js";
+import { listExportRoutes } from "../../api/list-exports.js";
 import { reportRoutes } from "../../api/reports.js";
 import { dayText, minuteText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
+import { addressOf } from "../office/call.js";
 import { PageHead } from "../office/page-head.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
@@ -16,7 +18,11 @@ export function ReportListPage() {
   const list = useCall(reportRoutes.listReports, { params: { agencyId } });
   return (
     <>
-      <PageHead title="年度报告" lead="数字随时由台账查出，不用填表；年度结束后写好文字、看过检查，就可以定稿发布。" />
+      <PageHead
+        title="年度报告"
+        lead="数字随时由台账查出，不用填表；年度结束后写好文字、看过检查，就可以定稿发布。"
+        actions={<Button href={addressOf(listExportRoutes.exportReports, { params: { agencyId } })}>导出</Button>}
+      />
       <Answer of={list}>
         {({ reports }) => (
           <Table<ReportRow>
