@@ -18,6 +18,7 @@ import { addOutboxMessage } from "../../src/storage/stores/outbox-store.js";
 import { openProceeding } from "../../src/storage/stores/proceeding-store.js";
 import { addLink } from "../../src/storage/stores/request-link-store.js";
 import { recordSetting } from "../../src/storage/stores/setting-store.js";
+import { addWebhookSecret } from "../../src/storage/stores/webhook-secret-store.js";
 import { write } from "../../src/storage/write.js";
 import { addAgency, day, infoRequest } from "./register-builder.js";
 
@@ -142,6 +143,7 @@ async function fillItems(database: Database): Promise<void> {
       body: { type: "received", on: day("2025-07-01"), by: "市档案馆", note: null },
     });
     await addOutboxMessage(writing, { id: "o1", body: { kind: "item-published", itemId: "i1" } });
+    await addWebhookSecret(writing, "https://example.cn/hook");
   });
 }
 
