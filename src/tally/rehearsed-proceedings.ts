@@ -7,18 +7,21 @@ import type { SeededRandom } from "./seeded-random.js";
 
 interface Setting {
   readonly agencyId: string;
+  /** Of the rehearsal. */
+  readonly year: number;
   readonly random: SeededRandom;
 }
 
 /** Reconsiderations and suits against some of the answers, some after reconsideration, a few in which the agency is only co-defendant. */
-export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, random }: Setting): Proceeding[] {
+export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, year, random }: Setting): Proceeding[] {
   const proceedings: Proceeding[] = [];
-  for (const { request, events } of files) {
+  for (const [at, { request, events }] of files.entries()) {
     const decided = standingEvents(events).find(({ body }) => body.type === "decided")?.body;
     if (decided === undefined || decided.type !== "decided" || decided.outcome === "granted") continue;
     const add = (one: Omit<Proceeding, "agencyId" | "requestId" | "version">): void => {
       proceedings.push({ ...one, agencyId, requestId: request.id, version: one.events.length });
     };
+    const docket = { agencyId, nth: (at + 1) * YEARS + (year % YEARS) };
     const base = { isCoDefendant: random.percent(4), reconsiderationId: null } as const;
     if (random.percent(12)) {
       const id = `${request.id}-fy`;
@@ -28,7 +31,7 @@ export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, ran
         id,
         kind: "reconsideration",
         route: null,
-        number: `复〔${id}〕`,
+        number: reconsiderationNumber(review, docket),
         forum: "市人民政府",
         events: recorded(id, writtenDown(review, random), random),
       });
@@ -42,7 +45,7 @@ export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, ran
         kind: "litigation",
         route: "after_review",
         reconsiderationId: id,
-        number: `行初〔${suitId}〕`,
+        number: lawsuitNumber(suit, docket),
         forum: "区人民法院",
         events: recorded(suitId, writtenDown(suit, random), random),
       });
@@ -54,13 +57,41 @@ export function rehearsedProceedings(files: readonly CaseFile[], { agencyId, ran
         id,
         kind: "litigation",
         route: "direct",
-        number: `行初〔${id}〕`,
+        number: lawsuitNumber(suit, docket),
         forum: "区人民法院",
         events: recorded(id, writtenDown(suit, random), random),
       });
     }
   }
   return proceedings;
+}
+
+/** Two rehearsed years that follow one another both file in the first weeks of the later one: a number of each is free for it. */
+const YEARS = 3;
+const DISTRICTS = 7;
+
+interface Docket {
+  readonly agencyId: string;
+  readonly nth: number;
+}
+
+/** As a city's government numbers what is filed with it. "某" stands for a place there is not, as in published judgements. */
+function reconsiderationNumber(bodies: readonly ProceedingEventBody[], { agencyId, nth }: Docket): string {
+  return `某政复〔${filingYear(bodies)}〕${nth * DISTRICTS + districtOf(agencyId)}号`;
+}
+
+/** As a district court numbers administrative cases of first instance (法〔2015〕137号); the code of the court belongs to none. */
+function lawsuitNumber(bodies: readonly ProceedingEventBody[], { agencyId, nth }: Docket): string {
+  return `（${filingYear(bodies)}）某01${String(districtOf(agencyId) + 2).padStart(2, "0")}行初${nth}号`;
+}
+
+function filingYear(bodies: readonly ProceedingEventBody[]): string {
+  return bodies[0]?.on.slice(0, 4) ?? "";
+}
+
+/** Agencies sit in several districts, so that their proceedings do not bear the same number. */
+function districtOf(agencyId: string): number {
+  return [...agencyId].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % DISTRICTS;
 }
 
 function course(

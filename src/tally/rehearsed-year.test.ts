@@ -78,6 +78,16 @@ describe("a rehearsed year", () => {
     expect(proceedings.some(({ isCoDefendant }) => isCoDefendant)).toBe(true);
   });
 
+  test("numbers them as courts and reconsideration organs do, each once, and of no real place", () => {
+    const { proceedings } = registerYear(1, { requests: 3000 });
+    const numbers = proceedings.map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const { kind, number, events } of proceedings) {
+      expect(number).toMatch(kind === "litigation" ? /^（\d{4}）某010[2-8]行初\d+号$/ : /^某政复〔\d{4}〕\d+号$/);
+      expect(number).toContain(events[0]?.body.on.slice(0, 4));
+    }
+  });
+
   test("begins before the year and leaves something on hand at its end", () => {
     const { requests } = registerYear(3, { requests: 500 });
     expect(requests.some(({ request }) => request.arrivedOn < "2025-01-01")).toBe(true);

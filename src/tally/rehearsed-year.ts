@@ -68,7 +68,7 @@ export function rehearsedYear(plan: RehearsalPlan): RegisterRecords {
   }
   return {
     requests: files,
-    proceedings: rehearsedProceedings(files, { agencyId, random }),
+    proceedings: rehearsedProceedings(files, { agencyId, year, random }),
     documents: rehearsedDocuments({ agencyId, year, random }),
     figures: rehearsedFigures(format, { agencyId, year, random }),
   };

@@ -17,12 +17,14 @@ interface Span {
   readonly agencyName: string;
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** Whether made-up items are handed over: in a sample city, where everything is made up. */
+  readonly withSample: boolean;
 }
 
 /** What is handed over for a period, read a hundred items at a time and each time the same, whatever happens meanwhile. */
-export async function handoverSource({ database }: Office, { agencyId, agencyName, from, to }: Span) {
+export async function handoverSource({ database }: Office, { agencyId, agencyName, from, to, withSample }: Span) {
   const midnight = (day: PlainDate): string => new Date(`${day}T00:00:00+08:00`).toISOString();
-  const ids = await itemsToHandOver(database, agencyId, { from: midnight(from), until: midnight(addDays(to, 1)) });
+  const ids = await itemsToHandOver(database, agencyId, { from: midnight(from), until: midnight(addDays(to, 1)), withSample });
   const versions = new Map<string, number>();
   return {
     async *items(): AsyncGenerator<ItemToPack> {

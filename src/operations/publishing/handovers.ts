@@ -7,6 +7,7 @@ import { addOwnFile, loadAttachmentBytes } from "../../storage/stores/attachment
 import { addHandoverEvent, loadHandovers } from "../../storage/stores/handover-store.js";
 import { write } from "../../storage/write.js";
 import { type Actor, type Office, todayIn } from "../office.js";
+import { isSampleCity } from "../sample/is-sample-city.js";
 import { agencyNameOn } from "./compose-snapshot.js";
 import { handoverSource } from "./handover-source.js";
 import { publishingSettingsOf } from "./publishing-settings.js";
@@ -56,8 +57,11 @@ export async function prepareHandover(office: Office, actor: Actor, order: Hando
   const { settings } = await publishingSettingsOf(office.database, agencyId, todayIn(office));
   const receiver = settings.handover.receivers.find(({ id }) => id === order.receiverId);
   if (receiver === undefined) throw new AppError("RECORD_UNKNOWN", { id: order.receiverId, kind: "接收单位" });
-  const agencyName = await agencyNameOn(office.database, agencyId, office.now().toISOString());
-  const source = await handoverSource(office, { agencyId, agencyName, from, to });
+  const withSample = await isSampleCity(office);
+  const name = await agencyNameOn(office.database, agencyId, office.now().toISOString());
+  // Whoever finds the package lying about must see on its first page that nothing in it is real.
+  const agencyName = withSample ? `${name}（示例）` : name;
+  const source = await handoverSource(office, { agencyId, agencyName, from, to, withSample });
   const { contact } = settings.handover;
   const cover = { agencyName, receiver: receiver.name, from, to, contact, preparedOn: todayIn(office) };
   const id = randomUUID();

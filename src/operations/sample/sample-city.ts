@@ -3,7 +3,7 @@ import { AppError } from "../../errors.js";
 import { dayOf, type PlainDate, yearOf } from "../../law/plain-date.js";
 import type { Agency, Dated } from "../../register/agency.js";
 import { loadAgencies, saveAgencies } from "../../storage/stores/agency-store.js";
-import { loadSetting, recordSetting } from "../../storage/stores/setting-store.js";
+import { recordSetting } from "../../storage/stores/setting-store.js";
 import { REGISTER_CHAIN } from "../../storage/write.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { publishAgencies } from "../portal/publish-agencies.js";
@@ -12,15 +12,15 @@ import { freezeRehearsal } from "../publish-rehearsal.js";
 import { publishPaperReport } from "../reports/publish-paper-report.js";
 import { storeRehearsal } from "../store-rehearsal.js";
 import { tallyOf } from "../tally-register.js";
+import { isSampleCity, SAMPLE_CITY } from "./is-sample-city.js";
 import { releaseSampleReport, sampleReleaseDay } from "./release-sample-report.js";
 import { addSampleAccounts, type SamplePeople } from "./sample-accounts.js";
 import { EXAMPLES, type SampleAgency, sampleAgencies, sampleItems } from "./sample-data.js";
 import { addSampleColumns, addSampleDesk } from "./sample-desk.js";
 import { addSampleItems } from "./sample-items.js";
 import { sampleYear } from "./sample-requests.js";
+import { addSampleReceivers, addSampleReviews } from "./sample-reviews.js";
 
-/** Set when the city is complete; its value is what people need to sign in. */
-const SETTING = "sample-city";
 const RECORDED_BY = "示例";
 
 /** How much of a city is made; a test makes a small one. */
@@ -33,11 +33,6 @@ export interface SampleSize {
 }
 
 export const WHOLE_SAMPLE: SampleSize = { requests: 60, withReport: true, tell: () => undefined };
-
-/** Whether this register is a sample city: then every page says so. */
-export async function isSampleCity({ database }: Pick<Office, "database">): Promise<boolean> {
-  return (await loadSetting(database, REGISTER_CHAIN, SETTING)) !== null;
-}
 
 /** Whether this register is a sample city, and made to its end. */
 export async function sampleState({ database }: Pick<Office, "database">): Promise<"none" | "begun" | "complete"> {
@@ -74,10 +69,12 @@ export async function makeSampleCity(office: Office, size: SampleSize = WHOLE_SA
   for (const [at, desk] of desks.entries()) {
     size.tell(`演练${desk.shortName}的申请和年度报告`);
     await addSampleDesk(office, people.actors, desk);
+    await addSampleReceivers(office, people.actors, desk);
+    if (at === 0) await addSampleReviews(office, people.actors, desk);
     await addRequests(office, people.actors.head, { desk, at, size, today });
   }
   await refreshPortalTerms(office.database);
-  await recordSetting(office.database, { chain: REGISTER_CHAIN, recordedBy: RECORDED_BY }, SETTING, { madeOn: today });
+  await recordSetting(office.database, { chain: REGISTER_CHAIN, recordedBy: RECORDED_BY }, SAMPLE_CITY, { madeOn: today });
   return people;
 }
 

@@ -28,7 +28,7 @@ import { changeSignInPolicy, loadSignInPolicy } from "../../operations/accounts/
 import { unlinkAccount } from "../../operations/accounts/unlink-account.js";
 import type { Office } from "../../operations/office.js";
 import type { IdentityServiceSettings, OfficeSettings } from "../../operations/office-settings.js";
-import { isSampleCity } from "../../operations/sample/sample-city.js";
+import { isSampleCity } from "../../operations/sample/is-sample-city.js";
 import { type Account, EVERY_AGENCY } from "../../register/account.js";
 import type { HandlersOf } from "./handle.js";
 import type { Visit } from "./visit.js";
