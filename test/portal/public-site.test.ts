@@ -136,6 +136,15 @@ describe("search", () => {
     expect(total).toEqual({ count: 4, isMore: false });
   });
 
+  test("where titles fill the page only they are counted, and the texts stand on the pages behind them", async () => {
+    const page = (at: number) => portal.site.search({ text: "养老服务", page: at, pageSize: 1 });
+    const [first, second, third, fourth] = [await page(1), await page(2), await page(3), await page(4)];
+    expect(first).toMatchObject({ isOfTitles: true, total: { count: 2, isMore: false }, pages: 3 });
+    expect(second?.hits.map(({ item }) => item.id)).toEqual(["s-title"]);
+    expect(third).toMatchObject({ isOfTitles: false, total: { count: 4, isMore: false }, pages: 4 });
+    expect([third, fourth].map(({ hits }) => hits[0]?.item.id)).toEqual(["s-attachment", "s-text"]);
+  });
+
   test("traditional characters, widths and spaces do not matter; two words may stand in title and text", async () => {
     expect(await ids("養老服務 補貼")).toEqual(["s-title", "s-text"]);
     expect(await ids("办法 标准")).toEqual(["s-title"]);

@@ -32,23 +32,35 @@ export async function searchSite(pool: PortalPool, settings: SearchSettings, que
     ...{ text, terms, filter, offset: (at - 1) * size, limit: size },
     ...{ cap: settings.searchCap, longLists: settings.longLists, now: settings.now() },
   };
-  const { found, total } = await searchItems(pool, question);
+  const { found, total, isOfTitles } = await searchItems(pool, question);
   const count = total.isMore ? total.count : Math.max(total.count, found.length);
   const isNothing = found.length === 0 && at === 1;
   return {
     text,
     hits: await hitsOf(pool, found, text),
     total: { count, isMore: total.isMore },
+    isOfTitles,
     page: at,
     pageSize: size,
-    pages: Math.min(Math.max(1, Math.ceil(count / size)), MOST_SEARCH_PAGES),
+    // Behind the titles there may be texts: one page more leads to them.
+    pages: Math.min(Math.max(1, Math.ceil(count / size) + (isOfTitles ? 1 : 0)), MOST_SEARCH_PAGES),
     instead: isNothing ? await insteadOf(pool, question, settings.latest) : null,
     isEmpty: false,
   };
 }
 
 function emptyResult(text: string, pageSize: number): SearchResult {
-  return { text, hits: [], total: { count: 0, isMore: false }, page: 1, pageSize, pages: 1, instead: null, isEmpty: true };
+  return {
+    text,
+    hits: [],
+    total: { count: 0, isMore: false },
+    isOfTitles: false,
+    page: 1,
+    pageSize,
+    pages: 1,
+    instead: null,
+    isEmpty: true,
+  };
 }
 
 async function hitsOf(pool: PortalPool, found: readonly Found[], text: string): Promise<SearchHit[]> {

@@ -27,6 +27,8 @@ export interface SearchResult {
   readonly text: string;
   readonly hits: readonly SearchHit[];
   readonly total: CappedCount;
+  /** Only what stands in titles was counted, because it fills the page; what stands in texts alone comes behind it. */
+  readonly isOfTitles: boolean;
   readonly page: number;
   readonly pageSize: number;
   readonly pages: number;

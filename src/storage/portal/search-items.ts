@@ -22,13 +22,20 @@ export interface SearchQuestion {
 /** Items whose number or whole title is what was asked. */
 const MOST_EXACT = 50;
 /** The newest items that are looked through, one by one, for words that very many of them hold. */
-const MOST_WALKED = 1_500;
+const MOST_WALKED = 1_000;
 
 export type FoundWhere = "number" | "exact-title" | "title" | "text";
 
 export interface Found {
   readonly id: string;
   readonly where: FoundWhere;
+}
+
+export interface FoundItems {
+  readonly found: Found[];
+  readonly total: CappedCount;
+  /** Only what stands in titles was counted, because it fills the page; what stands in texts alone comes behind it. */
+  readonly isOfTitles: boolean;
 }
 
 const quoted = (token: string) => `'${token.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
@@ -49,12 +56,12 @@ export function within(query: string, groups: readonly (readonly string[])[]): s
  * text; within each the newest first. At most `cap` matches are fetched in no order, and sorted where they lie; when there are more,
  * the newest are found span by span. That there are more is remembered for a while.
  */
-export async function searchItems(pool: PortalPool, question: SearchQuestion): Promise<{ found: Found[]; total: CappedCount }> {
+export async function searchItems(pool: PortalPool, question: SearchQuestion): Promise<FoundItems> {
   const { terms, cap, offset, limit } = question;
   const query = tsQuery(terms);
   const end = offset + limit;
   const { exact, titles, texts } = await fetchMatches(pool, question, query);
-  if (query === null) return { found: exact.slice(offset, end), total: cappedAt(exact.length, cap) };
+  if (query === null) return { found: exact.slice(offset, end), total: cappedAt(exact.length, cap), isOfTitles: false };
   const found = [...exact];
   const add = async (column: Column, matches: Matches | null) => {
     const known = new Set(found.map(({ id }) => id));
@@ -65,9 +72,14 @@ export async function searchItems(pool: PortalPool, question: SearchQuestion): P
   await add("title", titles);
   // A single character is looked for in titles only: nearly every text holds it.
   const isInTexts = terms.tokens.length > 0;
-  if (found.length < end && isInTexts) await add("body", texts);
-  const counted = isInTexts ? texts : titles;
-  return { found: found.slice(offset, end), total: cappedAt(counted?.count ?? cap + 1, cap) };
+  const isOfTitles = found.length >= end;
+  if (!isOfTitles && isInTexts) await add("body", texts);
+  const counted = isInTexts && !isOfTitles ? texts : titles;
+  return {
+    found: found.slice(offset, end),
+    total: cappedAt(counted?.count ?? cap + 1, cap),
+    isOfTitles: isOfTitles && isInTexts,
+  };
 }
 
 type Column = "title" | "body";
@@ -95,7 +107,7 @@ async function fetchMatches(pool: PortalPool, question: SearchQuestion, query: s
     inFilter !== null && (column === "title" || terms.tokens.length > 0) && !longLists.has(nameOf(column));
   const columns = (["title", "body"] as const).filter(wanted);
   const where = conditionsOf(filter, 7);
-  const rows = await pool.search<{ part: "exact" | Column; count: number; ids: string[]; hows: string[] | null }>(
+  const rows = await pool.search<{ part: "exact" | Column; count: number | null; ids: string[]; hows: string[] | null }>(
     {
       name: `search ${columns.join(" ")} ${where.shape}`,
       text: searchStatement(columns, where.text),
@@ -108,8 +120,8 @@ async function fetchMatches(pool: PortalPool, question: SearchQuestion, query: s
   );
   const matchesOf = (column: Column) => {
     const matches = rows.find(({ part }) => part === column);
-    if (matches === undefined || !columns.includes(column)) return null;
-    if (matches.count <= cap) return matches;
+    if (matches === undefined || matches.count === null) return null;
+    if (matches.count <= cap) return { ids: matches.ids, count: matches.count };
     longLists.add(nameOf(column));
     return null;
   };
@@ -129,13 +141,15 @@ function searchStatement(columns: readonly Column[], filter: string): string {
     (column) => `, in_${column} as materialized (
       select id, published_at from portal.item_search where ${column} @@ $4::tsquery limit $5)`,
   );
-  // With enough in titles those in texts are only counted.
-  const isEnough = columns.length === 2 ? "(select count(*) from in_title) between $7 and $5 - 1" : "false";
+  // With enough in titles the texts are not asked: what is in very many of them takes longest to find, and would not be shown.
+  const isEnough = columns.length === 2 ? "(select count(*) from in_title) >= $7" : "false";
   const newest = (column: Column) => `array(select id from in_${column} order by published_at desc, id desc limit $6)`;
+  const unlessEnough = (column: Column, found: string) =>
+    column === "body" ? `case when ${isEnough} then null else ${found} end` : found;
   const told = columns.map(
     (column) => `
-      union all select '${column}', (select count(*) from in_${column}),
-        ${column === "body" ? `case when ${isEnough} then '{}' else ${newest(column)} end` : newest(column)}, null`,
+      union all select '${column}', ${unlessEnough(column, `(select count(*) from in_${column})`)},
+        ${unlessEnough(column, newest(column))}, null`,
   );
   return `
     with exact as materialized (
@@ -154,21 +168,21 @@ interface Walk {
 }
 
 /**
- * The newest of more matches than are fetched. In a span that holds enough of them and not too many they are fetched and sorted. Where
- * the first span already holds too many, the words are so common that the newest items, looked through one by one, soon hold enough.
- * What neither way finds in its bounds is made up from any of them.
+ * The newest of more matches than are fetched. Words that are in very many items are soon found among the newest, looked through one
+ * by one. Of others the matches in a span that holds enough of them and not too many are fetched and sorted. What neither way finds in
+ * its bounds is made up from any of them.
  */
 async function newestOf(pool: PortalPool, question: SearchQuestion, walk: Walk): Promise<string[]> {
   const { filter, cap, now } = question;
   const groups = tokensOfFilter(filter);
+  const newest = await walkDates(pool, within(walk.query, groups), walk);
+  if (newest.length >= walk.upTo) return newest;
   const fetched = (span: readonly string[][]) => fetchNewest(pool, within(walk.query, [...groups, ...span]), walk, cap);
   for (const span of spansBack(now)) {
     const { ids, count } = await fetched([span]);
     if (count > cap) break;
     if (ids.length >= walk.upTo) return [...ids];
   }
-  const newest = await walkDates(pool, within(walk.query, groups), walk);
-  if (newest.length >= walk.upTo) return newest;
   const known = new Set(newest);
   const { ids } = await fetched([]);
   return [...newest, ...ids.filter((id) => !known.has(id))].slice(0, walk.upTo);

@@ -39,7 +39,7 @@ export function SearchPage({ frame, result, facets, filter, showsAllFilters }: S
             ) : (
               <>
                 <p class="small muted" role="status">
-                  “{text}”：{countText(result.total)}
+                  “{text}”：{result.isOfTitles ? `标题中${countText(result.total)}，正文里的列在其后` : countText(result.total)}
                   <ToFilters />
                 </p>
                 <ul class="items">
