@@ -1,9 +1,9 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PortalOptions } from "./portal-options.js";
 import { LARGE_TEXT, PUBLIC_PAGE } from "./portal-page.js";
 
-const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_PAGE_BYTES = 1024 * 1024;
 const LONGEST_ADDRESS = 400;
 /** The counts beside the filters may be this late, and so may the rest. */
@@ -16,9 +16,9 @@ const DATA_ADDRESS = /\.[a-z]{2,5}(\?|$)/;
 interface KeptPage {
   readonly code: number;
   readonly tag: string;
-  readonly html: Buffer;
-  /** Made when somebody first asks for it. */
-  gzip: Buffer | null;
+  /** As it travels: packed, unless it is so small that it travels as it is. */
+  readonly body: Buffer;
+  readonly isPacked: boolean;
   /** The number of the portal before it was made, and the items it was made of; null for a page that may show anything. */
   readonly since: number;
   readonly about: readonly string[] | null;
@@ -122,7 +122,7 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
       .headers({ vary: "accept-encoding, cookie", etag: page.tag, "cache-control": PUBLIC_PAGE })
       .header("age", Math.floor((Date.now() - page.madeAt) / 1000));
     if (request.headers["if-none-match"] === page.tag) return reply.code(304).send();
-    return reply.send(bodyFor(request, reply, page));
+    return reply.send(page.isPacked ? sentAs(request, reply, page) : page.body);
   });
 
   server.addHook("onSend", async (request, reply, payload) => {
@@ -138,8 +138,7 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
     const page: KeptPage = {
       code,
       tag,
-      html,
-      gzip: null,
+      ...(html.length < LEAST_PACKED_BYTES ? { body: html, isPacked: false } : { body: packed(html), isPacked: true }),
       since,
       about: told?.ids ?? null,
       madeAt,
@@ -150,7 +149,7 @@ export function keepPages(server: FastifyInstance, { site }: PortalOptions): voi
       askedAt.delete(request);
     }
     release(request);
-    return bodyFor(request, reply, page);
+    return page.isPacked && takesPacked(request) ? sentAs(request, reply, page) : html;
   });
   server.addHook("onResponse", async (request) => release(request));
   server.addHook("onRequestAbort", async (request) => release(request));
@@ -161,16 +160,25 @@ function keyOf({ method, url, cookies }: FastifyRequest): string | null {
   return `${cookies[LARGE_TEXT] === "1" ? "large" : ""}${url}`;
 }
 
-function bodyFor({ headers }: FastifyRequest, reply: FastifyReply, page: KeptPage): Buffer {
-  const { html } = page;
-  if (html.length < LEAST_PACKED_BYTES || !/\bgzip\b/.test(String(headers["accept-encoding"] ?? ""))) return html;
-  // At once: handing so little to another thread takes longer than packing it.
-  page.gzip ??= gzipSync(html, { level: 3 });
+const takesPacked = ({ headers }: FastifyRequest) => /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+
+/** Nearly everybody can unpack; for whoever cannot it is done here. */
+function sentAs(request: FastifyRequest, reply: FastifyReply, { body }: KeptPage): Buffer {
+  if (!takesPacked(request)) return gunzipSync(body);
   reply.header("content-encoding", "gzip");
-  return page.gzip;
+  return body;
 }
 
-/** Packed, a page takes a quarter; a string, a map entry and the headers come on top. */
-function weightOf({ html }: KeptPage): number {
-  return html.length * 1.25 + 1_000;
+/** At once: handing so little to another thread takes longer than packing it. */
+function packed(html: Buffer): Buffer {
+  const large = gzipSync(html, { level: 3 });
+  // What zlib gives is the beginning of a piece of memory many times as large, which would be kept with it.
+  const exact = Buffer.allocUnsafeSlow(large.length);
+  large.copy(exact);
+  return exact;
+}
+
+/** A string, a map entry and the headers come on top. */
+function weightOf({ body }: KeptPage): number {
+  return body.length + 1_500;
 }
