@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Route } from "../../api/define-route.js";
 import { RIGHTS, type Right } from "../../api/rights.js";
 import { AppError, isAppError } from "../../errors.js";
-import type { RefusedCall } from "../../operations/accounts/refused-calls.js";
 import { openCursor, signCursor } from "../../operations/accounts/signed-cursor.js";
-import type { Actor, Office } from "../../operations/office.js";
+import type { Office } from "../../operations/office.js";
 import type { OfficeSettings } from "../../operations/office-settings.js";
 import type { BoundRoute } from "./areas.js";
 import type { Caller } from "./caller.js";
 import type { Call, Cursors, FileReply, Redirect } from "./handle.js";
+import type { NoteRefusals } from "./note-refusals.js";
 import { once } from "./once.js";
 import { demandOwnSite } from "./own-site.js";
 import { readInput } from "./read-input.js";
@@ -21,13 +21,11 @@ const BODY_MEGABYTES = 2;
 const FILE_MEGABYTES = 64;
 
 /** What a request is answered with, made by the application. */
-export interface Binding {
+export interface Binding extends NoteRefusals {
   readonly office: Office;
   readonly settings: OfficeSettings;
   callerOf(request: FastifyRequest): Promise<Caller>;
   visitOf(request: FastifyRequest, reply: FastifyReply, caller: Caller): Visit;
-  /** Puts a call that was refused into the audit trail; never throws. */
-  noteRefusal(request: FastifyRequest, actor: Actor, call: RefusedCall): Promise<void>;
   /** Routes open to somebody whose sign-in is not complete. */
   demandStage(caller: Caller, route: Route): void;
 }
@@ -54,6 +52,10 @@ export function bindRoute(app: FastifyInstance, bound: BoundRoute, binding: Bind
           const right = String(error.data.right ?? RIGHTS[route.right].label);
           const call = { route: route.id, doing: route.summary, right, agencyId: asked.aimedAt };
           await binding.noteRefusal(request, caller.actor, call);
+        }
+        const { aimedAt: agencyId } = asked;
+        if (isAppError(error) && error.status === 404 && agencyId !== null && caller.actor.id !== "anybody") {
+          binding.noteGuess(request, { caller, route, agencyId });
         }
         throw error;
       }

@@ -5,13 +5,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { openApi } from "../../api/open-api.js";
 import { AppError } from "../../errors.js";
 import { identifySession, identifyToken } from "../../operations/accounts/identify.js";
-import { RefusedCalls } from "../../operations/accounts/refused-calls.js";
 import type { Office } from "../../operations/office.js";
 import { OFFICE_DEFAULTS, type OfficeSettings } from "../../operations/office-settings.js";
 import { BOUND_ROUTES, type BoundRoute } from "./areas.js";
 import { type Binding, bindRoute } from "./bind-route.js";
 import { browserName } from "./browser-name.js";
 import { ANYBODY, type Caller, personCalling, systemCalling } from "./caller.js";
+import { noteRefusals } from "./note-refusals.js";
 import { serveOfficePages } from "./office-pages.js";
 import { answerable, PROBLEM_TYPE, problemOf } from "./problem-reply.js";
 import { faultLine, logRequests, logToStandardError, type WriteLog } from "./request-log.js";
@@ -49,9 +49,8 @@ export async function officeApplication(given: OfficeApplication): Promise<Fasti
   await app.register(cookie);
   const policies = await addSecurityHeaders(app, settings);
   const cookies = new SessionCookies(settings);
-  const noteRefusal = noteRefusals(app, office, log);
   const binding: Binding = {
-    noteRefusal,
+    ...noteRefusals(app, office, log),
     office,
     settings,
     callerOf: (request) => callerOf(office, cookies, request),
@@ -68,25 +67,6 @@ export async function officeApplication(given: OfficeApplication): Promise<Fasti
   app.get("/api/healthz", async () => ({ status: "ok" }));
   await serveOfficePages(app, { policies, folder: given.pages });
   return app;
-}
-
-const TOLD_EVERY = 60_000;
-
-/** Calls that are refused go into the audit trail. That it cannot be written to is told in the log, and refuses nobody more than before. */
-function noteRefusals(app: FastifyInstance, office: Office, log: WriteLog | null): Binding["noteRefusal"] {
-  const refused = new RefusedCalls(office);
-  const tryTo = async (write: Promise<void>, requestId: string, route: string) => {
-    await write.catch((error: unknown) => log?.(faultLine(error, requestId, route)));
-  };
-  const timer = setInterval(
-    () => void tryTo(refused.tell(office.now().getTime() - TOLD_EVERY), "", "access-refused"),
-    TOLD_EVERY,
-  ).unref();
-  app.addHook("onClose", async () => {
-    clearInterval(timer);
-    await tryTo(refused.tell(), "", "access-refused");
-  });
-  return (request, actor, call) => tryTo(refused.add(actor, call), request.id, request.routeOptions.url ?? "");
 }
 
 /** Files come as raw bytes, everything else as JSON. */

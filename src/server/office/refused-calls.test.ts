@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask, type SignedInUser, signedInUser, testApplication } from "../../../test/builders/office-application.js";
-import { addAgency } from "../../../test/storage/register-builder.js";
+import { addAgency, day, infoRequest } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { accountRoutes } from "../../api/accounts.js";
 import { auditRoutes } from "../../api/audit.js";
@@ -10,6 +10,7 @@ import type { Route } from "../../api/define-route.js";
 import { ROUTES } from "../../api/routes.js";
 import { makeToken } from "../../operations/accounts/access-tokens.js";
 import { type Office, officeOver, SYSTEM_ACTOR } from "../../operations/office.js";
+import { openCases } from "../../storage/stores/case-store.js";
 
 let database: TestDatabase;
 let office: Office;
@@ -57,6 +58,38 @@ test("the agency a handler finds out is named too", async () => {
   const reply = await ask(app, accountRoutes.readAccount, { user: local, params: { accountId: other.accountId } });
   expect(reply.statusCode).toBe(403);
   expect(await refusals({ who: "赵安全", agencyId: "A2" })).toMatchObject([{ subject: "A2" }]);
+});
+
+test("who guesses the number of another agency's record is told what nobody would find, and the auditor is told", async () => {
+  const events = [{ id: "theirs-e1", body: { type: "received", on: day("2025-03-03") } } as const];
+  await openCases(database, [{ request: infoRequest("theirs", "A2", {}), events }], "甲");
+  const guesser = await signedInUser(office, [["handler", "A1"]], "郑猜号");
+  const askFor = (caseId: string) => ask(app, caseRoutes.view, { user: guesser, params: { agencyId: "A1", caseId } });
+  const [there, nowhere] = [await askFor("theirs"), await askFor("nowhere")];
+  expect(there.statusCode).toBe(404);
+  expect(there.json()).toEqual({ ...nowhere.json(), detail: nowhere.json().detail.replace("nowhere", "theirs") });
+  await expect.poll(() => refusals({ who: "郑猜号" })).toHaveLength(1);
+  const [line] = await refusals({ who: "郑猜号" });
+  expect(line).toMatchObject({ chain: "A2", subject: "A2", what: "越权访问被拒绝" });
+  expect(changesOf(line)).toMatchObject({ 接口: "view-case", 缺少的权限: "查看申请案卷" });
+  expect(JSON.stringify(line)).not.toContain("theirs");
+});
+
+test("who may see it at its own agency, and has only the wrong address, is not told of", async () => {
+  const both = await signedInUser(
+    office,
+    [
+      ["handler", "A1"],
+      ["handler", "A2"],
+    ],
+    "冯两处",
+  );
+  const reply = await ask(app, caseRoutes.view, { user: both, params: { agencyId: "A1", caseId: "theirs" } });
+  expect(reply.statusCode).toBe(404);
+  const stranger = await signedInUser(office, [["handler", "A1"]], "褚后来");
+  await ask(app, caseRoutes.view, { user: stranger, params: { agencyId: "A1", caseId: "theirs" } });
+  await expect.poll(() => refusals({ who: "褚后来" })).toHaveLength(1);
+  expect(await refusals({ who: "冯两处" })).toEqual([]);
 });
 
 test("what is tried again within a minute is one more entry with its number", async () => {
