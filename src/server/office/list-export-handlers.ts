@@ -10,8 +10,8 @@ import { exportHandovers } from "../../operations/publishing/export-handovers.js
 import { exportReviews } from "../../operations/publishing/export-reviews.js";
 import { exportCell } from "../../operations/reports/export-cell.js";
 import { exportReports } from "../../operations/reports/export-reports.js";
-import { manageableAccounts } from "./account-handlers.js";
 import type { FileReply, HandlersOf } from "./handle.js";
+import { manageableAccounts } from "./managed-accounts.js";
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const workbook = (file: ListFile): FileReply => ({ ...file, mediaType });

@@ -11,8 +11,8 @@ import {
   verifyKeySignIn,
 } from "../../operations/accounts/security-keys.js";
 import type { OfficeSettings } from "../../operations/office-settings.js";
-import { person, signInStateOf, whereabouts } from "./account-handlers.js";
 import type { HandlersOf } from "./handle.js";
+import { person, signInStateOf, whereabouts } from "./sign-in-state.js";
 import type { Visit } from "./visit.js";
 
 export const securityKeyHandlers: HandlersOf<typeof securityKeyRoutes> = {
