@@ -1,8 +1,8 @@
 import { EVERY_AGENCY } from "../../register/account.js";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
 import { loadAgencies } from "../../storage/stores/agency-store.js";
-import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
-import { type ListFile, noteExport } from "../list-exported.js";
+import type { ListColumn } from "../../writers/workbook/list-workbook.js";
+import { exportList, type ListFile } from "../list-exported.js";
 import type { Actor, Office } from "../office.js";
 import type { StoredAccount } from "./save-account.js";
 
@@ -30,7 +30,5 @@ export async function exportAccounts(office: Office, actor: Actor, accounts: rea
     if (roles.length === 0) return [{ stored, agencyName: "", role: "没有角色" }];
     return roles.map(({ agencyId, role }) => ({ stored, agencyName: nameOf(agencyId), role: OFFICE_ROLE_LABELS[role] }));
   });
-  await noteExport(office, actor, { list: "账号和角色", rows: rows.length });
-  const bytes = listWorkbook({ name: "账号和角色", title: "账号和角色", creator: actor.name, columns: COLUMNS, rows });
-  return { fileName: "账号和角色.xlsx", bytes };
+  return exportList(office, actor, { list: "账号和角色", columns: COLUMNS, rows });
 }

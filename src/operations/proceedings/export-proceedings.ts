@@ -1,4 +1,5 @@
-import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
+import type { ListColumn } from "../../writers/workbook/list-workbook.js";
+import { exportList, type ListFile } from "../list-exported.js";
 import type { Actor, Office } from "../office.js";
 import { listProceedings, type ProceedingQuestion } from "./list-proceedings.js";
 import type { ProceedingRow } from "./proceeding-row.js";
@@ -23,8 +24,7 @@ export async function exportProceedings(
   office: Office,
   actor: Actor,
   question: Pick<ProceedingQuestion, "agencyId" | "kind" | "state">,
-): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+): Promise<ListFile> {
   const { rows } = await listProceedings(office, { ...question, after: null, limit: MOST_ROWS });
-  const list = { name: "复议和诉讼", title: "行政复议和行政诉讼", creator: actor.name };
-  return { fileName: "复议和诉讼.xlsx", bytes: listWorkbook({ ...list, columns: COLUMNS, rows }) };
+  return exportList(office, actor, { agencyId: question.agencyId, list: "复议和诉讼", columns: COLUMNS, rows });
 }

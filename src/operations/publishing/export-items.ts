@@ -2,7 +2,8 @@ import { disclosureItem } from "../../law/publication/disclosure-items.js";
 import { themeName } from "../../law/publication/themes.js";
 import { validityMark } from "../../law/publication/validity.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
-import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
+import type { ListColumn } from "../../writers/workbook/list-workbook.js";
+import { exportList, type ListFile } from "../list-exported.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { type ItemListQuestion, type ItemRow, listItems } from "./list-items.js";
 import { publishingSettingsOf } from "./publishing-settings.js";
@@ -44,7 +45,7 @@ export async function exportItems(
   office: Office,
   actor: Actor,
   question: Omit<ItemListQuestion, "after" | "limit">,
-): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+): Promise<ListFile> {
   const { settings } = await publishingSettingsOf(office.database, question.agencyId, todayIn(office));
   const rows: ItemRow[] = [];
   let after: ItemListQuestion["after"] = null;
@@ -53,7 +54,6 @@ export async function exportItems(
     rows.push(...page.rows);
     after = page.next;
   } while (after !== null && rows.length < MOST_ROWS);
-  const list = { name: "主动公开信息", title: "主动公开信息清单", creator: actor.name };
   const marked = rows.map((row) => ({ row, marks: settings.validityMarks }));
-  return { fileName: "主动公开信息.xlsx", bytes: listWorkbook({ ...list, columns: COLUMNS, rows: marked }) };
+  return exportList(office, actor, { agencyId: question.agencyId, list: "主动公开信息", columns: COLUMNS, rows: marked });
 }

@@ -7,6 +7,8 @@ import { type TestDatabase, testDatabase } from "../../../test/storage/test-data
 import { accountRoutes } from "../../api/accounts.js";
 import { auditRoutes } from "../../api/audit.js";
 import { listExportRoutes } from "../../api/list-exports.js";
+import { proceedingRoutes } from "../../api/proceedings.js";
+import { publishingRoutes } from "../../api/publishing.js";
 import { makeToken } from "../../operations/accounts/access-tokens.js";
 import { type Actor, type Office, officeOver } from "../../operations/office.js";
 import { draftItem } from "../../operations/publishing/draft-item.js";
@@ -127,10 +129,22 @@ test("everybody takes out their own notices", async () => {
 });
 
 test("who has taken out which list is in the audit trail", async () => {
+  const place = { user: clerk, params: { agencyId: "A1" } };
+  await sheet(publishingRoutes["export-items"], place);
+  await sheet(proceedingRoutes.export, place);
   const { items } = (await ask(app, auditRoutes.searchAudit, { user: auditor, query: { kind: "list-exported" } })).json();
   const lists = items.map(({ changes }: { changes: { after: string }[] }) => changes.map(({ after }) => after).join(" "));
   expect(lists).toEqual(
-    expect.arrayContaining(["账号和角色 3", "今日待办 1", "2025 年度报告一格的记录 1", "访问令牌 1", "待我审核 1", "提醒 0"]),
+    expect.arrayContaining([
+      "账号和角色 3",
+      "今日待办 1",
+      "2025 年度报告一格的记录 1",
+      "访问令牌 1",
+      "主动公开信息 1",
+      "复议和诉讼 0",
+      "待我审核 1",
+      "提醒 0",
+    ]),
   );
   expect((await ask(app, accountRoutes.listAccounts, { user: clerk })).statusCode).toBe(403);
 });

@@ -99,6 +99,7 @@ function lackOf(steps: readonly ReviewStep[]): string | null {
 
 /** The button stays under the fingers: a step that moved takes the focus along, at the end of the list that of the other way. */
 function focusMover(id: string, by: -1 | 1): void {
-  const button = (way: -1 | 1) => document.querySelector<HTMLButtonElement>(`[data-mover="${id}:${way}"]:not(:disabled)`);
+  const button = (way: -1 | 1) =>
+    document.querySelector<HTMLButtonElement>(`[data-mover="${CSS.escape(`${id}:${way}`)}"]:not(:disabled)`);
   requestAnimationFrame(() => (button(by) ?? button(by === 1 ? -1 : 1))?.focus());
 }
