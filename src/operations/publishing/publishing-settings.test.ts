@@ -2,10 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { deskOf, noticeContent, officeOn } from "../../../test/builders/publishing.js";
 import { addAgency } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
+import { EMPTY_GUIDE } from "../../register/publishing/guide.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
 import { saveAccount } from "../../storage/accounts/account-store.js";
 import type { Office } from "../office.js";
+import { agencySite, writeAgencySite } from "../portal/publish-agencies.js";
+import { writeDisclosureRules } from "./disclosure-rules.js";
 import { draftItem } from "./draft-item.js";
+import { writeGuide } from "./guide.js";
 import { readPublishingSettings, writePublishingSettings } from "./publishing-settings.js";
 import { submitItem } from "./submit-item.js";
 
@@ -72,4 +76,14 @@ test("of two who change the settings, the second is told by name who was faster"
     message: expect.stringMatching(/^赵主任在/),
     details: { version: version + 1, current: { nearWorkingDays: 3 } },
   });
+});
+
+test.each<[string, (version: number) => Promise<unknown>]>([
+  ["政府信息公开指南", (version) => writeGuide(office, head, { agencyId: AGENCY, version, guide: EMPTY_GUIDE })],
+  ["政府信息公开制度", (version) => writeDisclosureRules(office, head, { agencyId: AGENCY, version, rules: { entries: [] } })],
+  ["网站信息", (version) => writeAgencySite(office, head, { agencyId: AGENCY, version, site: agencySite.parse({}) })],
+])("so it is with %s", async (what, write) => {
+  await write(0);
+  await expect(write(0)).rejects.toMatchObject({ code: "RECORD_STALE", data: { by: "赵主任", what } });
+  await write(1);
 });
