@@ -11,6 +11,13 @@ export type PublishingSettings = StoredSettings["settings"];
 
 const SHOWN_WITH = [publishingRoutes["read-publishing-settings"], publishingRoutes["read-publication-calendar"]] as const;
 
+/** Another part that is saved makes a new version of all; what is being changed here stays as long as this part is what it was. */
+function markOf(part: object): string {
+  let mark = 0;
+  for (const letter of JSON.stringify(part)) mark = (mark * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return mark.toString(36);
+}
+
 /**
  * A part of how an agency publishes while it is being changed: kept in this browser until it is saved or given up. `given` is the part as
  * it stands, the same object as long as it stands.
@@ -21,7 +28,7 @@ export function useSettingsPart<Part extends Partial<PublishingSettings>>(
   given: Part,
 ) {
   const { agencyId } = useSession();
-  const [part, set, reset] = useKeptDraft<Part>(`publishing-${name}:${agencyId}:${version}`, given);
+  const [part, set, reset] = useKeptDraft<Part>(`publishing-${name}:${agencyId}:${markOf(given)}`, given);
   const { failure, isSending, send } = useSending();
   const save = () =>
     send(async () => {
