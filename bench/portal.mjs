@@ -155,7 +155,9 @@ async function measure(server) {
     );
     await sql`delete from portal.inbox`.execute(db);
     const options = ["portal", "--port", "0", "--proxies", "1", "--name", "某市政府信息公开"];
-    const flags = (process.env.YANGGUANG_BENCH_FLAGS ?? "--max-semi-space-size=4").split(" ").filter((flag) => flag !== "");
+    const flags = (process.env.YANGGUANG_BENCH_FLAGS ?? "--max-semi-space-size=4 --heap-growing-percent=30")
+      .split(" ")
+      .filter((flag) => flag !== "");
     portal = await started(process.execPath, [...flags, join(DIST, "..", "bin", "yangguang.js"), ...options], {
       env: environment,
       ready: /(http:\/\/[\d.]+:\d+)/,
