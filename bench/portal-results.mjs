@@ -1,6 +1,4 @@
 // What was measured of the portal, as a page.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { median } from "./measure.mjs";
 import { machine, ms, number, row } from "./under-load.mjs";
 
@@ -32,12 +30,11 @@ Of the ${number(stored)} requests submitted each that got a receipt lies sealed 
 ${peer === null ? "" : `\n${peer}\n`}`;
 }
 
-/** Prints the page, and writes it where it is that of a whole run: behind a mark in the results, what stands above it is kept. */
-export function told(all, { seconds, isWritten }) {
+/** Prints what was measured; RESULTS-portal.md is put together from it. */
+export function told(all, { seconds }) {
   const page = `Made by \`node bench/portal.mjs measure\`, ${seconds} s a row, ${new Date().toISOString().slice(0, 10)}. ${machine()}.
 
 ${all.map(partOf).join("\n")}
 `;
   process.stdout.write(page);
-  if (isWritten) writeFileSync(join(import.meta.dirname, `RESULTS-portal-${all[0].items}.md`), page);
 }

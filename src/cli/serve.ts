@@ -18,7 +18,7 @@ interface ServeOptions {
 }
 
 /** The pages of many readers make much that is soon thrown away: on a large machine Node.js would let it lie (bench/RESULTS-portal.md). */
-const PORTAL_MEMORY = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+const PORTAL_MEMORY = ["--max-semi-space-size=4", "--heap-growing-percent=100"];
 const PROGRAM = fileURLToPath(new URL("../../bin/yangguang.js", import.meta.url));
 const USUAL_PORTS = { office: 8080, portal: 8081 } as const;
 /** The office finishes what is under way and its database writes everything down; longer than that nothing takes. */
