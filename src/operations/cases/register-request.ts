@@ -6,7 +6,7 @@ import type { CaseFile } from "../../register/case-file.js";
 import type { InfoRequest } from "../../register/info-request.js";
 import { addNewCase } from "../../storage/stores/add-new-case.js";
 import { addCases, loadCasesById } from "../../storage/stores/case-store.js";
-import { nextRequestNumber, numberRequests } from "../../storage/stores/request-number-store.js";
+import { freshNumber, nextRequestNumber, numberRequests } from "../../storage/stores/request-number-store.js";
 import { type Writing, write } from "../../storage/write.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { type CaseRow, rowOfFile } from "./case-row.js";
@@ -63,25 +63,30 @@ export async function addRegistration(
   const ids = pieces.map(({ id }) => id);
   if (new Set(ids).size < ids.length)
     throw new AppError("RECORD_ID_REUSED", { id: ids.find((id, at) => ids.indexOf(id) !== at) ?? "" });
+  const year = yearOf(arrivedOn);
+  const day = {
+    today: todayIn(office),
+    law: law ?? (await lawOf({ ...office, database: { ...office.database, db: writing.trx } }, writing.chain)),
+  };
+  const casesOf = (numbers: ReadonlyMap<string, string>) =>
+    requestsOf(writing.chain, registration).map((asked) => {
+      const request = { ...asked, number: numbers.get(asked.id) ?? "" };
+      return { request, events: registrationEvents(request, registration, day) };
+    });
+  const [only, ...others] = pieces;
+  if (isLast && only !== undefined && only.number === undefined && others.length === 0) {
+    const number = await freshNumber(writing, { caseId: only.id, letterId, year }, scheme);
+    const [fresh] = number === null ? [] : casesOf(new Map([[only.id, number]]));
+    if (fresh !== undefined) return addNewCase(writing, fresh);
+  }
   const there = await loadCasesById({ ...office.database, db: writing.trx }, ids);
   if (there.size > 0) return sentAgain(there, ids, { letterId, agencyId: writing.chain });
-  const year = yearOf(arrivedOn);
   const numbers = await numberRequests(
     writing,
     pieces.map(({ id, number }) => ({ caseId: id, year, number })),
     scheme,
   );
-  const day = {
-    today: todayIn(office),
-    law: law ?? (await lawOf({ ...office, database: { ...office.database, db: writing.trx } }, writing.chain)),
-  };
-  const requests = requestsOf(writing.chain, registration).map((request) => ({
-    ...request,
-    number: numbers.get(request.id) ?? "",
-  }));
-  const cases = requests.map((request) => ({ request, events: registrationEvents(request, registration, day) }));
-  const [only, ...others] = cases;
-  return isLast && only !== undefined && others.length === 0 ? addNewCase(writing, only) : addCases(writing, cases);
+  return addCases(writing, casesOf(numbers));
 }
 
 function sentAgain(

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { AppError } from "../../errors.js";
 import { numberedPlace, requestNumber } from "../../register/request-number.js";
 import type { Writing } from "../write.js";
@@ -43,6 +44,30 @@ export async function numberRequests(
     numbers.set(caseId, requestNumber(scheme, itsYear, next));
   }
   return numbers;
+}
+
+/**
+ * The next number of the year for a case that is not there yet, in a letter of its own: all that must be known behind the lock is asked in one
+ * question, and the number goes out with the last statement. Null where the case, its letter or its number is there: then the usual way is taken.
+ */
+export async function freshNumber(
+  { trx, chain, recordedAt, recordedBy, addLast }: Writing,
+  { caseId, letterId, year }: { readonly caseId: string; readonly letterId: string; readonly year: number },
+  scheme: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ readonly is_known: boolean; readonly last: number | null }>`
+    select exists (select from case_file where id = ${caseId} or letter_id = ${letterId})
+        or exists (select from letter_number where letter_id = ${caseId}) as is_known,
+      (select max(number) from letter_number where chain_id = ${chain} and kind = ${KIND} and year = ${year}) as last`.execute(
+    trx,
+  );
+  const [row] = rows;
+  if (row === undefined || row.is_known) return null;
+  const number = (row.last ?? 0) + 1;
+  addLast("letter_number", [
+    { chain_id: chain, kind: KIND, year, number, letter_id: caseId, recorded_at: recordedAt, recorded_by: recordedBy },
+  ]);
+  return requestNumber(scheme, year, number);
 }
 
 /** The number the next request of a year would be given. */
