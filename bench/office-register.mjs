@@ -37,6 +37,8 @@ export const environmentOf = (folder, { binaries }) => ({
   YANGGUANG_DATA_DIRECTORY: folder,
   PGBIN: binaries,
   YANGGUANG_DATABASE_STATEMENT_SECONDS: "3600",
+  // A connection is held while the disk is waited for: with ten of them, readers would wait behind writers where the disk is slow.
+  YANGGUANG_DATABASE_CONNECTIONS: "40",
 });
 
 export function opened(folder, server) {
