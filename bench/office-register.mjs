@@ -57,6 +57,8 @@ export async function registerFor(server, layout, cases) {
   const { status, stderr } = spawnSync("cp", ["-a", kept, folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   spawnSync("chmod", ["o+x", dirname(folder)]);
+  // What was copied is written to the disk now, and not while people work: each commit waits for the disk.
+  spawnSync("sync");
   return { folder, ...JSON.parse(readFileSync(join(folder, "filled.json"), "utf8")) };
 }
 
