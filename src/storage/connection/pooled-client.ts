@@ -62,7 +62,8 @@ class PooledClient {
 
   #sent(text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     if (text === "commit") return this.#commit();
-    const name = statementName(text);
+    // Without values it may be several statements in one text, as a migration is: those cannot be prepared.
+    const name = parameters.length === 0 ? undefined : statementName(text);
     const values = [...parameters];
     const asked = name === undefined ? { text, values } : { name, text, values };
     if (!text.endsWith(LAST_OF_TRANSACTION)) return this.#client.query(asked);

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { PLANNED_EACH_TIME } from "../connection/statement-names.js";
 import { deriveAll } from "../stores/case-course-store.js";
 import type { Tables } from "../tables.js";
 import { accounts } from "./accounts.js";
@@ -25,8 +24,7 @@ import { webhooks } from "./webhooks.js";
 
 const migration = (text: string): Migration => ({
   async up(db: Kysely<unknown>) {
-    // Several statements in one text: a connection that names what comes often could not prepare it.
-    await sql.raw(`${PLANNED_EACH_TIME}\n${text}`).execute(db);
+    await sql.raw(text).execute(db);
   },
 });
 
