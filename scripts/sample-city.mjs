@@ -1,6 +1,6 @@
 // A sample city of its own for a script: set up in a folder that goes away again, portal and office on free ports, and who may sign in.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectNode, ROOT } from "./setup.mjs";
@@ -10,6 +10,7 @@ export async function startSampleCity() {
   const { YANGGUANG_OFFICE: office, YANGGUANG_PORTAL: portal, YANGGUANG_PASSWORD: password } = process.env;
   if (office && portal && password) return { office, portal, password, stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), "yangguang-city-"));
+  chmodSync(folder, 0o711); // started by root, the database runs under an account of its own, which passes through here
   const child = spawn(projectNode(), [join("bin", "yangguang.js"), "serve", "--sample"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
