@@ -67,7 +67,7 @@ async function ask(window, base, keep) {
     await window.click(`input[name=${name}][value=${value}]`);
   await write(window, "#identity", "110101199003070177");
   await write(window, "#email", "wang@example.com");
-  await window.pause(2500); // nobody sends within a blink: what the page adds while one types must have found its place
+  await window.pause(2500); // Firefox still scrolls smoothly to the field typed into: a press within that ends beside the button
   await window.click("button[name=action][value=send]");
   await until(window, has("#receipt-code"));
   await keep("portal-receipt");
