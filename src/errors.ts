@@ -150,6 +150,11 @@ export const ERRORS = {
   SECURITY_KEY_EXPIRED: { status: 409, message: "这次验证已经过期或者已经用过。请重新开始。" },
   SECURITY_KEY_KNOWN: { status: 409, message: "这把安全密钥已经登记过。请换一把。" },
   SECURITY_KEYS_TOO_MANY: { status: 409, message: "一个账号至多登记 {most} 把安全密钥。请先停用不再使用的。" },
+  LIST_TOO_LONG: {
+    status: 422,
+    message: "这份清单超过 {most} 行，没有导出，以免文件里缺行。请缩小日期、状态等条件，分几次导出。",
+  },
+  SHEET_TOO_LARGE: { status: 422, message: "表格超过 {rows} 行或者 {columns} 列，没有导入。请拆成几个文件，分别导入。" },
   PASSWORD_WRONG: { status: 422, message: "现在的密码不正确，没有修改。请重新输入。" },
   PASSWORD_UNFIT: { status: 422, message: "新密码不符合要求：{faults}。请另选一个。" },
   LOGIN_NAME_TAKEN: { status: 409, message: "用户名“{name}”已经有人使用。请换一个。" },

@@ -2,9 +2,10 @@ import { chineseDay, type PlainDate } from "../../law/plain-date.js";
 import { recordActivity } from "../../storage/accounts/activity-store.js";
 import type { CaseFilter } from "../../storage/stores/case-list-store.js";
 import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
+import { everyRow } from "../every-row.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import type { CaseRow } from "./case-row.js";
-import { listCases } from "./list-cases.js";
+import { type CaseListQuestion, listCases } from "./list-cases.js";
 
 /** The columns of an exported list. Names of requesters are as the reader may see them; numbers and addresses are left out. */
 export const CASE_COLUMNS: readonly ListColumn<CaseRow>[] = [
@@ -24,8 +25,6 @@ export const CASE_COLUMNS: readonly ListColumn<CaseRow>[] = [
 ];
 
 const PAGE = 200;
-/** A sheet has room for a million rows, a person does not. */
-const MOST_ROWS = 100_000;
 
 export interface ExportedFile {
   readonly name: string;
@@ -38,13 +37,9 @@ export async function exportCases(
   actor: Actor,
   question: { readonly filter: CaseFilter; readonly sort: "newest" | "oldest" | "due" },
 ): Promise<ExportedFile> {
-  const rows: CaseRow[] = [];
-  let after: { readonly day: string; readonly id: string } | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof listCases>> = await listCases(office, actor, { ...question, after, limit: PAGE });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null && rows.length < MOST_ROWS);
+  const rows = await everyRow<CaseRow, NonNullable<CaseListQuestion["after"]>>((after) =>
+    listCases(office, actor, { ...question, after, limit: PAGE }),
+  );
   const { agencyId } = question.filter;
   await recordActivity(office.database, {
     chain: agencyId,

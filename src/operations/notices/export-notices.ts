@@ -1,21 +1,18 @@
 import { loadAgencies } from "../../storage/stores/agency-store.js";
 import type { ListColumn } from "../../writers/workbook/list-workbook.js";
+import { everyRow } from "../every-row.js";
 import { exportList, type ListFile } from "../list-exported.js";
 import type { Actor, Office } from "../office.js";
 import { ownNotices, type ShownNotice } from "./own-notices.js";
 
 const PAGE = 500;
-const MOST_ROWS = 50_000;
 
 /** What somebody was told, as a workbook: only one's own, newest first; like the page it names numbers and no persons. */
 export async function exportNotices(office: Office, actor: Actor): Promise<ListFile> {
-  const rows: ShownNotice[] = [];
-  let before: number | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof ownNotices>> = await ownNotices(office, actor, { before, limit: PAGE });
-    rows.push(...page.notices);
-    before = page.next;
-  } while (before !== null && rows.length < MOST_ROWS);
+  const rows = await everyRow<ShownNotice, number>(async (before) => {
+    const { notices, next } = await ownNotices(office, actor, { before, limit: PAGE });
+    return { rows: notices, next };
+  });
   const names = new Map((await loadAgencies(office.database)).map(({ agency }) => [agency.id, agency.names.at(-1)?.value]));
   const columns: readonly ListColumn<ShownNotice>[] = [
     { head: "时间", width: 18, kind: "instant", of: ({ madeAt }) => madeAt },

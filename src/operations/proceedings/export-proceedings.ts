@@ -1,4 +1,5 @@
 import type { ListColumn } from "../../writers/workbook/list-workbook.js";
+import { everyRow } from "../every-row.js";
 import { exportList, type ListFile } from "../list-exported.js";
 import type { Actor, Office } from "../office.js";
 import { listProceedings, type ProceedingQuestion } from "./list-proceedings.js";
@@ -17,7 +18,8 @@ const COLUMNS: readonly ListColumn<ProceedingRow>[] = [
   { head: "结果", width: 14, of: ({ result }) => result?.label ?? null },
   { head: "共同被告", width: 10, of: ({ isCoDefendant }) => (isCoDefendant ? "是" : "否") },
 ];
-const MOST_ROWS = 50_000;
+/** All are read for each page, so there should be few pages. */
+const PAGE = 10_000;
 
 /** Reconsiderations and lawsuits as a workbook, with the same filter as on the page. */
 export async function exportProceedings(
@@ -25,6 +27,8 @@ export async function exportProceedings(
   actor: Actor,
   question: Pick<ProceedingQuestion, "agencyId" | "kind" | "state">,
 ): Promise<ListFile> {
-  const { rows } = await listProceedings(office, { ...question, after: null, limit: MOST_ROWS });
+  const rows = await everyRow<ProceedingRow, NonNullable<ProceedingQuestion["after"]>>((after) =>
+    listProceedings(office, { ...question, after, limit: PAGE }),
+  );
   return exportList(office, actor, { agencyId: question.agencyId, list: "复议和诉讼", columns: COLUMNS, rows });
 }

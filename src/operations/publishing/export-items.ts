@@ -3,6 +3,7 @@ import { themeName } from "../../law/publication/themes.js";
 import { validityMark } from "../../law/publication/validity.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
 import type { ListColumn } from "../../writers/workbook/list-workbook.js";
+import { everyRow } from "../every-row.js";
 import { exportList, type ListFile } from "../list-exported.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { type ItemListQuestion, type ItemRow, listItems } from "./list-items.js";
@@ -38,7 +39,6 @@ const COLUMNS: readonly ListColumn<Listed>[] = [
   { head: "公开期限", width: 12, kind: "day", of: ({ row: { due } }) => due },
 ];
 const PAGE = 200;
-const MOST_ROWS = 100_000;
 
 /** The list of items as a workbook, with the same filter as on the page. */
 export async function exportItems(
@@ -47,13 +47,9 @@ export async function exportItems(
   question: Omit<ItemListQuestion, "after" | "limit">,
 ): Promise<ListFile> {
   const { settings } = await publishingSettingsOf(office.database, question.agencyId, todayIn(office));
-  const rows: ItemRow[] = [];
-  let after: ItemListQuestion["after"] = null;
-  do {
-    const page: Awaited<ReturnType<typeof listItems>> = await listItems(office, actor, { ...question, after, limit: PAGE });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null && rows.length < MOST_ROWS);
+  const rows = await everyRow<ItemRow, NonNullable<ItemListQuestion["after"]>>((after) =>
+    listItems(office, actor, { ...question, after, limit: PAGE }),
+  );
   const marked = rows.map((row) => ({ row, marks: settings.validityMarks }));
   return exportList(office, actor, { agencyId: question.agencyId, list: "主动公开信息", columns: COLUMNS, rows: marked });
 }

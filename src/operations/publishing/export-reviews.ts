@@ -1,5 +1,6 @@
 import { disclosureItem } from "../../law/publication/disclosure-items.js";
 import type { ListColumn } from "../../writers/workbook/list-workbook.js";
+import { everyRow } from "../every-row.js";
 import { exportList, type ListFile } from "../list-exported.js";
 import type { Actor, Office } from "../office.js";
 import { type ItemListQuestion, type ItemRow, listItems } from "./list-items.js";
@@ -19,7 +20,6 @@ const COLUMNS: readonly ListColumn<ItemRow>[] = [
   { head: "最近变动", width: 18, kind: "instant", of: ({ changedAt }) => changedAt },
 ];
 const PAGE = 200;
-const MOST_ROWS = 50_000;
 const LAST = "9999-12-31";
 
 /** What waits for whoever asks as a workbook, what must be public soonest in front, as on the page. */
@@ -28,15 +28,9 @@ export async function exportReviews(
   actor: Actor,
   { agencyId }: { readonly agencyId: string },
 ): Promise<ListFile> {
-  const rows: ItemRow[] = [];
-  let after: ItemListQuestion["after"] = null;
-  do {
-    const page: Awaited<ReturnType<typeof listItems>> = await listItems(office, actor, {
-      ...{ agencyId, waiting: "review", after, limit: PAGE },
-    });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null && rows.length < MOST_ROWS);
+  const rows = await everyRow<ItemRow, NonNullable<ItemListQuestion["after"]>>((after) =>
+    listItems(office, actor, { agencyId, waiting: "review", after, limit: PAGE }),
+  );
   rows.sort((one, other) => ((one.due ?? LAST) < (other.due ?? LAST) ? -1 : 1));
   return exportList(office, actor, { agencyId, list: "待我审核", columns: COLUMNS, rows });
 }

@@ -1,4 +1,5 @@
 import { type ListColumn, listWorkbook } from "../../writers/workbook/list-workbook.js";
+import { everyRow } from "../every-row.js";
 import { type ListFile, noteExport } from "../list-exported.js";
 import type { Actor, Office } from "../office.js";
 import { cellRecords, type RecordBehind, type RecordKind } from "./cell-records.js";
@@ -17,7 +18,6 @@ const COLUMNS: readonly ListColumn<RecordBehind>[] = [
   { head: "日期", width: 12, kind: "day", of: ({ on }) => on },
 ];
 const PAGE = 500;
-const MOST_ROWS = 100_000;
 
 type CellQuestion = Omit<Parameters<typeof cellRecords>[2], "from" | "limit">;
 
@@ -27,17 +27,15 @@ export async function exportCell(
   actor: Actor,
   { isOpen, ...question }: CellQuestion & { readonly isOpen: (agencyId: string) => Promise<boolean> },
 ): Promise<ListFile> {
-  const rows: RecordBehind[] = [];
+  const records = await everyRow<RecordBehind, number>(async (from) => {
+    const page = await cellRecords(office, actor, { ...question, from: from ?? 0, limit: PAGE });
+    return { rows: page.records, next: page.next };
+  });
   const open = new Map<string, boolean>();
-  for (let from: number | null = 0; from !== null && rows.length < MOST_ROWS; ) {
-    const page: Awaited<ReturnType<typeof cellRecords>> = await cellRecords(office, actor, { ...question, from, limit: PAGE });
-    for (const record of page.records) {
-      const known = open.get(record.agencyId) ?? (await isOpen(record.agencyId));
-      open.set(record.agencyId, known);
-      rows.push(record.kind === "request" && !known ? { ...record, title: "" } : record);
-    }
-    from = page.next;
-  }
+  for (const id of new Set(records.map(({ agencyId }) => agencyId))) open.set(id, await isOpen(id));
+  const rows = records.map((record) =>
+    record.kind === "request" && open.get(record.agencyId) !== true ? { ...record, title: "" } : record,
+  );
   const { agencyId, year } = question;
   await noteExport(office, actor, { agencyId, list: `${year} 年度报告一格的记录`, rows: rows.length });
   const list = { name: "所依据的记录", title: `${year}年度报告：一格数字所依据的记录`, creator: actor.name };

@@ -41,7 +41,7 @@ async function xlsxRows(bytes: Uint8Array): Promise<SheetRows> {
   const rows: string[][] = [];
   for (const { row, column, text } of own) {
     const at = row - firstRow;
-    if (at >= MOST_ROWS || column > MOST_COLUMNS) continue;
+    if (at >= MOST_ROWS || column > MOST_COLUMNS) throw tooLarge();
     while (rows.length <= at) rows.push([]);
     const line = rows[at];
     if (line === undefined) continue;
@@ -51,6 +51,9 @@ async function xlsxRows(bytes: Uint8Array): Promise<SheetRows> {
   return { rows, firstRow };
 }
 
+/** Refused and never cut: a row that was left out is a request or a figure that nobody misses. */
+const tooLarge = () => new AppError("SHEET_TOO_LARGE", { rows: MOST_ROWS, columns: MOST_COLUMNS });
+
 const FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
 
 /** The records of RFC 4180, with any kind of line end. */
@@ -58,7 +61,8 @@ export function csvRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   FIELD.lastIndex = 0;
-  while (FIELD.lastIndex < text.length && rows.length < MOST_ROWS) {
+  while (FIELD.lastIndex < text.length) {
+    if (rows.length >= MOST_ROWS || row.length >= MOST_COLUMNS) throw tooLarge();
     const match = FIELD.exec(text);
     if (match === null) throw new AppError("FILE_DAMAGED", { detail: `第 ${rows.length + 1} 行的引号不成对` });
     const [, quoted, plain = "", end] = match;
