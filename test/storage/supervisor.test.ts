@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,6 +128,25 @@ describe("an embedded server", () => {
       await expect(open()).rejects.toMatchObject({ code: "DATABASE_START_FAILED" });
       rmSync(join(data, "postmaster.pid"));
     }
+  });
+
+  test("is waited for while another program has only begun to write its lock file", async () => {
+    await (await open()).close();
+    const lock = join(openHome(directory, serverUser()).data, "postmaster.pid");
+    writeFileSync(lock, "");
+    const soon = setTimeout(() => rmSync(lock), 700);
+    const { db } = await open().finally(() => clearTimeout(soon));
+    await sql`select 1`.execute(db);
+  });
+
+  test("starts over the empty lock file that a power failure left", async () => {
+    await (await open()).close();
+    const lock = join(openHome(directory, serverUser()).data, "postmaster.pid");
+    writeFileSync(lock, "");
+    const before = new Date(Date.now() - 10 * 60_000);
+    utimesSync(lock, before, before);
+    const { db } = await open();
+    await sql`select 1`.execute(db);
   });
 
   test("is shared by programs that start at the same moment on a fresh folder", async () => {

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.js";
 import type { StorageConfiguration } from "../configuration.js";
 import { findBinaries } from "./find-binaries.js";
 import { makeCluster, SERVER_ROLE } from "./make-cluster.js";
-import { isAlive, type Postmaster, runningPostmaster } from "./postmaster.js";
+import { dropRemnant, isAlive, type Postmaster, runningPostmaster } from "./postmaster.js";
 import { openHome, refuseFullDisk, type ServerHome } from "./server-home.js";
 import { serverUser } from "./server-user.js";
 import { startFault } from "./start-fault.js";
@@ -56,6 +56,7 @@ export async function embeddedServer(configuration: StorageConfiguration): Promi
     if (Date.now() > heldUntil) {
       throw new AppError("DATABASE_START_FAILED", { detail: "数据目录被另一个进程占用", log: home.log });
     }
+    dropRemnant(home);
     await pause(100);
   }
   throw new AppError("DATABASE_START_FAILED", { detail: `${startSeconds} 秒内没有就绪`, log: home.log });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ServerHome } from "./server-home.js";
 
@@ -20,6 +20,16 @@ export function runningPostmaster({ data }: ServerHome): Postmaster | null {
     port: Number(lines[3]) || null,
     status: status === "ready" ? "ready" : status === "stopping" ? "stopping" : "starting",
   };
+}
+
+/** A running server looks at its lock file every minute and ends when its id is not in it. */
+const REMNANT_SECONDS = 150;
+
+/** Takes away an empty lock file that a power failure left; one that is still young is somebody's who starts just now. */
+export function dropRemnant({ data }: ServerHome): void {
+  const lock = join(data, "postmaster.pid");
+  const found = statSync(lock, { throwIfNoEntry: false });
+  if (found?.size === 0 && Date.now() - found.mtimeMs > REMNANT_SECONDS * 1000) rmSync(lock, { force: true });
 }
 
 /**

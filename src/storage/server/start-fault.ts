@@ -9,8 +9,13 @@ export type StartFault =
 
 /** Reads the log of a server that ended while starting. Its messages are in English because `lc_messages` is C. */
 export function startFault(said: string, home: ServerHome): StartFault {
-  // Another server holds the directory, or what is left of a killed one does for a moment.
-  if (/lock file "[^"]+" already exists|is another postmaster|pre-existing shared memory block|is still in use/.test(said)) {
+  // Another server holds the directory, or what is left of a killed one does for a moment. An empty lock file is
+  // that of one that has begun to start, or was left by a power failure: see `dropRemnant`.
+  if (
+    /lock file "[^"]+" (?:already exists|is empty)|is another postmaster|pre-existing shared memory block|is still in use/.test(
+      said,
+    )
+  ) {
     return { kind: "held" };
   }
   if (/could not bind .*(Address already in use|address already in use)|could not create any TCP\/IP sockets/.test(said)) {
