@@ -18,83 +18,88 @@ const chosen = z.object({
 });
 const FORMAT = /^[a-z]{3,5}$/;
 
+type With<Names extends string> = FastifyRequest<{ Params: Record<Names, string> }>;
+
 /** Annual reports: lists, pages, files, and the figures over the years. */
 export function reportRoutes(server: FastifyInstance, options: PortalOptions): void {
   const { site } = options;
-  const sendList = async (agency: PublicAgency | null, request: FastifyRequest, reply: FastifyReply) => {
-    const { year } = chosen.parse(request.query ?? {});
-    const path = agency === null ? "/reports" : `${agencyPath(agency.id)}/reports`;
-    const title = "政府信息公开年报";
-    const frame = await frameFor(options, request, {
-      title,
-      path,
-      agency,
-      column: "reports",
-      tags: columnTags({ options, agency, name: title, id: "reports" }),
-    });
-    const [agencies, reports] = await Promise.all([site.agencies(), site.reports(agency?.id)]);
-    return sendPage(
-      request,
-      reply,
-      <ReportListPage frame={frame} agencies={agencies} reports={reports} year={year ?? null} path={path} />,
-    );
-  };
-  server.get("/reports", (request, reply) => sendList(null, request, reply));
-  server.get("/agencies/:agencyId/reports", async (request: FastifyRequest<{ Params: { agencyId: string } }>, reply) => {
+  server.get("/reports", (request, reply) => sendList(options, null, request, reply));
+  server.get("/agencies/:agencyId/reports", async (request: With<"agencyId">, reply) => {
     const agency = await site.agency(request.params.agencyId);
-    return agency === null ? reply.callNotFound() : sendList(agency, request, reply);
+    return agency === null ? reply.callNotFound() : sendList(options, agency, request, reply);
   });
-  server.get("/reports/:agencyId", async (request: FastifyRequest<{ Params: { agencyId: string } }>, reply) => {
-    const { agencyId } = request.params;
-    const [series] = await site.series([agencyId]);
-    const agency = await site.agency(agencyId);
-    if (series === undefined || agency === null) return reply.callNotFound();
-    const frame = await frameFor(options, request, {
-      title: "历年变化",
-      path: `/reports/${encodeURIComponent(agencyId)}`,
-      agency,
-      column: "reports",
-    });
-    return sendPage(request, reply, <SeriesPage frame={frame} series={series} charts={seriesCharts(series)} />);
+  server.get("/reports/:agencyId", (request: With<"agencyId">, reply) => sendSeries(options, request, reply));
+  server.get("/reports/:agencyId/:year", (request: With<"agencyId" | "year">, reply) => sendReport(options, request, reply));
+  server.get("/reports/:agencyId/:year/:edition/:format", (request: With<FileNames>, reply) => sendFile(options, request, reply));
+}
+
+async function sendList(options: PortalOptions, agency: PublicAgency | null, request: FastifyRequest, reply: FastifyReply) {
+  const { site } = options;
+  const { year } = chosen.parse(request.query ?? {});
+  const path = agency === null ? "/reports" : `${agencyPath(agency.id)}/reports`;
+  const title = "政府信息公开年报";
+  const frame = await frameFor(options, request, {
+    title,
+    path,
+    agency,
+    column: "reports",
+    tags: columnTags({ options, agency, name: title, id: "reports" }),
   });
-  server.get(
-    "/reports/:agencyId/:year",
-    async (request: FastifyRequest<{ Params: { agencyId: string; year: string } }>, reply) => {
-      const { agencyId, year } = request.params;
-      const { edition } = chosen.parse(request.query ?? {});
-      const found = /^\d{4}$/.test(year) ? await site.report(agencyId, Number(year), edition) : null;
-      if (found === null) return reply.callNotFound();
-      const agency = await site.agency(agencyId);
-      const reports = await site.reports(agencyId);
-      const frame = await frameFor(options, request, {
-        title: found.summary.title,
-        path: reportPath(agencyId, Number(year)),
-        agency,
-        column: "reports",
-        tags: reportTags(options, agency, found.summary),
-      });
-      const article = reportArticle(found.report);
-      return sendPage(
-        request,
-        reply,
-        <ReportPage frame={frame} found={found} article={article} years={[...new Set(reports.map((one) => one.year))]} />,
-      );
-    },
+  const [agencies, reports] = await Promise.all([site.agencies(), site.reports(agency?.id)]);
+  return sendPage(
+    request,
+    reply,
+    <ReportListPage frame={frame} agencies={agencies} reports={reports} year={year ?? null} path={path} />,
   );
-  server.get(
-    "/reports/:agencyId/:year/:edition/:format",
-    async (request: FastifyRequest<{ Params: Record<"agencyId" | "year" | "edition" | "format", string> }>, reply) => {
-      const { agencyId, year, edition, format } = request.params;
-      if (!/^\d{4}$/.test(year) || !/^\d{1,4}$/.test(edition) || !FORMAT.test(format)) return reply.callNotFound();
-      const file = await site.reportFile({ agencyId, year: Number(year), edition: Number(edition), format });
-      if (file === null) return reply.callNotFound();
-      return reply
-        .type(file.mediaType)
-        .header("etag", `"${file.sha256.slice(0, 32)}"`)
-        .header("cache-control", "public, max-age=3600")
-        .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-        .header("content-disposition", contentDisposition(file.name))
-        .send(Buffer.from(file.bytes));
-    },
-  );
+}
+
+async function sendSeries(options: PortalOptions, request: With<"agencyId">, reply: FastifyReply) {
+  const { site } = options;
+  const { agencyId } = request.params;
+  const [series] = await site.series([agencyId]);
+  const agency = await site.agency(agencyId);
+  if (series === undefined || agency === null) return reply.callNotFound();
+  const frame = await frameFor(options, request, {
+    title: "历年变化",
+    path: `/reports/${encodeURIComponent(agencyId)}`,
+    agency,
+    column: "reports",
+  });
+  return sendPage(request, reply, <SeriesPage frame={frame} series={series} charts={seriesCharts(series)} />);
+}
+
+async function sendReport(options: PortalOptions, request: With<"agencyId" | "year">, reply: FastifyReply) {
+  const { site } = options;
+  const { agencyId, year } = request.params;
+  const { edition } = chosen.parse(request.query ?? {});
+  const found = /^\d{4}$/.test(year) ? await site.report(agencyId, Number(year), edition) : null;
+  if (found === null) return reply.callNotFound();
+  const agency = await site.agency(agencyId);
+  const reports = await site.reports(agencyId);
+  const frame = await frameFor(options, request, {
+    title: found.summary.title,
+    path: reportPath(agencyId, Number(year)),
+    agency,
+    column: "reports",
+    tags: reportTags(options, agency, found.summary),
+  });
+  const article = reportArticle(found.report);
+  const years = [...new Set(reports.map((one) => one.year))];
+  return sendPage(request, reply, <ReportPage frame={frame} found={found} article={article} years={years} />);
+}
+
+type FileNames = "agencyId" | "year" | "edition" | "format";
+
+async function sendFile({ site }: PortalOptions, request: With<FileNames>, reply: FastifyReply) {
+  const { agencyId, year, edition, format } = request.params;
+  if (!/^\d{4}$/.test(year) || !/^\d{1,4}$/.test(edition) || !FORMAT.test(format)) return reply.callNotFound();
+  const file = await site.reportFile({ agencyId, year: Number(year), edition: Number(edition), format });
+  if (file === null) return reply.callNotFound();
+  return reply
+    .type(file.mediaType)
+    .header("etag", `"${file.sha256.slice(0, 32)}"`)
+    .header("cache-control", "public, max-age=3600")
+    .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    .header("content-disposition", contentDisposition(file.name))
+    .send(Buffer.from(file.bytes));
 }

@@ -16,50 +16,11 @@ export function offerSuggestions(input: HTMLInputElement): void {
   const { form } = input;
   const address = input.dataset.suggest;
   if (form === null || address === undefined) return;
-  const list = document.createElement("ul");
-  list.id = `${input.id}-suggestions`;
-  list.className = "suggestions";
-  list.hidden = true;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "检索提示");
-  form.append(list);
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
-  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
-
-  let shown: readonly Suggestion[] = [];
-  let chosen = -1;
+  const list = new SuggestionList(input, (suggestion) => follow(suggestion, input, form));
   let asked: AbortController | null = null;
-
   const close = () => {
     asked?.abort();
-    list.hidden = true;
-    chosen = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const choose = (index: number) => {
-    chosen = index;
-    for (const [at, option] of [...list.children].entries()) option.setAttribute("aria-selected", String(at === index));
-    const option = list.children[index];
-    if (option === undefined) return input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
-  };
-  const follow = (suggestion: Suggestion) => {
-    close();
-    if (suggestion.itemId !== null) return location.assign(`/items/${encodeURIComponent(suggestion.itemId)}`);
-    if (suggestion.kind === "agency" && suggestion.agencyId !== null)
-      return location.assign(`/agencies/${encodeURIComponent(suggestion.agencyId)}`);
-    input.value = suggestion.text;
-    form.requestSubmit();
-  };
-  const show = (suggestions: readonly Suggestion[]) => {
-    shown = suggestions;
-    list.replaceChildren(...suggestions.map((one, at) => optionOf(one, `${list.id}-${at}`, () => follow(one))));
-    chosen = -1;
-    list.hidden = suggestions.length === 0;
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    input.removeAttribute("aria-activedescendant");
+    list.close();
   };
   const ask = later(WAIT, async () => {
     const q = input.value.trim();
@@ -69,27 +30,99 @@ export function offerSuggestions(input: HTMLInputElement): void {
     const agency = form.elements.namedItem("agency");
     const query = new URLSearchParams({ q, ...(agency instanceof HTMLInputElement && { agency: agency.value }) });
     const reply = await fetch(`${address}?${query}`, { signal: asked.signal }).catch(() => null);
-    if (reply?.ok) show((await reply.json()) as Suggestion[]); // our own server
+    if (reply?.ok) list.show((await reply.json()) as Suggestion[]); // our own server
   });
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => choose(chosen + 1 >= shown.length ? 0 : chosen + 1),
-    ArrowUp: () => choose(chosen <= 0 ? shown.length - 1 : chosen - 1),
-    Escape: close,
-    Enter: () => {
-      const suggestion = shown[chosen];
-      if (suggestion !== undefined) follow(suggestion);
-    },
-  };
+  form.append(list.element);
   input.addEventListener("input", ask);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     // A key that chooses a character of an input method is not for us.
-    if (list.hidden || event.isComposing || (event.key === "Enter" && chosen < 0)) return;
-    const act = keys[event.key];
-    if (act === undefined) return;
+    if (event.isComposing || !list.mayTake(event.key)) return;
     event.preventDefault();
-    act();
+    if (event.key === "Escape") close();
+    else list.take(event.key);
   });
+}
+
+function follow({ text, kind, itemId, agencyId }: Suggestion, input: HTMLInputElement, form: HTMLFormElement): void {
+  if (itemId !== null) location.assign(`/items/${encodeURIComponent(itemId)}`);
+  else if (kind === "agency" && agencyId !== null) location.assign(`/agencies/${encodeURIComponent(agencyId)}`);
+  else {
+    input.value = text;
+    form.requestSubmit();
+  }
+}
+
+/** The list under a search box, and which of its lines is chosen. */
+class SuggestionList {
+  readonly element = document.createElement("ul");
+  readonly #input: HTMLInputElement;
+  readonly #follow: (suggestion: Suggestion) => void;
+  #shown: readonly Suggestion[] = [];
+  #chosen = -1;
+
+  constructor(input: HTMLInputElement, followed: (suggestion: Suggestion) => void) {
+    this.#input = input;
+    this.#follow = (suggestion) => {
+      this.close();
+      followed(suggestion);
+    };
+    this.element.id = `${input.id}-suggestions`;
+    this.element.className = "suggestions";
+    this.element.hidden = true;
+    this.element.setAttribute("role", "listbox");
+    this.element.setAttribute("aria-label", "检索提示");
+    const attributes = {
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": this.element.id,
+    };
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  }
+
+  show(suggestions: readonly Suggestion[]): void {
+    this.#shown = suggestions;
+    this.element.replaceChildren(
+      ...suggestions.map((one, at) => optionOf(one, `${this.element.id}-${at}`, () => this.#follow(one))),
+    );
+    this.#open(suggestions.length > 0);
+  }
+
+  close(): void {
+    this.#open(false);
+  }
+
+  mayTake(key: string): boolean {
+    return !this.element.hidden && (key === "Enter" ? this.#chosen >= 0 : ["ArrowDown", "ArrowUp", "Escape"].includes(key));
+  }
+
+  take(key: string): void {
+    const last = this.#shown.length - 1;
+    if (key === "ArrowDown") this.#choose(this.#chosen >= last ? 0 : this.#chosen + 1);
+    if (key === "ArrowUp") this.#choose(this.#chosen <= 0 ? last : this.#chosen - 1);
+    const suggestion = this.#shown[this.#chosen];
+    if (key === "Enter" && suggestion !== undefined) this.#follow(suggestion);
+  }
+
+  #open(isOpen: boolean): void {
+    this.#chosen = -1;
+    this.element.hidden = !isOpen;
+    this.#input.setAttribute("aria-expanded", String(isOpen));
+    this.#input.removeAttribute("aria-activedescendant");
+  }
+
+  #choose(index: number): void {
+    this.#chosen = index;
+    for (const [at, option] of [...this.element.children].entries()) option.setAttribute("aria-selected", String(at === index));
+    const option = this.element.children[index];
+    if (option === undefined) {
+      this.#input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    this.#input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  }
 }
 
 function optionOf({ text, kind }: Suggestion, id: string, follow: () => void): HTMLElement {
