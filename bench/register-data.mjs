@@ -68,7 +68,7 @@ export async function fillRegister({ db }, { requests, agencies, year, isQuick, 
 async function coursesOnly(db) {
   const columns = `case_id, known_from, known_until, first_known, chain_id, letter_id, is_split, requester_kind, channel, arrived_on,
     is_registered, received_on, closed_on, outcome, is_extended`;
-  const version = (from, until, received, closed, outcome, where) => `
+  const version = ([from, until], received, closed, { outcome, where }) => `
     select id, ${from}, ${until}, arrived + time '01:00', chain, letter, count(*) over (partition by letter) > 1, kind, channel, arrived, true,
       ${received}, ${closed}, ${outcome}, took > 36 from plan where ${where}`;
   const lawful = `case when channel in ('online', 'email', 'fax', 'ordinary_mail') then case when fate > 0.01 then arrived + 1 end else arrived end`;
@@ -76,9 +76,9 @@ async function coursesOnly(db) {
   const corrected = `arrived + took + 40 + time '02:06'`;
   await sql
     .raw(`insert into case_course (${columns})
-    ${version("arrived + time '02:01'", `case when fate < 0.985 then ${ended} else 'infinity' end`, lawful, "null::date", "null", "true")}
-    union all ${version(ended, `case when fate < 0.03 then ${corrected} else 'infinity' end`, lawful, "arrived + took", "outcome", "fate < 0.985")}
-    union all ${version(corrected, "'infinity'", lawful, "arrived + took", "'partial'", "fate < 0.03")}`)
+    ${version(["arrived + time '02:01'", `case when fate < 0.985 then ${ended} else 'infinity' end`], lawful, "null::date", { outcome: "null", where: "true" })}
+    union all ${version([ended, `case when fate < 0.03 then ${corrected} else 'infinity' end`], lawful, "arrived + took", { outcome: "outcome", where: "fate < 0.985" })}
+    union all ${version([corrected, "'infinity'"], lawful, "arrived + took", { outcome: "'partial'", where: "fate < 0.03" })}`)
     .execute(db);
 }
 

@@ -87,37 +87,45 @@ async function measure(name, binaries) {
 }
 
 async function measureIn(database) {
+  const { version, ...filled } = await filledRegister(database);
+  const area = await measureArea(database);
+  say(`area ${area.first.toFixed(0)} ms, kept ${area.area.toFixed(0)} ms; one agency …`);
+  const agencies = await measureAgencies(database, area);
+  say("commits …");
+  const commits = await commitRates(database);
+  const { first, anew, touched, bytes, fresh, settled, left } = area;
+  return { version, ...filled, first, anew, area: area.area, touched, bytes, fresh, settled, left, ...agencies, commits };
+}
+
+async function filledRegister(database) {
   const { db } = database;
   const version = (await sql`select current_setting('server_version') as version`.execute(db)).rows[0].version;
-  const agencies = [
-    agency("city", "local-government", null),
-    ...Array.from({ length: AGENCIES }, (_, at) => agency(`b${at + 1}`, "local-department", "city")),
-  ];
-  await saveAgencies(
-    database,
-    agencies.map((one) => ({ agency: one, version: 0 })),
-    { recordedBy: "bench" },
-  );
+  const bureaus = Array.from({ length: AGENCIES }, (_, at) => agency(`b${at + 1}`, "local-department", "city"));
+  const agencies = [agency("city", "local-government", null), ...bureaus];
+  const asNew = agencies.map((one) => ({ agency: one, version: 0 }));
+  await saveAgencies(database, asNew, { recordedBy: "bench" });
   // As every agency that is in use, each has a log; counts of one without are not kept.
   for (const { id } of agencies) await recordSetting(database, { chain: id, recordedBy: "bench" }, "bench", 1);
   const filled = await timed(() => fillRegister(database, { requests: REQUESTS, agencies: AGENCIES, year: YEAR, isQuick, say }));
   say(`filled in ${(filled.took / 1000).toFixed(0)} s; courses …`);
   const derived = await timed(() => (isQuick ? 0 : rebuildCourses(database)));
   await sql.raw("vacuum analyze case_course").execute(db);
-  const { events, megabytes } = (
-    await sql`select (select count(*)::int from case_event) as events, (pg_total_relation_size('case_course') / 1048576)::int as megabytes`.execute(
-      db,
-    )
-  ).rows[0];
+  const { rows } = await sql`
+    select (select count(*)::int from case_event) as events, (pg_total_relation_size('case_course') / 1048576)::int as megabytes`.execute(
+    db,
+  );
   say(`${derived.outcome} courses in ${(derived.took / 1000).toFixed(0)} s; counting …`);
+  return { version, ...rows[0], courses: derived.outcome, filled: filled.took, derived: derived.took };
+}
 
-  const first = await timed(() => tallyOf(database, ask("city")));
-  const { tally } = first.outcome;
+/** The whole area: with nothing kept, kept, after a change, as of an instant; each count is proved against the others. */
+async function measureArea(database) {
+  const opened = await timed(() => tallyOf(database, ask("city")));
+  const { tally } = opened.outcome;
   const [carried, fresh, settled, left] = ["carried_in", "new_received", "results_total", "carried_out"].map((row) =>
     valueAt(tally, row),
   );
   if (carried + fresh !== settled + left) throw new Error("The area does not balance.");
-  const bytes = JSON.stringify(tally).length;
   const area = await times(5, () => tallyOf(database, ask("city")));
   const again = (await tallyOf(database, ask("city", tally.asOf))).tally;
   if (JSON.stringify(again) !== JSON.stringify(tally)) throw new Error("The same instant gave other numbers.");
@@ -130,38 +138,29 @@ async function measureIn(database) {
   if (valueAt(kept.tally, "new_received") !== fresh + 5) throw new Error("The area missed a change.");
   await forgetKeptCounts(database);
   const anew = await timed(() => tallyOf(database, ask("city", kept.tally.asOf)));
-  if (JSON.stringify(anew.outcome.tally) !== JSON.stringify(kept.tally))
+  if (JSON.stringify(anew.outcome.tally) !== JSON.stringify(kept.tally)) {
     throw new Error("What was kept was not what is counted.");
-  say(`area ${first.took.toFixed(0)} ms, kept ${area.toFixed(0)} ms; one agency …`);
+  }
+  const bytes = JSON.stringify(tally).length;
+  return {
+    ...{ opened: { ...opened.outcome, tally: again }, fresh, settled, left, bytes },
+    ...{ first: opened.took, anew: anew.took, area, touched: median(touched) },
+  };
+}
 
+/** One agency, alone and after a change; the records behind a cell; and the area as of before all these changes. */
+async function measureAgencies(database, { opened, fresh }) {
   const one = await times(30, (round) => tallyOf(database, ask(`b${round + 1}`)));
   const changes = [];
   for (let round = 0; round < 30; round++) {
     await openCases(database, [received(`b${round + 1}-new${round}`)], "bench");
     changes.push((await timed(() => tallyOf(database, ask(`b${round + 1}`)))).took);
   }
-  const behind = await timed(() => recordsBehind(database, { ...first.outcome, tally: again }, CELL).next());
-  const earlier = await times(3, () => tallyOf(database, ask("city", tally.asOf)));
+  const behind = await timed(() => recordsBehind(database, opened, CELL).next());
+  const earlier = await times(3, () => tallyOf(database, ask("city", opened.tally.asOf)));
   const changed = await tallyOf(database, ask("city"));
   if (valueAt(changed.tally, "new_received") !== fresh + 35) throw new Error("The area missed a change.");
-
-  say("commits …");
-  const commits = await commitRates(database);
-  return {
-    ...{ version, events, megabytes, courses: derived.outcome, filled: filled.took, derived: derived.took, fresh, settled, left },
-    ...{
-      first: first.took,
-      anew: anew.took,
-      area,
-      touched: median(touched),
-      earlier,
-      bytes,
-      one,
-      change: median(changes),
-      behind: behind.took,
-      commits,
-    },
-  };
+  return { one, change: median(changes), behind: behind.took, earlier };
 }
 
 /** Steps a second: each is a transaction with its events, their place in the log, what the case counts as, and its line in the lists. */
