@@ -110,7 +110,7 @@ const REFUSED: readonly (readonly [
     [FILED],
     { eventId: "e9", replacement: null, reason: "误" },
     {},
-    "本案没有编号为“e9”的有效记录，可能已被更正。",
+    "没有编号为“e9”的有效记录，可能已被更正。",
   ],
   ["correct-proceeding", "noReason", [FILED], { eventId: "e1", replacement: null }, {}, "更正记录必须写明理由。"],
   [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { regulations } from "../../law/citation.js";
 import { REGISTERED_STATES } from "../case-state.js";
+import { CORRECTION_REFUSALS, refuseCorrection } from "../correction-rules.js";
 import { defineTransition } from "../define-transition.js";
 import { CASE_EVENT_BODY } from "../event-body.js";
 import { line } from "../input-fields.js";
@@ -15,17 +16,7 @@ export const correct = defineTransition({
   role: "head",
   records: "corrected",
   input: z.object({ eventId: line, replacement: CASE_EVENT_BODY.nullable() }),
-  refusals: {
-    unknownEvent: "本件没有编号为“{eventId}”的有效记录，可能已被更正。",
-    noReason: "更正记录必须写明理由。",
-    futureDay: "更正后的日期晚于今天，尚未发生的事项不能登记。",
-  },
-
-  refuse(_state, { eventId, replacement }, { standing = [], reason, today }) {
-    if (!standing.some(({ id }) => id === eventId)) return { refusalId: "unknownEvent", data: { eventId } };
-    if (replacement !== null && replacement.on > today) return { refusalId: "futureDay", data: {} };
-    return reason === undefined ? { refusalId: "noReason", data: {} } : null;
-  },
-
+  refusals: CORRECTION_REFUSALS,
+  refuse: (_state, input, circumstances) => refuseCorrection(input, circumstances),
   record: ({ eventId, replacement }, { on }) => ({ type: "corrected", on, eventId, replacement }),
 });

@@ -336,7 +336,7 @@ const REFUSED: readonly Refused[] = [
     refusalId: "unknownEvent",
     events: [S.received],
     input: { eventId: "e7", replacement: null, reason: "登记有误" },
-    message: "本件没有编号为“e7”的有效记录，可能已被更正。",
+    message: "没有编号为“e7”的有效记录，可能已被更正。",
   },
   {
     step: "correct",
