@@ -490,6 +490,7 @@ export type IssueLetter = {
   readonly letter: Letter;
   readonly version: number;
   readonly flags: readonly string[];
+  readonly change: readonly string[];
 };
 
 export type Last = {

@@ -82,6 +82,8 @@ const ISSUED = z.object({
   version: z.number(),
   /** What is remarkable about the act that was taken with it. */
   flags: z.array(z.string()),
+  /** What moved in the clock: the last day for the reply, the last day of a third party that was asked. */
+  change: z.array(z.string()),
 });
 
 const SETTINGS_REPLY = z.object({

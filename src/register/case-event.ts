@@ -39,7 +39,7 @@ export type CaseEventBody =
   | { readonly type: "clarified"; readonly on: PlainDate; readonly text: string; readonly isClear: boolean }
   /** 逾期不补正 (第三十条). */
   | { readonly type: "clarification-lapsed"; readonly on: PlainDate }
-  /** 征求第三方意见 (第三十二条). `on` is the day the letter was sent, `receivedOn` the day the third party had it. */
+  /** 征求第三方意见 (第三十二条). `on` is the day the letter was sent, `receivedOn` the day the third party had it as typed then. */
   | { readonly type: "third-party-asked"; readonly on: PlainDate; readonly party: string; readonly receivedOn?: PlainDate }
   | {
       readonly type: "third-party-answered";
@@ -113,11 +113,15 @@ export type CaseEventBody =
     }
   /** 送达, with what proves it. */
   | { readonly type: "served"; readonly on: PlainDate; readonly method: ServiceMethod; readonly proof?: string }
-  /** 送达办理过程中的文书: a notice on the way to the answer, or one to somebody else. `letter` is the id it was issued under. */
+  /**
+   * 送达办理过程中的文书: a notice on the way to the answer, or one to somebody else. `letter` is the id it was issued under; `inquiry` the
+   * event by which the addressee was asked (第三十二条、第三十四条), whose fifteen working days begin with this service.
+   */
   | {
       readonly type: "letter-served";
       readonly on: PlainDate;
       readonly letter: string;
+      readonly inquiry?: string;
       readonly method: ServiceMethod;
       readonly proof?: string;
     }

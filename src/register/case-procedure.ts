@@ -20,26 +20,22 @@ import type { Flag, Refusal } from "./transition.js";
 import { TRANSITIONS } from "./transitions/index.js";
 
 /** A correction only says what stands. */
-const isAct = (body: CaseEventBody): body is CaseAct => body.type !== "corrected" && body.type !== "request-corrected";
+const isAct = <Act extends { readonly body: CaseEventBody }>(act: Act): act is Act & { readonly body: CaseAct } =>
+  act.body.type !== "corrected" && act.body.type !== "request-corrected";
 
 const PROCEDURE: Procedure<CaseFile, CaseState, CaseEventBody> = {
   transitions: TRANSITIONS,
   stateLabels: CASE_STATES,
   first: "unregistered",
   begin: (caseFile) => beginning(standingRequest(caseFile)),
-  after: (state, { id, body }) => (isAct(body) ? afterEvent(state, { id, recordedAt: "", body }) : state),
+  after: (state, act) => (isAct(act) ? afterEvent(state, { id: act.id, recordedAt: "", body: act.body }) : state),
   standing: ({ events }) => standingEvents(events),
   withAct(caseFile, body) {
     const { events } = caseFile;
     const added = { id: NEW_ACT, sequence: events.length + 1, recordedAt: "", recordedBy: "", body };
     return { ...caseFile, events: [...events, added] };
   },
-  readClock: (caseFile, acts, law) =>
-    clockOf(
-      standingRequest(caseFile),
-      acts.flatMap(({ body }) => (isAct(body) ? [body] : [])),
-      law,
-    ),
+  readClock: (caseFile, acts, law) => clockOf(standingRequest(caseFile), acts.filter(isAct), law),
 };
 
 /** Weighs one step of an information request: the event to write, or why not. */

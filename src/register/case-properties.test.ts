@@ -81,6 +81,7 @@ function inputOf({ later, choice, yes }: Try, on: number, caseFile: CaseFile, st
     arrivedOn: day(on),
     matters: "查找",
     letter: "letter-1",
+    ...(yes && old?.body.type.endsWith("asked") && { inquiry: old.id }),
     records: "住址有误",
     evidence: "户口簿",
     answer: yes ? "rectified" : "transferred",

@@ -93,8 +93,8 @@ test("a state tells what happened on the way", () => {
     reasons: { askedOn: "2025-03-05", givenOn: "2025-03-10", areReasonable: true },
     laterDate: "2025-06-30",
     consultations: [
-      { kind: "third-party", of: "甲公司", receivedOn: "2025-03-06", answeredOn: "2025-03-12", opinion: "refuses" },
-      { kind: "joint-maker", of: "财政局", receivedOn: null, answeredOn: null, opinion: null },
+      { kind: "third-party", of: "甲公司", eventId: "e8", answeredOn: "2025-03-12", opinion: "refuses" },
+      { kind: "joint-maker", of: "财政局", eventId: "e9", answeredOn: null, opinion: null },
     ],
     searches: 1,
     extension: { workingDays: 20, toldOn: "2025-03-13" },

@@ -48,13 +48,13 @@ export const REGISTERED_STATES = [
   "archived",
 ] as const satisfies readonly CaseStateName[];
 
-/** An opinion that was asked for under 第三十二条 or 第三十四条. */
+/** An opinion that was asked for under 第三十二条 or 第三十四条. When they had the letter and by when they may answer the clock says. */
 export interface Consultation {
   readonly kind: "third-party" | "joint-maker";
   readonly of: string;
+  /** The event by which they were asked. */
+  readonly eventId: string;
   readonly askedOn: PlainDate;
-  /** The day they had the letter, where it is known. */
-  readonly receivedOn: PlainDate | null;
   readonly answeredOn: PlainDate | null;
   readonly opinion: "agrees" | "agrees-in-part" | "refuses" | null;
 }
@@ -221,17 +221,20 @@ function take(draft: Draft, event: StandingEvent): void {
     case "letter-served":
       break; // says of a letter, not of the case
     default:
-      takeCorrespondence(draft, body, close);
+      takeCorrespondence(draft, { id, body }, close);
   }
 }
 
-type Correspondence = Extract<
-  StandingEvent["body"],
-  { readonly type: `${"clarif" | "reasons" | "fee" | "third-party" | "joint-maker" | "assistance" | "rectification"}${string}` }
->;
+interface Correspondence {
+  readonly id: string;
+  readonly body: Extract<
+    StandingEvent["body"],
+    { readonly type: `${"clarif" | "reasons" | "fee" | "third-party" | "joint-maker" | "assistance" | "rectification"}${string}` }
+  >;
+}
 
 /** What is asked of the requester or of others, and what they answer. An answer to nothing leaves no trace. */
-function takeCorrespondence(draft: Draft, body: Correspondence, close: (outcome: string) => void): void {
+function takeCorrespondence(draft: Draft, { id, body }: Correspondence, close: (outcome: string) => void): void {
   const { on } = body;
   const { clarification, reasons, fee, rectification } = draft;
   switch (body.type) {
@@ -252,10 +255,10 @@ function takeCorrespondence(draft: Draft, body: Correspondence, close: (outcome:
       draft.reasons = reasons && { ...reasons, givenOn: on, areReasonable: body.areReasonable };
       break;
     case "third-party-asked":
-      draft.consultations = asked(draft, { kind: "third-party", of: body.party, ...body });
+      draft.consultations = asked(draft, { kind: "third-party", of: body.party, eventId: id, ...body });
       break;
     case "joint-maker-asked":
-      draft.consultations = asked(draft, { kind: "joint-maker", of: body.agency, ...body });
+      draft.consultations = asked(draft, { kind: "joint-maker", of: body.agency, eventId: id, ...body });
       break;
     case "third-party-answered":
       draft.consultations = answered(draft, { kind: "third-party", of: body.party, ...body });
@@ -296,9 +299,9 @@ type Party = Pick<Consultation, "kind" | "of">;
 
 function asked(
   { consultations }: CaseState,
-  { kind, of, on, receivedOn }: Party & { readonly on: PlainDate; readonly receivedOn?: PlainDate },
+  { kind, of, eventId, on }: Party & { readonly eventId: string; readonly on: PlainDate },
 ): Consultation[] {
-  return [...consultations, { kind, of, askedOn: on, receivedOn: receivedOn ?? null, answeredOn: null, opinion: null }];
+  return [...consultations, { kind, of, eventId, askedOn: on, answeredOn: null, opinion: null }];
 }
 
 function answered(

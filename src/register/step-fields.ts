@@ -37,7 +37,10 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   isClear: { label: "补正后是否明确", choices: YES_NO("内容已经明确", "仍不明确") },
   party: { label: "第三方", help: "公开会损害其合法权益的人（条例第三十二条）。" },
   agency: { label: "共同制作机关", help: "由牵头制作的机关公开时，征求其他共同制作机关的意见（条例第三十四条）。" },
-  receivedOn: { label: "对方收到日期", help: "知道时填写；十五个工作日从收到之日起算（条例第三十二条、第三十四条）。" },
+  receivedOn: {
+    label: "对方收到日期",
+    help: "知道时填写；十五个工作日从收到之日起算，登记征求意见书送达以后以送达之日为准（条例第三十二条、第三十四条）。",
+  },
   opinion: { label: "意见", choices: OPINIONS },
   reasons: { label: "理由" },
   answerBy: { label: "答复期限" },
@@ -64,6 +67,10 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   method: { label: "送达方式", choices: SERVICE },
   proof: { label: "送达凭证", help: "回执、邮件编号、发送记录等（条例第四十条）。" },
   letter: { label: "文书" },
+  inquiry: {
+    label: "征求意见的记录",
+    help: "征求意见书送达之日，即对方收到之日，十五个工作日从这一天起算（条例第三十二条、第三十四条）。",
+  },
   matters: { label: "协办事项" },
   records: { label: "要求更正的政府信息" },
   evidence: { label: "申请人提供的证据" },

@@ -47,8 +47,13 @@ describe.skipIf(CHROMIUM === null)("a refusal that a reconsideration corrects, b
     expect(await barriers(page)).toEqual([]);
     await keys.press(page.getByRole("button", { name: "签发并登记“征求第三方意见”" }));
     await page.getByText("已签发：").waitFor();
-    await serveLetter(page);
     await page.getByText("征求意见中").first().waitFor();
+  });
+
+  test("the day the company has the letter begins its fifteen working days", async () => {
+    await open("2025-03-07");
+    await serveLetter(page);
+    await page.getByText(`第三方（${COMPANY}）提出意见的期限由“2025年3月26日”改为“2025年3月28日”。`).waitFor();
   });
 
   test("its answer comes, and the days of waiting are not counted", async () => {

@@ -3,6 +3,14 @@ import type { PlainDate } from "../plain-date.js";
 /** How a request came in (条例 第三十一条); the register's channels. */
 export type RequestChannel = "in_person" | "registered_mail" | "ordinary_mail" | "online" | "email" | "fax" | "oral";
 
+/** When the other side had a letter of inquiry. */
+interface Receipt {
+  /** As it was typed with the inquiry. */
+  readonly receivedOn?: PlainDate;
+  /** As the letter is on record as served; where the two differ this one holds. */
+  readonly servedOn?: PlainDate;
+}
+
 /**
  * What the clock reads of the events of a case. The register's events fit as they are, once corrections are applied (`standingEvents`);
  * "corrected" is left out on purpose, so that events that do not hold any more cannot be passed.
@@ -13,9 +21,9 @@ export type ClockEvent =
   | { readonly type: "clarification-requested"; readonly on: PlainDate; readonly clarifyBy: PlainDate }
   | { readonly type: "clarified"; readonly on: PlainDate }
   | { readonly type: "clarification-lapsed"; readonly on: PlainDate }
-  | { readonly type: "third-party-asked"; readonly on: PlainDate; readonly party: string; readonly receivedOn?: PlainDate }
+  | ({ readonly type: "third-party-asked"; readonly on: PlainDate; readonly party: string } & Receipt)
   | { readonly type: "third-party-answered"; readonly on: PlainDate; readonly party: string }
-  | { readonly type: "joint-maker-asked"; readonly on: PlainDate; readonly agency: string; readonly receivedOn?: PlainDate }
+  | ({ readonly type: "joint-maker-asked"; readonly on: PlainDate; readonly agency: string } & Receipt)
   | { readonly type: "joint-maker-answered"; readonly on: PlainDate; readonly agency: string }
   | { readonly type: "reasons-asked"; readonly on: PlainDate; readonly answerBy: PlainDate }
   | { readonly type: "reasons-given"; readonly on: PlainDate; readonly areReasonable: boolean }

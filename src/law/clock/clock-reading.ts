@@ -66,6 +66,7 @@ export type ClockFlagCode =
   | "consulted-late"
   | "consultation-repeated"
   | "opinion-late"
+  | "receipt-differs"
   | "extension-late"
   | "extension-repeated"
   | "extension-too-long"
@@ -85,6 +86,8 @@ export interface Consultation {
   readonly sentOn: PlainDate;
   /** The day the other side had the letter; null when it is not recorded. The limit is then counted from the day of sending. */
   readonly receivedOn: PlainDate | null;
+  /** The day that was typed with the inquiry where its letter is on record as served on another; null otherwise. */
+  readonly enteredOn: PlainDate | null;
   /** Last day for the opinion: fifteen working days from receipt (第三十二条, 第三十四条). */
   readonly limit: PlainDate;
   readonly answeredOn: PlainDate | null;

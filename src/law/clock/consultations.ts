@@ -9,6 +9,8 @@ const BASIS = {
   "joint-maker": "政府信息公开条例第三十三条第三款、第三十四条",
 } as const;
 
+type Asked = Extract<ClockEvent, { readonly type: "third-party-asked" | "joint-maker-asked" }>;
+
 const NAME = { "third-party": "第三方", "joint-maker": "共同制作机关" } as const;
 
 /**
@@ -20,8 +22,7 @@ export function consultationsOf(inOrder: readonly ClockEvent[], calendar: WorkCa
     if (event.type !== "third-party-asked" && event.type !== "joint-maker-asked") return [];
     const kind = event.type === "third-party-asked" ? "third-party" : "joint-maker";
     const who = event.type === "third-party-asked" ? event.party : event.agency;
-    // Nobody has a letter before it is sent.
-    const receivedOn = event.receivedOn === undefined || event.receivedOn > event.on ? (event.receivedOn ?? null) : event.on;
+    const receivedOn = receiptOf(event);
     const answer = inOrder.find(
       (later) =>
         later.on >= event.on &&
@@ -34,6 +35,7 @@ export function consultationsOf(inOrder: readonly ClockEvent[], calendar: WorkCa
         who,
         sentOn: event.on,
         receivedOn,
+        enteredOn: event.servedOn === undefined || event.receivedOn === event.servedOn ? null : (event.receivedOn ?? null),
         // Without the day of receipt the shortest limit is assumed: too early a day breaks no law.
         limit: calendar.addWorkingDays(receivedOn ?? event.on, TIME_LIMITS[kind].length),
         answeredOn: answer?.on ?? null,
@@ -42,7 +44,13 @@ export function consultationsOf(inOrder: readonly ClockEvent[], calendar: WorkCa
   });
 }
 
-export function consultationName({ kind, who }: Consultation): string {
+/** 送达 of the letter where it is on record, otherwise the day that was typed. Nobody has a letter before it is sent. */
+function receiptOf({ on, receivedOn, servedOn }: Asked): PlainDate | null {
+  const had = servedOn ?? receivedOn ?? null;
+  return had === null || had > on ? had : on;
+}
+
+export function consultationName({ kind, who }: Pick<Consultation, "kind" | "who">): string {
   return `${NAME[kind]}（${who}）`;
 }
 
@@ -53,7 +61,7 @@ export function consultationBasis({ kind }: Consultation): string {
 /** What is late or twice about the consultations; `due` is the last day of the term they fall in. */
 export function consultationFlags(consultations: readonly Consultation[], due: PlainDate | null): ClockFlag[] {
   return consultations.flatMap((consultation, index) => {
-    const { kind, who, sentOn, limit, answeredOn } = consultation;
+    const { kind, who, sentOn, receivedOn, enteredOn, limit, answeredOn } = consultation;
     const name = consultationName(consultation);
     const flags: ClockFlag[] = [];
     if (due !== null && sentOn > due) {
@@ -62,6 +70,10 @@ export function consultationFlags(consultations: readonly Consultation[], due: P
     }
     if (consultations.slice(0, index).some((earlier) => earlier.kind === kind && earlier.who === who)) {
       flags.push({ code: "consultation-repeated", on: sentOn, sentence: `${chineseDay(sentOn)}再次征求${name}意见。` });
+    }
+    if (enteredOn !== null && receivedOn !== null) {
+      const sentence = `征求${name}意见时登记对方于${chineseDay(enteredOn)}收到，征求意见书的送达登记为${chineseDay(receivedOn)}；其期限从送达之日起算，请核对。`;
+      flags.push({ code: "receipt-differs", on: receivedOn, sentence });
     }
     if (answeredOn !== null && answeredOn > limit) {
       const sentence = `${name}于${chineseDay(answeredOn)}提出意见，其期限已于${chineseDay(limit)}届满；此后的时间不再扣除。`;

@@ -1,5 +1,6 @@
 import { chineseDay, type PlainDate } from "../plain-date.js";
-import type { ClockReading, ClockState, DerivationSpan } from "./clock-reading.js";
+import type { ClockReading, ClockState, Consultation, DerivationSpan } from "./clock-reading.js";
+import { consultationName } from "./consultations.js";
 import { joinedOverWeekends } from "./joined-spans.js";
 
 /**
@@ -19,6 +20,7 @@ export function explainChange(before: ClockReading, after: ClockReading): string
     ),
     ...changed("答复期限", before.due === after.due, dayOrNot(before.due, "停止计算"), dayOrNot(after.due, "停止计算")),
     ...changed("期限状态", stateName(before.state) === stateName(after.state), stateName(before.state), stateName(after.state)),
+    ...after.consultations.flatMap((consultation) => limitChange(before.consultations, consultation)),
     ...(before.isProvisional && !after.isProvisional ? ["节假日安排已经公布，期限不再是暂定。"] : []),
     ...(!before.isProvisional && after.isProvisional ? ["其间有节假日安排尚未公布的日子，期限为暂定。"] : []),
     ...come.map((span) => `新计入的情形：${spanName(span)}（${span.basis}）。`),
@@ -29,6 +31,15 @@ export function explainChange(before: ClockReading, after: ClockReading): string
 
 function changed(what: string, isSame: boolean, from: string, to: string): string[] {
   return isSame ? [] : [`${what}由“${from}”改为“${to}”。`];
+}
+
+/** By when the other side is to answer, where the day it had the letter has become known or another one. */
+function limitChange(before: readonly Consultation[], { kind, who, sentOn, limit, ...consultation }: Consultation): string[] {
+  const known = before.find((one) => one.kind === kind && one.who === who && one.sentOn === sentOn);
+  const what = `${consultationName({ kind, who })}提出意见的期限`;
+  return known === undefined || consultation.answeredOn !== null
+    ? []
+    : changed(what, known.limit === limit, chineseDay(known.limit), chineseDay(limit));
 }
 
 const dayOrNot = (day: PlainDate | null, otherwise: string): string => (day === null ? otherwise : chineseDay(day));

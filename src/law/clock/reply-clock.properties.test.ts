@@ -20,13 +20,17 @@ const party = fc.constantFrom("甲", "乙", "丙");
 /** Any event, so many days after receipt: in time, late, twice, out of order. */
 const anyEvent = (from: PlainDate): fc.Arbitrary<ClockEvent> => {
   const on = offset.map((days) => addDays(from, days));
+  const day = offset.map((days) => addDays(from, days));
   return fc.oneof(
     fc.record({ type: fc.constant("clarification-requested" as const), on, clarifyBy: on }),
     fc.record({ type: fc.constantFrom("clarified" as const, "fee-paid" as const, "decided" as const, "confirmed" as const), on }),
     fc.record({ type: fc.constant("third-party-asked" as const), on, party }),
     fc.record({ type: fc.constant("third-party-asked" as const), on, party, receivedOn: on }),
+    fc.record({ type: fc.constant("third-party-asked" as const), on, party, receivedOn: on, servedOn: day }),
     fc.record({ type: fc.constant("third-party-answered" as const), on, party }),
     fc.record({ type: fc.constant("joint-maker-asked" as const), on, agency: party, receivedOn: on }),
+    fc.record({ type: fc.constant("joint-maker-asked" as const), on, agency: party, servedOn: day }),
+    fc.record({ type: fc.constant("letter-served" as const), on }),
     fc.record({ type: fc.constant("joint-maker-answered" as const), on, agency: party }),
     fc.record({ type: fc.constant("extended" as const), on, toldOn: on, workingDays: fc.integer({ min: -1, max: 30 }) }),
     fc.record({ type: fc.constant("fee-noticed" as const), on, payBy: on }),
@@ -54,11 +58,18 @@ const dueOrNever = (due: PlainDate | null): string => due ?? "9999-12-31";
 interface Letter {
   readonly sent: number;
   readonly received: number;
+  /** Whether the day of receipt is the service on record, or typed with the inquiry. */
+  readonly isServed: boolean;
   readonly answered: number | null;
 }
 
 const letters = fc.array(
-  fc.record({ sent: offset, received: fc.integer({ min: 0, max: 6 }), answered: fc.option(fc.integer({ min: 0, max: 40 })) }),
+  fc.record({
+    sent: offset,
+    received: fc.integer({ min: 0, max: 6 }),
+    isServed: fc.boolean(),
+    answered: fc.option(fc.integer({ min: 0, max: 40 })),
+  }),
   { maxLength: 5 },
 );
 
@@ -67,7 +78,11 @@ const eventsOf = (from: PlainDate, sent: readonly Letter[]): ClockEvent[] =>
   sent.flatMap((letter, index) => {
     const who = `第三方${index}`;
     const on = addDays(from, letter.sent);
-    const asked: ClockEvent = { type: "third-party-asked", on, party: who, receivedOn: addDays(on, letter.received) };
+    const had = addDays(on, letter.received);
+    const asked: ClockEvent = {
+      ...{ type: "third-party-asked", on, party: who },
+      ...(letter.isServed ? { servedOn: had } : { receivedOn: had }),
+    };
     if (letter.answered === null) return [asked];
     return [asked, { type: "third-party-answered", on: addDays(on, letter.answered), party: who }];
   });
@@ -148,13 +163,37 @@ describe("the reply clock", () => {
   });
 
   test("does not end earlier when the third party takes longer", () => {
-    const one = fc.record({ sent: offset, received: fc.integer({ min: 0, max: 6 }), answered: fc.integer({ min: 0, max: 40 }) });
+    const one = fc.record({
+      sent: offset,
+      received: fc.integer({ min: 0, max: 6 }),
+      isServed: fc.boolean(),
+      answered: fc.integer({ min: 0, max: 40 }),
+    });
     fc.assert(
       fc.property(receipt, letters, one, fc.integer({ min: 1, max: 40 }), (arrivedOn, others, letter, days) => {
         const dueWith = (answered: number | null) =>
           dueOrNever(clock(arrivedOn, eventsOf(arrivedOn, [...others, { ...letter, answered }])).due);
         expect(dueWith(letter.answered + days) >= dueWith(letter.answered)).toBe(true);
         expect(dueWith(null) >= dueWith(letter.answered)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("counts from a service on record as from the same day typed, and never earlier than without either", () => {
+    fc.assert(
+      fc.property(receipt, letters, (arrivedOn, sent) => {
+        const withAll = (isServed: boolean) =>
+          eventsOf(
+            arrivedOn,
+            sent.map((letter) => ({ ...letter, isServed })),
+          );
+        const served = clock(arrivedOn, withAll(true));
+        expect(served).toEqual(clock(arrivedOn, withAll(false)));
+        const unknown = eventsOf(arrivedOn, sent).map((event) =>
+          event.type === "third-party-asked" ? { type: event.type, on: event.on, party: event.party } : event,
+        );
+        expect(dueOrNever(served.due) >= dueOrNever(clock(arrivedOn, unknown).due)).toBe(true);
       }),
       { numRuns: 500 },
     );

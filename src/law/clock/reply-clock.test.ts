@@ -40,6 +40,14 @@ const asked = (on: string, receivedOn?: string): ClockEvent => ({
   party: "甲公司",
   ...(receivedOn === undefined ? {} : { receivedOn: day(receivedOn) }),
 });
+/** Asked with a letter whose service is on record. */
+const askedAndServed = (on: string, servedOn: string, receivedOn?: string): ClockEvent => ({
+  type: "third-party-asked",
+  on: day(on),
+  party: "甲公司",
+  servedOn: day(servedOn),
+  ...(receivedOn === undefined ? {} : { receivedOn: day(receivedOn) }),
+});
 const answered = (on: string): ClockEvent => ({ type: "third-party-answered", on: day(on), party: "甲公司" });
 const extended = (on: string, workingDays = 20, toldOn = on): ClockEvent => ({
   type: "extended",
@@ -298,5 +306,36 @@ describe("a term over days that are not announced", () => {
       calendar: calendar.with(notice),
     });
     expect(reading.isProvisional).toBe(false);
+  });
+});
+
+describe("the service of a letter of inquiry begins the fifteen working days (第三十二条)", () => {
+  const limits = (event: ClockEvent) => june([event]).consultations.map(({ receivedOn, limit }) => [receivedOn, limit]);
+
+  test("from the day of service, as if the day had been typed", () => {
+    expect(limits(askedAndServed("2024-06-05", "2024-06-11"))).toEqual([["2024-06-11", "2024-07-02"]]);
+    expect(june([askedAndServed("2024-06-05", "2024-06-11")])).toEqual(june([asked("2024-06-05", "2024-06-11")]));
+  });
+
+  test("where another day was typed, the service on record holds, and the two days are told", () => {
+    const reading = june([askedAndServed("2024-06-05", "2024-06-11", "2024-06-06")]);
+    expect(reading.consultations[0]).toMatchObject({ receivedOn: "2024-06-11", enteredOn: "2024-06-06", limit: "2024-07-02" });
+    expect(reading.flags).toEqual([
+      {
+        code: "receipt-differs",
+        on: "2024-06-11",
+        sentence:
+          "征求第三方（甲公司）意见时登记对方于2024年6月6日收到，征求意见书的送达登记为2024年6月11日；其期限从送达之日起算，请核对。",
+      },
+    ]);
+  });
+
+  test("nobody has a letter before it is sent", () => {
+    expect(limits(askedAndServed("2024-06-05", "2024-06-03"))).toEqual([["2024-06-05", "2024-06-27"]]);
+  });
+
+  test("a joint maker's as well (第三十四条)", () => {
+    const event: ClockEvent = { type: "joint-maker-asked", on: day("2024-06-05"), agency: "乙局", servedOn: day("2024-06-11") };
+    expect(limits(event)).toEqual([["2024-06-11", "2024-07-02"]]);
   });
 });

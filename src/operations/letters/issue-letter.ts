@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { AppError, isAppError } from "../../errors.js";
+import { explainChange } from "../../law/clock/explain-change.js";
 import { caseLetter } from "../../law/letters/letters.js";
 import { yearOf } from "../../law/plain-date.js";
+import { caseClock } from "../../register/case-clock.js";
 import type { CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
 import type { LetterOrder } from "../../register/letters/letter-order.js";
@@ -36,6 +38,8 @@ export interface Issued {
   readonly caseFile: CaseFile;
   /** What is remarkable about the act that was taken with it. */
   readonly flags: readonly string[];
+  /** What moved in the clock. */
+  readonly change: readonly string[];
 }
 
 /**
@@ -69,7 +73,7 @@ async function issuedAlready({ trx, keys }: Writing, { id, caseId, order }: Lett
   const isSame = known.caseId === caseId && isDeepStrictEqual(known.body.order, JSON.parse(JSON.stringify(order)));
   const caseFile = isSame ? await loadCase(reading, caseId) : null;
   if (caseFile === null) throw new AppError("RECORD_ID_REUSED", { id });
-  return { letter: known, caseFile, flags: [] };
+  return { letter: known, caseFile, flags: [], change: [] };
 }
 
 async function issueIn(writing: Writing, letter: LetterToIssue, days: Days): Promise<Issued | Stale> {
@@ -103,7 +107,9 @@ async function issueIn(writing: Writing, letter: LetterToIssue, days: Days): Pro
     docxId: files.docxId,
     pdfId: files.pdfId,
   });
-  return { letter: stored, caseFile: taken.caseFile, flags: taken.flags };
+  const law = { calendar: days.calendar, settings: source.settings.clock };
+  const change = explainChange(caseClock(caseFile, law), caseClock(taken.caseFile, law));
+  return { letter: stored, caseFile: taken.caseFile, flags: taken.flags, change };
 }
 
 interface Taken {

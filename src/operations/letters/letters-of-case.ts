@@ -77,11 +77,14 @@ function fileOf(attachment: Attachment | undefined, format: LetterFile["format"]
   return [{ format, name, mediaType, size, sha256 }];
 }
 
-/** By the receipt of service where there is one; an answer also by the service of the case. */
+/** The service its receipt tells of, as it stands after corrections; otherwise that of the letter, of an answer also that of the case. */
 function servedOn({ id, letterId, datedOn }: StoredLetter, { issued, caseFile }: LetterSource): PlainDate | null {
-  const receipt = issued.findLast((one) => one.letterId === "L-DELIVER" && one.body.order.delivers === id);
-  if (receipt !== undefined) return receipt.datedOn;
-  const service = standingEvents(caseFile.events).find(({ body }) =>
+  const receipts = issued.filter((one) => one.letterId === "L-DELIVER" && one.body.order.delivers === id);
+  const acts = new Set(receipts.map(({ actEventId }) => actEventId));
+  const standing = standingEvents(caseFile.events);
+  const receipted = standing.findLast((event) => acts.has(event.id));
+  if (receipted !== undefined || receipts.length > 0) return receipted?.body.on ?? null;
+  const service = standing.find(({ body }) =>
     closes(letterId) ? body.type === "served" && body.on >= datedOn : body.type === "letter-served" && body.letter === id,
   );
   return service?.body.on ?? null;

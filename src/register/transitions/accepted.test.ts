@@ -131,6 +131,12 @@ const ACCEPTED: readonly Accepted[] = [
   { step: "serve", events: [received, decided], input: { method: "registered-mail", proof: "EMS 1234" }, to: "served" },
   { step: "serve", events: [received, withdrawn], input: { method: "hand" }, to: "served" },
   { step: "serve", events: [received, feeNoticed, feeLapsed], input: { method: "hand" }, to: "served" },
+  {
+    step: "serve-letter",
+    events: [received, thirdPartyAsked],
+    input: { letter: "letter-1", inquiry: "e2", method: "hand", proof: "签收" },
+    to: "awaiting-opinion",
+  },
   { step: "serve-letter", events: [received], input: { letter: "letter-1", method: "hand", proof: "签收" }, to: "received" },
   {
     step: "record-rectification-request",

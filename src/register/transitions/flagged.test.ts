@@ -181,6 +181,13 @@ const LATE: readonly (readonly [step: string, code: string, events: readonly Eve
     "2025-03-28",
   ],
   [
+    "serve-letter",
+    "receipt-differs",
+    [S.received, S.thirdPartyAsked],
+    { letter: "letter-1", inquiry: "e2", method: "registered-mail", proof: "EMS 1" },
+    "2025-03-10",
+  ],
+  [
     "extend",
     "extension-late",
     [S.received],

@@ -311,6 +311,13 @@ const REFUSED: readonly Refused[] = [
     message: "所作回答指向“予以公开”，与填写的办理结果“部分公开”不一致。",
   },
   {
+    step: "serve-letter",
+    refusalId: "notAsked",
+    events: [S.received, { ...S.thirdPartyAsked, on: "2025-03-21", recordedAt: "2025-03-19T00:00:00.000Z" }],
+    input: { letter: "letter-1", inquiry: "e2", method: "hand" },
+    message: "到2025年3月20日为止没有这份文书所说的征求意见的记录；征求意见书不会在发出以前送达，请核对送达日期。",
+  },
+  {
     step: "record-rectification-request",
     refusalId: "open",
     events: [S.received, S.decided, S.served, S.rectificationRequested],

@@ -71,10 +71,11 @@ function shown({ letterId, name, blanks, refusal, draft, html, lines, cautions }
   };
 }
 
-async function issuedReply(office: Office, { letter, caseFile, flags }: Issued) {
+async function issuedReply(office: Office, { letter, caseFile, flags, change }: Issued) {
   const { agencyId, caseId, id } = letter;
   const row = await letterRow(office, { agencyId, caseId, id });
-  return { letter: replyOf(row, await namesOf(office, [row.issuedBy])), version: caseFile.version, flags: [...flags] };
+  const names = await namesOf(office, [row.issuedBy]);
+  return { letter: replyOf(row, names), version: caseFile.version, flags: [...flags], change: [...change] };
 }
 
 function replyOf(row: LetterRow, nameOf: (id: string) => string) {

@@ -24,6 +24,9 @@ interface Act {
   readonly input: z.ZodObject;
 }
 
+/** What ties a record to another one is kept as it is: nobody types it. */
+const TIES: ReadonlySet<string> = new Set(["letter", "inquiry"]);
+
 interface CorrectionDialogProps {
   readonly event: TimelineEvent;
   /** The steps, one of which recorded it: its form is shown again. */
@@ -76,7 +79,7 @@ export function CorrectionDialog({ event, acts, send, close, questionsOf }: Corr
         </Form.Item>
         {happened &&
           fields
-            .filter(({ name }) => !isDecision || !ANSWERED.has(name))
+            .filter(({ name }) => !TIES.has(name) && (!isDecision || !ANSWERED.has(name)))
             .map((field) => (
               <StepField
                 key={field.name}

@@ -67,7 +67,11 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
   const change = (part: Partial<LetterDraft>) => setDraft({ ...draft, ...part });
   const issue = () =>
     send(async () => {
-      const { letter: issued, flags } = await call(letterRoutes.issue, {
+      const {
+        letter: issued,
+        change: moved,
+        flags,
+      } = await call(letterRoutes.issue, {
         params: { agencyId: view.agencyId, caseId: view.row.id },
         body: { id, version: view.row.version, order },
       });
@@ -75,7 +79,7 @@ export function LetterDialog({ view, letter, step: fixedStep, given, close, reco
       await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
       tell([
         `已签发：${issued.title}${issued.number === null ? "" : `（${issued.number}）`}。寄出或者交付以后，在“文书”里登记送达。`,
-        ...flags,
+        ...new Set([...moved, ...flags]),
       ]);
     });
   return (

@@ -22,6 +22,9 @@ interface ServeDialogProps {
   readonly tell: (lines: readonly string[]) => void;
 }
 
+const INQUIRIES: ReadonlySet<string> = new Set(["L-3P-ASK", "L-COAUTHOR"]);
+const OF_INQUIRY = "对方收到之日，邮寄的以签收之日为准：十五个工作日的意见期限从这一天起算。不填为今天。";
+
 /** How and when a letter reached its addressee; the receipt of service (送达回证) is made at once. */
 export function ServeDialog({ view, letter, close, tell }: ServeDialogProps) {
   const [id] = useState(newId);
@@ -31,7 +34,7 @@ export function ServeDialog({ view, letter, close, tell }: ServeDialogProps) {
   const [failure, setFailure] = useState<CallFailed | null>(null);
   const send = async () => {
     try {
-      await call(letterRoutes.serve, {
+      const { change, flags } = await call(letterRoutes.serve, {
         params: { agencyId: view.agencyId, caseId: view.row.id, letter: letter.id },
         body: {
           id,
@@ -42,7 +45,7 @@ export function ServeDialog({ view, letter, close, tell }: ServeDialogProps) {
         },
       });
       await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
-      tell([`已登记送达：${letter.title}。送达回证已经做好，见下表。`]);
+      tell([`已登记送达：${letter.title}。送达回证已经做好，见下表。`, ...new Set([...change, ...flags])]);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);
@@ -51,7 +54,7 @@ export function ServeDialog({ view, letter, close, tell }: ServeDialogProps) {
   return (
     <Dialog title={`登记送达：${letter.title}`} okText="登记" onOk={send} onCancel={close}>
       <Form layout="vertical" requiredMark={false} onFinish={send}>
-        <Form.Item label="送达日期" extra="不填为今天。" htmlFor="served-on">
+        <Form.Item label="送达日期" extra={INQUIRIES.has(letter.letterId) ? OF_INQUIRY : "不填为今天。"} htmlFor="served-on">
           <DayField id="served-on" value={on} change={setOn} />
         </Form.Item>
         <Form.Item label="送达方式">

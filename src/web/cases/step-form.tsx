@@ -56,7 +56,7 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
       });
       forgetDraft();
       await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list);
-      tell([`已记录：${step.label}。`, ...taken.change, ...taken.flags, ...(mayCorrect(view) ? [UNDO] : [])]);
+      tell([`已记录：${step.label}。`, ...new Set([...taken.change, ...taken.flags]), ...(mayCorrect(view) ? [UNDO] : [])]);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);
@@ -136,8 +136,7 @@ function Effect({ tried: { refusal, flags, change, due, state, isPossible } }: {
   const lines = [
     state === null ? null : `办理后的状态：${state.label}。`,
     due === null ? null : `办理后的答复期限：${dayText(due)}。`,
-    ...change,
-    ...flags,
+    ...new Set([...change, ...flags]),
   ];
   return <Alert type="info" title={lines.filter((line) => line !== null).map((line) => <div key={line}>{line}</div>)} />;
 }

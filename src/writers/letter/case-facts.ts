@@ -35,11 +35,7 @@ export function factsOf(
   const events = standingEvents(caseFile.events);
   const until = events.filter(({ body }) => byDayAndProcedure(body, act.body) <= 0);
   const law = { calendar, ...(settings?.clock === undefined ? {} : { settings: settings.clock }) };
-  const clock = clockOf(
-    caseFile.request,
-    until.map(({ body }) => body),
-    law,
-  );
+  const clock = clockOf(caseFile.request, until, law);
   return { input, letter, events, state: caseState(caseFile), act, on: act.body.on, agencyName, clock };
 }
 
