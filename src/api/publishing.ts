@@ -304,13 +304,18 @@ export const publishingRoutes = {
   }),
   "import-items": defineRoute({
     ...{ id: "import-items", method: "POST", path: "/agencies/:agencyId/item-imports", right: "items:draft", tag },
-    summary: "导入 xlsx、csv 表格，或者含 docx、pdf 的压缩包；先试算（isDryRun）再写入",
+    summary: "导入 xlsx、csv 表格，或者含 docx、doc、wps、odt、pdf、txt 的压缩包；先试算（isDryRun）再写入",
     params: agency,
     body: z.object({
       attachmentId: id,
       mapping: importMapping.nullable().default(null),
       /** "published": what is public already keeps its number and day; "draft": goes through the review. */
       as: z.enum(["draft", "published"]),
+      publishedOn: z
+        .union([z.literal("as-made"), day])
+        .nullable()
+        .default(null)
+        .describe("压缩包作为已公开的信息导入时的发布日期：统一的一天，或者 as-made（各按成文日期）"),
       isDryRun: z.boolean().default(true),
     }),
     reply: importReport,

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wordFile } from "../../../test/builders/office-file.js";
 import { deskOf, officeOn } from "../../../test/builders/publishing.js";
+import { aDay } from "../../../test/builders/register-year.js";
 import { addAgency } from "../../../test/storage/register-builder.js";
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import { loadDocuments } from "../../storage/stores/document-store.js";
@@ -10,6 +11,7 @@ import type { Office } from "../office.js";
 import { countPublications } from "./count-publications.js";
 import { importItems, readImport } from "./import-items.js";
 import { csvLines } from "./import-table.js";
+import { readItem } from "./item-view.js";
 import { storeItemAttachment } from "./store-item-attachment.js";
 
 let database: TestDatabase;
@@ -48,7 +50,7 @@ describe("a table of a former site", () => {
 
   test("is tried without writing, then written line by line with its own numbers, and never twice", async () => {
     const { id: attachmentId } = await stored("信息.csv", strToU8(TABLE));
-    const order = { agencyId: AGENCY, attachmentId, mapping: null, as: "published" } as const;
+    const order = { agencyId: AGENCY, attachmentId, mapping: null, publishedOn: null, as: "published" } as const;
     const tried = await importItems(office, drafter, { ...order, isDryRun: true });
     expect(tried.lines.map(({ result }) => result)).toEqual(["ready", "doubtful", "refused", "refused", "refused"]);
     expect(tried.lines[1]?.notes.join()).toContain("认不出主题分类“不存在的分类”");
@@ -89,8 +91,11 @@ test("a folder of documents gives title, number and day as they stand in them", 
       .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
       .join(""),
   );
-  const { id: attachmentId } = await stored("文件.zip", zipSync({ "2025/通知.docx": document, "2025/说明.txt": strToU8("无") }));
-  const order = { agencyId: AGENCY, attachmentId, mapping: null, as: "draft", isDryRun: false } as const;
+  const { id: attachmentId } = await stored(
+    "文件.zip",
+    zipSync({ "2025/通知.docx": document, "2025/名单.et": strToU8("无"), "2025/Thumbs.db": strToU8("无") }),
+  );
+  const order = { agencyId: AGENCY, attachmentId, mapping: null, publishedOn: null, as: "draft", isDryRun: false } as const;
   const { lines } = await importItems(office, drafter, order);
   expect(lines).toMatchObject([
     {
@@ -99,8 +104,75 @@ test("a folder of documents gives title, number and day as they stand in them", 
       result: "written",
       content: { documentNumber: "沭民发〔2025〕7号", madeOn: "2025-03-12", genre: "通知" },
     },
+    { place: "2025/名单.et", result: "refused", notes: [expect.stringContaining("没有读取")] },
   ]);
   expect(lines[0]?.content?.blocks).toHaveLength(4);
+  const again = await importItems(office, drafter, { ...order, isDryRun: true });
+  expect(again.lines[0]).toMatchObject({ result: "already", itemId: lines[0]?.itemId });
+});
+
+describe("a folder of what the former site showed", () => {
+  const NOTICE = "关于防汛值班的通知\n\n各科室：\n\n值班安排如下。\n\n沭阳县民政局\n2025年3月20日\n";
+  const folder = async (files: Readonly<Record<string, string>>) => {
+    const parts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
+    return (await stored("旧站.zip", zipSync(parts))).id;
+  };
+
+  test("is public with the day it was made, or with one day for all; without a day it is refused in the trial", async () => {
+    const attachmentId = await folder({ "值班.txt": NOTICE, "无日期.txt": "关于停水的通知\n\n明日停水。" });
+    const order = { agencyId: AGENCY, attachmentId, mapping: null, as: "published", isDryRun: true } as const;
+    const made = await importItems(office, drafter, { ...order, publishedOn: "as-made" });
+    expect(made.lines).toMatchObject([{ result: "doubtful", publishedOn: "2025-03-20" }, { result: "refused" }]);
+    expect(made.lines[1]?.notes.join()).toContain("没有成文日期");
+    const early = await importItems(office, drafter, { ...order, publishedOn: aDay("2025-03-01") });
+    expect(early.lines.map(({ result }) => result)).toEqual(["refused", "doubtful"]);
+    const done = await importItems(office, drafter, { ...order, publishedOn: aDay("2025-03-21"), isDryRun: false });
+    expect(done).toMatchObject({ written: 2, lines: [{ result: "written" }, { result: "written" }] });
+    const item = await readItem(office, drafter, { agencyId: AGENCY, itemId: done.lines[0]?.itemId ?? "" });
+    expect(item).toMatchObject({ state: "published", content: { attachments: [{ name: "值班.txt" }] } });
+  });
+
+  test("is refused where the file holds the number of a person", async () => {
+    const attachmentId = await folder({ "名单.txt": `关于公布名单的通知\n\n张三11010519491231002X\n\n2025年3月20日` });
+    const order = { agencyId: AGENCY, attachmentId, mapping: null, publishedOn: "as-made", as: "published" } as const;
+    const { lines } = await importItems(office, drafter, { ...order, isDryRun: true });
+    expect(lines).toMatchObject([{ result: "refused", notes: [expect.stringContaining("身份号码")] }]);
+  });
+});
+
+describe("a table as people make it", () => {
+  const tried = async (text: string, as: "draft" | "published" = "published") => {
+    const { id: attachmentId } = await stored("台账.csv", strToU8(text));
+    return importItems(office, drafter, { agencyId: AGENCY, attachmentId, mapping: null, publishedOn: null, as, isDryRun: true });
+  };
+
+  test("may have its name above the head and blank lines between; a fault names the line of the file", async () => {
+    const { lines } = await tried(
+      "县民政局公开信息台账,,\n,,\n序号,标题,发布日期\n1,关于甲的通告,2024-05-06\n,,\n2,,2024-05-07\n3,关于乙的通告,2024-13-01\n",
+    );
+    expect(lines.map(({ place, result }) => `${place} ${result}`)).toEqual(["第4行 doubtful", "第6行 refused", "第7行 refused"]);
+  });
+
+  test("names its columns as other sites do", async () => {
+    const { lines } = await tried("标题,栏目,成文日期,发布日期\n2023年部门预算,部门预决算,2023-02-01,2023-02-10\n");
+    expect(lines).toMatchObject([{ result: "ready", content: { disclosureItem: "art20-07" } }]);
+  });
+
+  test("without numbers is not taken twice, not even as drafts", async () => {
+    const text = "标题,成文日期,发布日期\n关于丙的通告,2024-05-01,2024-05-06\n关于丙的通告,2024-05-01,2024-05-06\n";
+    const { lines } = await tried(text);
+    expect(lines.map(({ result }) => result)).toEqual(["ready", "refused"]);
+    const { id: attachmentId } = await stored("台账.csv", strToU8(text));
+    const order = { agencyId: AGENCY, attachmentId, mapping: null, publishedOn: null, as: "draft", isDryRun: false } as const;
+    await importItems(office, drafter, order);
+    expect((await tried(text, "draft")).lines.map(({ result }) => result)).toEqual(["already", "already"]);
+  });
+
+  test("whose columns nobody can tell is shown all the same, so that a person says which is the title", async () => {
+    const { id } = await stored("杂.csv", strToU8("甲,乙\n关于丁的通告,2024-05-06\n"));
+    const seen = await readImport(office, { agencyId: AGENCY, attachmentId: id });
+    expect(seen).toMatchObject({ head: ["甲", "乙"], mapping: null, total: 1 });
+  });
 });
 
 test.each([

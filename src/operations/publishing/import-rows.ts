@@ -1,18 +1,18 @@
 import type { PlainDate } from "../../law/plain-date.js";
-import { DISCLOSURE_ITEMS } from "../../law/publication/disclosure-items.js";
 import { genreOf, genreOfTitle } from "../../law/publication/genres.js";
 import { themeCode } from "../../law/publication/themes.js";
 import { validityMark } from "../../law/publication/validity.js";
 import type { ImportMapping } from "../../register/publishing/import-mapping.js";
 import type { ItemContentInput } from "../../register/publishing/item-content.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
+import { disclosureItemCalled } from "./disclosure-item-called.js";
 import type { ImportCandidate } from "./import-candidate.js";
 import type { ImportTable } from "./import-table.js";
 import { writtenDay } from "./written-day.js";
 
 /** The rows of a table as candidates, by a mapping a person has confirmed. Nothing is guessed that is not said in a note. */
 export function candidatesOfTable(
-  { head, rows }: ImportTable,
+  { head, rows, numbers }: ImportTable,
   mapping: ImportMapping,
   settings: Pick<PublishingSettings, "validityMarks">,
 ): ImportCandidate[] {
@@ -20,7 +20,7 @@ export function candidatesOfTable(
   const columns = new Map((Object.keys(mapping) as (keyof ImportMapping)[]).map((field) => [field, place(field)])); // the keys of its type
   return rows.map((row, index) => {
     const cell = (field: keyof ImportMapping): string => row[columns.get(field) ?? -1]?.trim() ?? "";
-    return candidateOf(cell, `第${index + 2}行`, settings);
+    return candidateOf(cell, `第${numbers[index] ?? index + 2}行`, settings);
   });
 }
 
@@ -49,7 +49,7 @@ function candidateOf(cell: Cell, place: string, { validityMarks }: Pick<Publishi
     madeOn,
     theme: read("theme", themeCode, "主题分类"),
     genre: read("genre", genreOf, "体裁") ?? genreOfTitle(title),
-    disclosureItem: read("disclosureItem", disclosureItemOf, "公开事项"),
+    disclosureItem: read("disclosureItem", disclosureItemCalled, "公开事项"),
     documentKind: read("documentKind", documentKindOf, "文件性质"),
     validity: ended === null ? (mark?.id ?? null) : "valid",
     attribute: { value: "active" },
@@ -83,11 +83,4 @@ const orNull = (text: string): string | null => (text === "" ? null : text);
 function documentKindOf(text: string): "rules" | "normative_docs" | null {
   if (/规范性文件|^是$/.test(text)) return "normative_docs";
   return /规章/.test(text) ? "rules" : null;
-}
-
-/** An item of Articles 20 and 21 by its id, its text or the name of its column. */
-function disclosureItemOf(text: string): ItemContentInput["disclosureItem"] {
-  const plain = text.replaceAll(/\s/g, "");
-  const found = DISCLOSURE_ITEMS.find(({ id, text: words, shortName }) => id === plain || words === plain || shortName === plain);
-  return (found?.id ?? null) as ItemContentInput["disclosureItem"]; // an id of the list the schema is made of
 }

@@ -1,25 +1,61 @@
 import type { Grid } from "../../document/document.js";
 import { AppError } from "../../errors.js";
 import { readDocument } from "../read-document.js";
+import { suggestMapping } from "./suggest-mapping.js";
 
 /** A table to be imported: its head, and its rows as texts, each as wide as the head. */
 export interface ImportTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where each row stands in the file, counted as spreadsheets count. */
+  readonly numbers: readonly number[];
 }
 
 const MOST_ROWS = 50_000;
 const MOST_COLUMNS = 200;
+/** Above the head of a table stand its name, the agency, the day it was made. */
+const MOST_ABOVE = 10;
+
+interface TableLine {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
 
 /** Reads the first table of a workbook, or a csv file in UTF-8 or GB 18030. */
 export async function readImportTable(name: string, bytes: Uint8Array): Promise<ImportTable> {
-  const lines = /\.csv$/i.test(name) ? csvLines(name, textOf(bytes)) : await workbookLines(name, bytes);
-  const [head, ...rows] = lines.filter((line) => line.some((cell) => cell.trim() !== ""));
+  const texts = /\.csv$/i.test(name) ? csvLines(name, textOf(bytes)) : await workbookLines(name, bytes);
+  const lines = texts
+    .map((cells, index): TableLine => ({ number: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const at = headAt(lines);
+  const head = lines[at];
+  const rows = lines.slice(at + 1);
   if (head === undefined || rows.length === 0)
     throw new AppError("IMPORT_UNREADABLE", { name, detail: "没有表头或者没有数据行。" });
-  const width = head.length;
-  const named = head.map((text, index) => (text.trim() === "" ? `第${index + 1}列` : text.trim()));
-  return { head: named, rows: rows.map((row) => Array.from({ length: width }, (_, column) => (row[column] ?? "").trim())) };
+  return {
+    head: columnNames(head.cells),
+    rows: rows.map(({ cells }) => head.cells.map((_, column) => cells[column] ?? "")),
+    numbers: rows.map(({ number }) => number),
+  };
+}
+
+/** The first line that says which column is the title; where none does, the first with more than one cell. */
+function headAt(lines: readonly TableLine[]): number {
+  const above = lines.slice(0, MOST_ABOVE);
+  const known = above.findIndex(({ cells }) => suggestMapping(cells) !== null);
+  if (known >= 0) return known;
+  return Math.max(
+    0,
+    above.findIndex(({ cells }) => cells.filter((cell) => cell !== "").length > 1),
+  );
+}
+
+/** Every column by a name of its own: of two with the same name each can be chosen. */
+function columnNames(cells: readonly string[]): string[] {
+  return cells.map((text, index) => {
+    if (text === "") return `第${index + 1}列`;
+    return cells.indexOf(text) === index ? text : `${text}（第${index + 1}列）`;
+  });
 }
 
 async function workbookLines(name: string, bytes: Uint8Array): Promise<string[][]> {

@@ -126,6 +126,30 @@ function termsOf(text: string | undefined): string[] {
     .slice(0, MOST_TERMS);
 }
 
+/** What tells items without a number apart. */
+export interface TitledItem {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly madeOn: string | null;
+}
+
+/** The items of an agency with these titles; what was withdrawn counts, it is known all the same. */
+export async function itemsTitled(
+  { db }: Pick<Database, "db">,
+  agencyId: string,
+  titles: readonly string[],
+): Promise<TitledItem[]> {
+  if (titles.length === 0) return [];
+  const rows = await db
+    .selectFrom("item_summary")
+    .select(["item_id", "title", "document_number", "made_on"])
+    .where("agency_id", "=", agencyId)
+    .where(sql<boolean>`title = any(${[...titles]}::text[])`)
+    .execute();
+  return rows.map((row) => ({ id: row.item_id, title: row.title, documentNumber: row.document_number, madeOn: row.made_on }));
+}
+
 /** Every item of an agency in some states, those whose day comes first in front. */
 export async function summariesInStates(
   { db }: Pick<Database, "db">,
