@@ -7,6 +7,7 @@ import { FORMATS } from "../../report/formats/index.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import { CellRecords } from "./cell-records.js";
+import { findingsByPlace, placeKey } from "./finding-places.js";
 import type { LiveReport } from "./report-page.js";
 import { StatutoryTable } from "./statutory-table.js";
 
@@ -17,8 +18,12 @@ const OF_PROCEEDINGS: ReadonlySet<string> = new Set(["coDefendant", "noRoute", "
 /** The three tables of the form as they stand now; every figure opens the records behind it, findings stand at their cells. */
 export function TablesTab({ live }: { readonly live: LiveReport }) {
   const { agencyId } = useSession();
-  const findings = useCall(reportRoutes.readReportFindings, { params: { agencyId, year: live.year } });
+  const checked = useCall(reportRoutes.readReportFindings, { params: { agencyId, year: live.year } });
   const [search] = useSearchParams();
+  const findings = checked.data?.findings ?? [];
+  const byPlace = findingsByPlace(findings);
+  const sought = findings.find(({ fingerprint }) => fingerprint === search.get("finding"));
+  const involved = new Set(sought?.related.map(placeKey));
   const [open, setOpen] = useState<CellAddress | null>(() => addressIn(search, live));
   const format = FORMATS.find(({ id }) => id === live.format);
   if (format === undefined) return null;
@@ -37,7 +42,7 @@ export function TablesTab({ live }: { readonly live: LiveReport }) {
         />
       )}
       {Object.values(format.tables).map((table) => (
-        <StatutoryTable key={table.id} table={table} cells={live.cells} findings={findings.data?.findings ?? []} open={setOpen} />
+        <StatutoryTable key={table.id} table={table} cells={live.cells} findings={byPlace} involved={involved} open={setOpen} />
       ))}
       <p className="quiet">
         本年收到 {live.received.letters} 封申请，拆分为 {live.received.pieces} 件。点任何一个数字，看它由哪些记录数出。
