@@ -3763,6 +3763,8 @@ export interface ImportItemsInput {
       readonly text?: string | null;
     } | null;
     readonly as: "draft" | "published";
+    /** 压缩包作为已公开的信息导入时的发布日期：统一的一天，或者 as-made（各按成文日期） */
+    readonly publishedOn?: "as-made" | string | null;
     readonly isDryRun?: boolean;
   };
 }
@@ -5022,7 +5024,7 @@ export class YangguangClient {
     return this.#json("POST", "/agencies/{agencyId}/item-imports/reading", input, options);
   }
 
-  /** 导入 xlsx、csv 表格，或者含 docx、pdf 的压缩包；先试算（isDryRun）再写入。权限：拟写主动公开信息（items:draft） */
+  /** 导入 xlsx、csv 表格，或者含 docx、doc、wps、odt、pdf、txt 的压缩包；先试算（isDryRun）再写入。权限：拟写主动公开信息（items:draft） */
   importItems(input: ImportItemsInput, options: CallOptions = {}): Promise<ImportItemsReply> {
     return this.#json("POST", "/agencies/{agencyId}/item-imports", input, options);
   }
