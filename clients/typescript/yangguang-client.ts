@@ -725,6 +725,17 @@ export type Publish = {
   })[];
 };
 
+export type PublishedAnswer = {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly answeredOn: string;
+  /** 公开的是哪一件申请的答复；不对外 */
+  readonly caseId: string | null;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+};
+
 export type ReadDisclosureRules = {
   readonly version: number;
   readonly rules: {
@@ -1208,6 +1219,31 @@ export type Steps = {
     })[] | null;
   })[];
   readonly schema: Readonly<Record<string, unknown>>;
+};
+
+export type Submission = {
+  /** 回执编号 */
+  readonly number: string;
+  readonly submittedAt: string;
+  readonly state: {
+    readonly code: string;
+    readonly label: string;
+  };
+  /** 为什么没有自动登记，或者不予登记的理由 */
+  readonly reason: string | null;
+  /** 所需政府信息；打不开的为 null */
+  readonly description: string | null;
+  readonly requesterName: string | null;
+  readonly agencyId: string;
+  readonly size: number;
+  readonly attachments: readonly ({
+    readonly name: string;
+    readonly size: number;
+  })[];
+  /** 怎么办 */
+  readonly advice: readonly string[];
+  /** 已经登记的，登记成的案件 */
+  readonly caseId: string | null;
 };
 
 export type SystemState = {
@@ -2207,6 +2243,118 @@ export interface ReadAttachmentInput {
     readonly agencyId: string;
     readonly caseId: string;
     readonly attachmentId: string;
+  };
+}
+
+export interface ListSubmissionsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    /** 上一页给出的 next；第一页不填 */
+    readonly cursor?: string;
+    /** 每页条数，1–200 */
+    readonly limit?: number;
+    readonly state?: "unreadable" | "held" | "waiting" | "set-aside";
+  };
+}
+export type ListSubmissionsReply = {
+  readonly items: readonly ({
+    /** 回执编号 */
+    readonly number: string;
+    readonly submittedAt: string;
+    readonly state: {
+      readonly code: string;
+      readonly label: string;
+    };
+    /** 为什么没有自动登记，或者不予登记的理由 */
+    readonly reason: string | null;
+    /** 所需政府信息；打不开的为 null */
+    readonly description: string | null;
+    readonly requesterName: string | null;
+  })[];
+  readonly next: string | null;
+};
+
+export interface CountSubmissionsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type CountSubmissionsReply = {
+  readonly counts: readonly ({
+    readonly state: "unreadable" | "held" | "waiting" | "set-aside";
+    readonly label: string;
+    readonly count: number;
+  })[];
+};
+
+export interface ViewSubmissionInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly submissionNumber: string;
+  };
+}
+export type ViewSubmissionReply = Submission;
+
+export interface RegisterSubmissionInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly submissionNumber: string;
+  };
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type RegisterSubmissionReply = {
+  readonly caseId: string;
+};
+
+export interface SetAsideSubmissionInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly submissionNumber: string;
+  };
+  readonly body: {
+    /** 理由 */
+    readonly reason: string;
+  };
+}
+export type SetAsideSubmissionReply = Submission;
+
+export interface ListPublishedAnswersInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+  readonly query?: {
+    readonly caseId?: string;
+  };
+}
+export type ListPublishedAnswersReply = {
+  readonly items: readonly PublishedAnswer[];
+};
+
+export interface PublishCaseAnswerInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly answerId: string;
+  };
+  readonly body: {
+    /** 问题 */
+    readonly question: string;
+    /** 答复 */
+    readonly answer: string;
+  };
+}
+export type PublishCaseAnswerReply = PublishedAnswer;
+
+export interface WithdrawPublishedAnswerInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly answerId: string;
+  };
+  readonly body: {
+    /** 理由 */
+    readonly reason: string;
   };
 }
 
@@ -4617,6 +4765,46 @@ export class YangguangClient {
   /** 查看附件。权限：查看申请案卷（cases:read） */
   readAttachment(input: ReadAttachmentInput, options: CallOptions = {}): Promise<ReceivedFile> {
     return this.#file("GET", "/agencies/{agencyId}/cases/{caseId}/attachments/{attachmentId}", input, options);
+  }
+
+  /** 没有登记为申请的网上来件：打不开的、等人核对的、等待自动登记的；另可查不予登记的。权限：查看申请案卷（cases:read） */
+  listSubmissions(input: ListSubmissionsInput, options: CallOptions = {}): Promise<ListSubmissionsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/submissions", input, options);
+  }
+
+  /** 没有登记为申请的网上来件各有几份。权限：查看申请案卷（cases:read） */
+  countSubmissions(input: CountSubmissionsInput, options: CallOptions = {}): Promise<CountSubmissionsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/submission-counts", input, options);
+  }
+
+  /** 打开一份网上来件：能读出的内容、附件名、为什么没有登记、怎么办。权限：查看申请案卷（cases:read） */
+  viewSubmission(input: ViewSubmissionInput, options: CallOptions = {}): Promise<ViewSubmissionReply> {
+    return this.#json("GET", "/agencies/{agencyId}/submissions/{submissionNumber}", input, options);
+  }
+
+  /** 看过以后登记为申请；打不开的再打开一次。权限：登记和办理申请（cases:handle） */
+  registerSubmission(input: RegisterSubmissionInput, options: CallOptions = {}): Promise<RegisterSubmissionReply> {
+    return this.#json("POST", "/agencies/{agencyId}/submissions/{submissionNumber}/register", input, options);
+  }
+
+  /** 不予登记：不是申请，理由告知凭回执查询的人；内容保留，随时可以改为登记。权限：登记和办理申请（cases:handle） */
+  setAsideSubmission(input: SetAsideSubmissionInput, options: CallOptions = {}): Promise<SetAsideSubmissionReply> {
+    return this.#json("POST", "/agencies/{agencyId}/submissions/{submissionNumber}/set-aside", input, options);
+  }
+
+  /** 公开平台上的答复：别人写类似申请时看得到；可以只看一件申请的。权限：查看申请案卷（cases:read） */
+  listPublishedAnswers(input: ListPublishedAnswersInput, options: CallOptions = {}): Promise<ListPublishedAnswersReply> {
+    return this.#json("GET", "/agencies/{agencyId}/published-answers", input, options);
+  }
+
+  /** 把一件申请的答复改写后公开，或者修改；写了申请人或者个人信息的不能公开。权限：批准延期、决定和更正（cases:approve） */
+  publishCaseAnswer(input: PublishCaseAnswerInput, options: CallOptions = {}): Promise<PublishCaseAnswerReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/cases/{caseId}/published-answers/{answerId}", input, options);
+  }
+
+  /** 撤回公开平台上的一条答复，写明理由。权限：撤回已公开的信息（items:withdraw） */
+  withdrawPublishedAnswer(input: WithdrawPublishedAnswerInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("POST", "/agencies/{agencyId}/published-answers/{answerId}/withdraw", input, options);
   }
 
   /** 行政复议和行政诉讼案件。权限：查看申请案卷（cases:read） */

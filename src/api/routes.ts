@@ -11,6 +11,7 @@ import { reportRoutes } from "./reports.js";
 import { screeningRoutes } from "./screening.js";
 import { securityKeyRoutes } from "./security-keys.js";
 import { statisticsRoutes } from "./statistics.js";
+import { submissionRoutes } from "./submissions.js";
 import { systemRoutes } from "./system.js";
 import { webhookRoutes } from "./webhooks.js";
 
@@ -20,6 +21,7 @@ const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   securityKeyRoutes,
   auditRoutes,
   caseRoutes,
+  submissionRoutes,
   proceedingRoutes,
   letterRoutes,
   reportRoutes,

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { SYSTEM_ACTOR } from "../../src/operations/office.js";
+import { listSubmissions } from "../../src/operations/portal/list-submissions.js";
 import { pushRequestStatus, thenPushStatus } from "../../src/operations/portal/push-request-status.js";
-import { listSubmissions, setAsideSubmission } from "../../src/operations/portal/set-aside-submission.js";
+import { setAsideSubmission } from "../../src/operations/portal/set-aside-submission.js";
 import { newFormToken } from "../../src/operations/portal/submit-request.js";
 import { takeInSubmission, takeInSubmissions } from "../../src/operations/portal/take-in-submissions.js";
 import { verifyAudit } from "../../src/storage/audit/verify-audit.js";
@@ -191,8 +192,15 @@ describe("taking in", () => {
 
   test("advertising is set aside with a reason, told, and can be taken back", async () => {
     const { number, code } = await portal.site.submit(submission({ description: "代开发票，价格优惠" }));
-    const [listed] = await listSubmissions(portal.office, AGENCY);
-    expect(listed).toMatchObject({ number, state: "waiting", description: "代开发票，价格优惠", requesterName: "欧阳沐泽" });
+    const {
+      rows: [listed],
+    } = await listSubmissions(portal.office, SYSTEM_ACTOR, { agencyId: AGENCY, state: null, after: null, limit: 1 });
+    expect(listed).toMatchObject({
+      number,
+      state: { code: "waiting" },
+      description: "代开发票，价格优惠",
+      requesterName: "欧阳沐泽",
+    });
     await setAsideSubmission(portal.office, SYSTEM_ACTOR, { number, agencyId: AGENCY, reason: "内容是广告。" });
     const answer = await portal.site.statusOf(number, code);
     expect(answer).toMatchObject({ kind: "found", status: { state: "set-aside", now: expect.stringContaining("内容是广告。") } });

@@ -1,4 +1,3 @@
-import type { PublishedAnswer } from "../../register/portal/public-search.js";
 import { itemState } from "../../register/publishing/item-state.js";
 import { ensureInboxKey } from "../../storage/portal/inbox-keys.js";
 import { putEntry } from "../../storage/portal/portal-entries.js";
@@ -10,7 +9,6 @@ import { loadAgencies } from "../../storage/stores/agency-store.js";
 import { loadAttachmentBytes } from "../../storage/stores/attachment-store.js";
 import { loadItems } from "../../storage/stores/item-store.js";
 import { itemSummaryOf } from "../../storage/stores/item-summary-store.js";
-import { loadSettings } from "../../storage/stores/setting-store.js";
 import type { EditionBody } from "../../tally/freeze-report.js";
 import { type Office, SYSTEM_ACTOR } from "../office.js";
 import { composeSnapshot } from "../publishing/compose-snapshot.js";
@@ -20,7 +18,7 @@ import { readPublishingSettings } from "../publishing/publishing-settings.js";
 import { publicReport, yearFigures } from "../reports/public-report.js";
 import { showPaperReportsAgain } from "../reports/publish-paper-report.js";
 import { publishAgencies } from "./publish-agencies.js";
-import { ANSWER_SETTING } from "./publish-answer.js";
+import { publicAnswer, publishedAnswers } from "./publish-answer.js";
 import { pushRequestStatus } from "./push-request-status.js";
 import { refreshPortalTerms } from "./refresh-portal-terms.js";
 
@@ -62,10 +60,9 @@ async function rebuildColumns(office: Office, agencyId: string): Promise<void> {
     await database.db.transaction().execute((trx) => putEntry(trx, { kind: "guide", id: agencyId, agencyId, body }));
   }
   await showRulesAgain(office, agencyId, SYSTEM_ACTOR.id);
-  for (const [name, { value }] of await loadSettings(database, { chain: agencyId, begin: ANSWER_SETTING })) {
-    const id = name.slice(ANSWER_SETTING.length);
-    const answer = value as PublishedAnswer | null; // written by publishAnswer
-    await database.db.transaction().execute((trx) => putEntry(trx, { kind: "answer", id, agencyId, body: answer }));
+  for (const { id, answer } of await publishedAnswers(office, agencyId)) {
+    const body = answer === null ? null : publicAnswer(answer);
+    await database.db.transaction().execute((trx) => putEntry(trx, { kind: "answer", id, agencyId, body }));
   }
 }
 

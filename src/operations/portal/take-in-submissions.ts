@@ -1,4 +1,5 @@
 import { isAppError } from "../../errors.js";
+import type { UnreadableCause } from "../../register/portal/submission-advice.js";
 import { submissionFaults } from "../../register/portal/submission-faults.js";
 import { inboxPrivateKey } from "../../storage/portal/inbox-keys.js";
 import { holdInboxRow, type InboxRow, inboxRow, markInbox, markTaken, waitingNumbers } from "../../storage/portal/inbox-store.js";
@@ -30,12 +31,19 @@ export interface TakenIn {
 export async function takeInSubmissions(office: Office, actor: Actor): Promise<TakenIn> {
   const taken: TakenIn["taken"][number][] = [];
   const left: TakenIn["left"][number][] = [];
+  const failed: unknown[] = [];
   for (const number of await waitingNumbers(office.database.db, AT_ONCE)) {
-    const outcome = await takeInSubmission(office, actor, { number, isAsked: false });
-    if (outcome === null) continue;
-    if ("caseId" in outcome) taken.push({ number, caseId: outcome.caseId });
-    else left.push({ number, reason: outcome.reason });
+    try {
+      const outcome = await takeInSubmission(office, actor, { number, isAsked: false });
+      if (outcome === null) continue;
+      if ("caseId" in outcome) taken.push({ number, caseId: outcome.caseId });
+      else left.push({ number, reason: outcome.reason });
+    } catch (error) {
+      // One that cannot be registered keeps nobody behind it waiting; it waits itself, and the journal says why.
+      failed.push(error);
+    }
   }
+  if (failed.length > 0) throw failed[0];
   return { taken, left };
 }
 
@@ -47,7 +55,7 @@ interface Wanted {
 
 type Outcome = { readonly caseId: string } | { readonly reason: string } | null;
 
-/** Takes in one request; null when somebody else has it. */
+/** Takes in one request; null when it is no more to be taken in, or somebody else has it. */
 export async function takeInSubmission(office: Office, actor: Actor, { number, isAsked }: Wanted): Promise<Outcome> {
   const { database } = office;
   const seen = await inboxRow(database.db, number);
@@ -69,23 +77,30 @@ export async function takeInSubmission(office: Office, actor: Actor, { number, i
 }
 
 function isOpen({ state }: InboxRow, isAsked: boolean): boolean {
-  return state === "waiting" || (isAsked && (state === "held" || state === "set-aside"));
+  // What could not be read is tried again when a person asks: the key may be there now.
+  return state === "waiting" || (isAsked && state !== "taken");
+}
+
+/** Why a submission cannot be read, in words and as one of the causes that ask for different things. */
+export interface Unreadable {
+  readonly fault: string;
+  readonly cause: UnreadableCause;
 }
 
 /** What was sealed, or why it cannot be read. */
-export function openSubmission(office: Office, row: InboxRow): SubmissionContent | { readonly fault: string } {
+export function openSubmission(office: Office, row: InboxRow): SubmissionContent | Unreadable {
   const key = inboxPrivateKey(office.database, row.keyId);
-  if (key === null) return { fault: `密钥文件里没有密钥 ${row.keyId}` };
-  if (row.sealed === null) return { fault: "内容已经清除" };
+  if (key === null) return { fault: `密钥文件里没有密钥 ${row.keyId}`, cause: "no-key" };
+  if (row.sealed === null) return { fault: "内容已经清除", cause: "damaged" };
   let bytes: Buffer;
   try {
     bytes = unseal(row.sealed, key, boundTo(row.number, row.agencyId, row.keyId));
   } catch {
-    return { fault: "内容不能解密" };
+    return { fault: "内容不能解密", cause: "damaged" };
   }
   const content = submissionFrom(bytes);
-  if ("fault" in content) return content;
-  return content.agencyId === row.agencyId ? content : { fault: "申请写明的机关与收件的机关不一致" };
+  if ("fault" in content) return { ...content, cause: "other-form" };
+  return content.agencyId === row.agencyId ? content : { fault: "申请写明的机关与收件的机关不一致", cause: "other-form" };
 }
 
 /** Why a person should look first. The portal has checked the form; whoever goes round it has not. */

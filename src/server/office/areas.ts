@@ -12,6 +12,7 @@ import { ROUTES } from "../../api/routes.js";
 import { screeningRoutes } from "../../api/screening.js";
 import { securityKeyRoutes } from "../../api/security-keys.js";
 import { statisticsRoutes } from "../../api/statistics.js";
+import { submissionRoutes } from "../../api/submissions.js";
 import { systemRoutes } from "../../api/system.js";
 import { webhookRoutes } from "../../api/webhooks.js";
 import { accountHandlers } from "./account-handlers.js";
@@ -27,6 +28,7 @@ import { reportHandlers } from "./report-handlers.js";
 import { screeningHandlers } from "./screening-handlers.js";
 import { securityKeyHandlers } from "./security-key-handlers.js";
 import { statisticsHandlers } from "./statistics-handlers.js";
+import { submissionHandlers } from "./submission-handlers.js";
 import { systemHandlers } from "./system-handlers.js";
 import { webhookHandlers } from "./webhook-handlers.js";
 
@@ -42,6 +44,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(securityKeyRoutes, securityKeyHandlers),
   ...bound(auditRoutes, auditHandlers),
   ...bound(caseRoutes, caseHandlers),
+  ...bound(submissionRoutes, submissionHandlers),
   ...bound(proceedingRoutes, proceedingHandlers),
   ...bound(letterRoutes, letterHandlers),
   ...bound(reportRoutes, reportHandlers),

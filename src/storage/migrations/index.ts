@@ -10,6 +10,7 @@ import { caseSummary } from "./case-summary.js";
 import { closedSeal } from "./closed-seal.js";
 import { firstRegister } from "./first-register.js";
 import { handoverParts } from "./handover-parts.js";
+import { inboxOpen } from "./inbox-open.js";
 import { itemFilters } from "./item-filters.js";
 import { jobRun } from "./job-run.js";
 import { keptCount } from "./kept-count.js";
@@ -60,4 +61,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0041-handover-parts": migration(handoverParts),
   "0042-item-filters": migration(itemFilters),
   "0044-sealed-attachment": migration(sealedAttachment),
+  "0045-inbox-open": migration(inboxOpen),
 };

@@ -21,8 +21,12 @@ export interface InboxRow {
   readonly caseId: string | null;
 }
 
-const COLUMNS = sql`number, agency_id as "agencyId", key_id as "keyId", sealed, size, submitted_at as "submittedAt", state, reason,
+/** The same without what was sent. */
+export type InboxEntry = Omit<InboxRow, "sealed">;
+
+const ENTRY_COLUMNS = sql`number, agency_id as "agencyId", key_id as "keyId", size, submitted_at as "submittedAt", state, reason,
   case_id as "caseId"`;
+const COLUMNS = sql`${ENTRY_COLUMNS}, sealed`;
 
 /** The numbers of what waits, the oldest first. */
 export async function waitingNumbers(db: Kysely<Tables>, limit: number): Promise<string[]> {
@@ -31,19 +35,42 @@ export async function waitingNumbers(db: Kysely<Tables>, limit: number): Promise
   return rows.map(({ number }) => number);
 }
 
-/** What lies in the inbox of an agency in some states, the newest first. */
-export async function inboxRows(
+/** The entry after which the next page of a list begins. */
+export interface InboxPlace {
+  readonly at: string;
+  readonly number: string;
+}
+
+/** What lies in the inbox of an agency in some states, the newest first, a page of it. The sealed bytes are not read: they are many. */
+export async function inboxEntries(
   { db }: Pick<Database, "db">,
   {
     agencyId,
     states,
+    after,
     limit,
-  }: { readonly agencyId: string | null; readonly states: readonly InboxState[]; readonly limit: number },
-): Promise<InboxRow[]> {
-  const { rows } = await sql<InboxRow>`
-    select ${COLUMNS} from portal.inbox where state = any(${states}::text[]) and (${agencyId}::text is null or agency_id = ${agencyId})
-    order by submitted_at desc, number limit ${limit}`.execute(db);
+  }: {
+    readonly agencyId: string;
+    readonly states: readonly InboxState[];
+    readonly after: InboxPlace | null;
+    readonly limit: number;
+  },
+): Promise<InboxEntry[]> {
+  const behind = after === null ? sql`true` : sql`(submitted_at, number) < (${after.at}::timestamptz, ${after.number})`;
+  const { rows } = await sql<InboxEntry>`
+    select ${ENTRY_COLUMNS} from portal.inbox
+    where agency_id = ${agencyId} and state <> 'taken' and state = any(${states}::text[]) and ${behind}
+    order by submitted_at desc, number desc limit ${limit}`.execute(db);
   return rows;
+}
+
+/** How many lie in the inbox of an agency in each state, besides those that were taken in. */
+export async function inboxCounts({ db }: Pick<Database, "db">, agencyId: string): Promise<Map<InboxState, number>> {
+  const { rows } = await sql<{ state: InboxState; count: number }>`
+    select state, count(*)::int as count from portal.inbox where agency_id = ${agencyId} and state <> 'taken' group by 1`.execute(
+    db,
+  );
+  return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
 export async function inboxRow(db: Kysely<Tables>, number: string): Promise<InboxRow | null> {

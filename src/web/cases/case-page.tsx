@@ -13,6 +13,7 @@ import { CaseAttachments } from "./case-attachments.js";
 import { CaseLetters } from "./case-letters.js";
 import { CaseStory } from "./case-story.js";
 import { dayText } from "./day-text.js";
+import { CaseAnswers } from "./published-answers.js";
 import { RelatedCases } from "./related-cases.js";
 import { ReportPlaces } from "./report-places.js";
 import { RequesterCard } from "./requester-card.js";
@@ -90,6 +91,7 @@ function WholeCase({ view }: { readonly view: CaseView }) {
           <CaseAttachments view={view} />
           <ReportPlaces cells={reportCells} doubts={reportDoubts} />
           <RelatedCases view={view} />
+          <CaseAnswers view={view} />
         </div>
       </div>
     </>

@@ -1,8 +1,9 @@
-import { Badge, Button, Empty, Popover, Segmented, Table, type TableColumnsType } from "antd";
+import { Badge, Button, Empty, Popover, Segmented, Skeleton, Table, type TableColumnsType } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
 import { listExportRoutes } from "../../api/list-exports.js";
+import { submissionRoutes } from "../../api/submissions.js";
 import { Answer } from "../office/answer.js";
 import { addressOf } from "../office/call.js";
 import { PageTurner, useListPages } from "../office/list-pages.js";
@@ -10,6 +11,7 @@ import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
+import { SubmissionsAlert } from "./submissions-page.js";
 import { UrgencyTag } from "./urgency-tag.js";
 
 type Desk = ReplyOf<typeof caseRoutes.today>;
@@ -27,6 +29,7 @@ export function TodayPage() {
     params: { agencyId },
     query: { ...(group && { group }), ...pages.asked },
   });
+  const submissions = useCall(submissionRoutes.count, { params: { agencyId } });
   return (
     <>
       <PageHead
@@ -46,34 +49,40 @@ export function TodayPage() {
         }
       />
       <Answer of={desk}>
-        {({ counts, items, next }) => (
-          <div className="stack">
-            <Segmented<string>
-              value={group ?? "all"}
-              onChange={(value) => {
-                pages.restart();
-                setSearch(value === "all" ? {} : { group: value });
-              }}
-              options={[
-                { value: "all", label: "全部" },
-                ...counts.map(({ group: value, label, count }) => ({
-                  value,
-                  label: <GroupLabel {...{ label, count }} isAlarm={value === "late"} />,
-                })),
-              ]}
-            />
-            <Table<DeskRow>
-              rowKey="id"
-              size="middle"
-              columns={COLUMNS}
-              dataSource={[...items]}
-              pagination={false}
-              scroll={{ x: 900 }}
-              locale={{ emptyText: <Nothing group={group} /> }}
-            />
-            <PageTurner pages={pages} next={next} />
-          </div>
-        )}
+        {({ counts, items, next }) =>
+          // Together, so that nothing moves when the second answer comes.
+          submissions.isLoading ? (
+            <Skeleton active paragraph={{ rows: 6 }} />
+          ) : (
+            <div className="stack">
+              {submissions.data && <SubmissionsAlert counts={submissions.data.counts} />}
+              <Segmented<string>
+                value={group ?? "all"}
+                onChange={(value) => {
+                  pages.restart();
+                  setSearch(value === "all" ? {} : { group: value });
+                }}
+                options={[
+                  { value: "all", label: "全部" },
+                  ...counts.map(({ group: value, label, count }) => ({
+                    value,
+                    label: <GroupLabel {...{ label, count }} isAlarm={value === "late"} />,
+                  })),
+                ]}
+              />
+              <Table<DeskRow>
+                rowKey="id"
+                size="middle"
+                columns={COLUMNS}
+                dataSource={[...items]}
+                pagination={false}
+                scroll={{ x: 900 }}
+                locale={{ emptyText: <Nothing group={group} /> }}
+              />
+              <PageTurner pages={pages} next={next} />
+            </div>
+          )
+        }
       </Answer>
     </>
   );

@@ -43,6 +43,18 @@ const HELP_TOPICS: readonly HelpTopic[] = [
     manual: "handler",
   },
   {
+    path: "/submissions",
+    text: "公开平台收到、没有自动登记的来件：看过以后登记为申请，或者写明理由不予登记。",
+    article: "条例第三十一条：通过互联网渠道提交的，以双方确认之日为收到申请之日。",
+    manual: "handler",
+  },
+  {
+    path: "/published-answers",
+    text: "放在公开平台上的答复：别人写类似申请时先看到，也许不必再申请。",
+    article: "条例第四十四条。",
+    manual: "head",
+  },
+  {
     path: "/items",
     text: "主动公开的信息：拟写、送审、公开、撤回。",
     article: "条例第十九条至第二十六条：形成或者变更之日起二十个工作日内公开。",

@@ -15,6 +15,8 @@ export const PLACES: readonly { readonly label: string; readonly places: readonl
       { path: "/today", label: "今日待办", rights: ["cases:read"] },
       { path: "/cases", label: "申请台账", rights: ["cases:read"] },
       { path: "/proceedings", label: "复议和诉讼", rights: ["cases:read"] },
+      { path: "/submissions", label: "网上来件", rights: ["cases:read"] },
+      { path: "/published-answers", label: "公开的答复", rights: ["cases:read"] },
     ],
   },
   {
