@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PublishedItem } from "../../src/register/publishing/published-item.js";
 import { putItem, withdrawSnapshot } from "../../src/storage/portal/publish-snapshot.js";
-import { cityItem, type PortalSite, portalSite } from "../builders/portal-site.js";
+import { BUREAU, CITY, cityItem, type PortalSite, portalSite } from "../builders/portal-site.js";
 
 let portal: PortalSite;
 beforeAll(async () => {
@@ -98,4 +98,54 @@ test("a page of results is kept for seconds, and what is withdrawn is gone from 
   const tombstone = { withdrawnAt: "2026-03-02T01:00:00.000Z", authority: "青阳市民政局", reason: "含有个人信息" };
   await portal.database.db.transaction().execute((trx) => withdrawSnapshot({ trx }, { ...item, version: 2, tombstone }));
   expect((await page(search)).body).not.toContain(item.path);
+});
+
+test("the list of an agency stays while others publish, and shows at once what the agency publishes or withdraws", async () => {
+  const list = `/agencies/${BUREAU}/catalogue`;
+  await page(list);
+  expect((await page(list)).headers).toHaveProperty("age");
+  const published = (id: string, agencyId: string, title: string) => {
+    const item = cityItem({ id, agencyId, title, publishedAt: new Date().toISOString() });
+    return publish(item).then(() => item);
+  };
+  await published("kept-of-others", CITY, "关于表彰先进的决定");
+  expect((await page(list)).headers).toHaveProperty("age");
+  const own = await published("kept-of-agency", BUREAU, "关于殡葬服务的通知");
+  const renewed = await page(list);
+  expect(renewed.headers).not.toHaveProperty("age");
+  expect(renewed.body).toContain(own.path);
+  const tombstone = { withdrawnAt: "2026-03-02T01:00:00.000Z", authority: "青阳市民政局", reason: "含有个人信息" };
+  await portal.database.db.transaction().execute((trx) => withdrawSnapshot({ trx }, { ...own, version: 2, tombstone }));
+  expect((await page(list)).body).toContain("已撤回");
+});
+
+test("a kept page has every header of the page that was made, and its age", async () => {
+  const made = await page("/catalogue?genre=a", { "accept-encoding": "gzip" });
+  const kept = await page("/catalogue?genre=a", { "accept-encoding": "gzip" });
+  const own = ({ headers }: typeof made) =>
+    Object.keys(headers).filter((name) => !["age", "date"].includes(name) && !name.startsWith("x-ratelimit"));
+  for (const name of own(made)) expect([name, kept.headers[name]]).toEqual([name, made.headers[name]]);
+  expect(own(kept).toSorted()).toEqual(own(made).toSorted());
+  expect(Number(kept.headers["x-ratelimit-remaining"])).toBe(Number(made.headers["x-ratelimit-remaining"]) - 1);
+  expect(kept.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+});
+
+test("kept pages are counted as all others are, and end for whoever takes too many", async () => {
+  const from = (url: string) => portal.server.inject({ url, remoteAddress: "192.0.2.7" });
+  const left = Number((await from("/catalogue")).headers["x-ratelimit-remaining"]);
+  await Promise.all(Array.from({ length: left }, () => from("/catalogue")));
+  const { statusCode, headers } = await from("/catalogue");
+  expect(statusCode).toBe(429);
+  expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+  expect((await portal.server.inject({ url: "/catalogue", remoteAddress: "192.0.2.8" })).statusCode).toBe(200);
+});
+
+test("however a reader's cookie is written, nobody else gets the large letters", async () => {
+  for (const cookie of ["large-text=%31", 'large-text="1"', "a=b; large-text=1", "large-text=1; large-text=0", "xlarge-text=1"]) {
+    const url = `/catalogue?theme=${encodeURIComponent(cookie)}`;
+    const isLarge = (await page(url, { cookie })).body.includes('class="large"');
+    expect([cookie, (await page(url, { cookie })).body.includes('class="large"')]).toEqual([cookie, isLarge]);
+    expect((await page(url)).body).not.toContain('class="large"');
+    expect((await page(url, { cookie: "large-text=1" })).body).toContain('class="large"');
+  }
 });

@@ -1,4 +1,5 @@
 import type { PortalMoment } from "../../storage/portal/read-moment.js";
+import type { Shown } from "./public-site.js";
 
 /** Items whose last change is remembered; of older changes it is only known that there were some. */
 const MOST_REMEMBERED = 20_000;
@@ -11,6 +12,8 @@ const MOST_REMEMBERED = 20_000;
 export class PortalChanges {
   readonly #read: (after: number) => Promise<PortalMoment>;
   readonly #changedAt = new Map<string, number>();
+  /** When an item of an agency has changed last. */
+  readonly #agencyChangedAt = new Map<string, number>();
   #sequence = -1;
   /** When anything may have changed last. */
   #allAt = -1;
@@ -42,10 +45,15 @@ export class PortalChanges {
     return this.#next;
   }
 
-  /** Whether nothing has changed since a number; of some items, or, for null, of the whole portal. As far as `now` has heard. */
-  isSince(sequence: number, items: readonly string[] | null): boolean {
-    if (items === null) return this.#sequence === sequence;
-    return this.#allAt <= sequence && items.every((id) => (this.#changedAt.get(id) ?? -1) <= sequence);
+  /** Whether nothing has changed since a number; of what is shown, or, for null, of the whole portal. As far as `now` has heard. */
+  isSince(sequence: number, shown: Shown | null): boolean {
+    if (shown === null) return this.#sequence === sequence;
+    const isOld = (changedAt: ReadonlyMap<string, number>) => (id: string) => (changedAt.get(id) ?? -1) <= sequence;
+    return (
+      this.#allAt <= sequence &&
+      shown.itemIds.every(isOld(this.#changedAt)) &&
+      shown.agencyIds.every(isOld(this.#agencyChangedAt))
+    );
   }
 
   #start(): Promise<number> {
@@ -58,12 +66,16 @@ export class PortalChanges {
   }
 
   async #ask(): Promise<number> {
-    const { sequence, items } = await this.#read(this.#sequence);
+    const { sequence, items, agencies } = await this.#read(this.#sequence);
     if (sequence === this.#sequence) return sequence;
     if (items === null || this.#changedAt.size + items.length > MOST_REMEMBERED) {
       this.#changedAt.clear();
+      this.#agencyChangedAt.clear();
       this.#allAt = sequence;
-    } else for (const id of items) this.#changedAt.set(id, sequence);
+    } else {
+      for (const id of items) this.#changedAt.set(id, sequence);
+      for (const id of agencies) this.#agencyChangedAt.set(id, sequence);
+    }
     this.#sequence = sequence;
     return sequence;
   }

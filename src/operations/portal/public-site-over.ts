@@ -65,7 +65,7 @@ export function publicSiteOver(
   const searching = { searchCap: settings.searchCap, longLists, latest, now: Date.now };
   return {
     now: () => changes.now(),
-    isSince: (sequence, itemIds) => changes.isSince(sequence, itemIds),
+    isSince: (sequence, shown) => changes.isSince(sequence, shown),
     agencies,
     agency,
     guide: (agencyId) => readGuide(pool, agencyId),

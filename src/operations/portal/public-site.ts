@@ -13,6 +13,13 @@ import type { Receipt, RequestSubmission, StatusAnswer } from "../../register/po
 import type { SearchQuery, SearchResult, SimilarPublished, Suggestion } from "../../register/portal/public-search.js";
 import type { PublicReport, ReportSeries, ReportSummary } from "../../report/public-report.js";
 
+/** What a page shows: when none of it changes, the page stays as it is. */
+export interface Shown {
+  readonly itemIds: readonly string[];
+  /** Agencies of which it shows a list: any item of theirs may change it. */
+  readonly agencyIds: readonly string[];
+}
+
 /**
  * Everything the public portal can know and do. It reads published snapshots and adds sealed requests; through the role it
  * connects with, the database lets it do nothing else. `openPublicSite` opens one.
@@ -20,8 +27,8 @@ import type { PublicReport, ReportSeries, ReportSummary } from "../../report/pub
 export interface PublicSite {
   /** The number of the portal now: it rises with each change. Those who ask at the same time share an answer. */
   now(): Promise<number>;
-  /** Whether some items, or for null all that is shown, are as they were at a number, as far as `now` has heard. */
-  isSince(sequence: number, itemIds: readonly string[] | null): boolean;
+  /** Whether what something shows, or for null all there is, is as it was at a number, as far as `now` has heard. */
+  isSince(sequence: number, shown: Shown | null): boolean;
 
   /** Every agency of the portal, governments first, then by code and name. */
   agencies(): Promise<readonly PublicAgency[]>;

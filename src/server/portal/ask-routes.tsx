@@ -19,6 +19,7 @@ import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
 import { readAskForm, type SentForm, submissionOf } from "./read-ask-form.js";
 import { readableForm } from "./readable-form.js";
+import { siteOrigin } from "./site-origin.js";
 
 type Asked = FastifyRequest<{ Params: { agencyId: string } }>;
 const MOST_SIMILAR = 5;
@@ -80,7 +81,7 @@ export function askRoutes(server: FastifyInstance, options: PortalOptions): void
       number,
       code,
       submittedAt: chineseMinute(submittedAt),
-      statusAddress: `${options.origin}/status`,
+      statusAddress: `${siteOrigin(options, request)}/status`,
     });
     return reply
       .type("application/pdf")

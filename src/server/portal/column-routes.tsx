@@ -6,6 +6,7 @@ import { agencyPath, COLUMNS, type ColumnId } from "../../web/portal/frame.js";
 import { GuidePage } from "../../web/portal/guide-page.js";
 import { HomePage } from "../../web/portal/home-page.js";
 import { RulesPage } from "../../web/portal/rules-page.js";
+import { tellShown } from "./kept-pages.js";
 import { columnTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
@@ -65,6 +66,9 @@ export function columnRoutes(server: FastifyInstance, options: PortalOptions): v
     const { filter: asked, page, showsAllFilters } = readFilter(request.query);
     const filter = agency === null ? asked : { ...asked, agencyIds: [agency.id] };
     const [found, facets] = await Promise.all([site.items({ ...filter, page }), site.facets(filter)]);
+    const { agencyIds = [] } = filter;
+    // A list of agencies changes with their items alone; one of all, with any.
+    if (agencyIds.length > 0) tellShown(request, { itemIds: found.items.map(({ id }) => id), agencyIds });
     const input = column("catalogue", agency);
     const frame = await frameFor(options, request, input);
     return sendPage(
@@ -86,6 +90,7 @@ async function sendHome(options: PortalOptions, request: FastifyRequest, reply: 
     site.reports(agency?.id),
     agency === null ? false : site.takesRequests(agency.id),
   ]);
+  if (agency !== null) tellShown(request, { itemIds: latest.items.map(({ id }) => id), agencyIds: [agency.id] });
   const title = agency?.name ?? name;
   const path = agency === null ? "/" : agencyPath(agency.id);
   const frame = await frameFor(options, request, {

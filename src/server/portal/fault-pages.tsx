@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import { ZodError } from "zod";
 import { isAppError } from "../../errors.js";
+import { MOST_ATTACHMENT_MEGABYTES, MOST_ATTACHMENTS } from "../../register/portal/public-request.js";
 import { FaultPage } from "../../web/portal/fault-page.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
@@ -17,7 +19,7 @@ export function faultPages(server: FastifyInstance, options: PortalOptions): voi
     );
   });
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
-    const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(error.statusCode ?? 500);
+    const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(statusOf(error));
     if (told.status >= 500)
       process.stderr.write(
         `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? ""} ${error.stack ?? error.message}\n`,
@@ -28,9 +30,17 @@ export function faultPages(server: FastifyInstance, options: PortalOptions): voi
   });
 }
 
+/** What was sent and cannot be read is a fault of whoever sent it. */
+const statusOf = (error: { readonly statusCode?: number }): number =>
+  error instanceof ZodError ? 400 : (error.statusCode ?? 500);
+
 function sayingOf(status: number): { readonly status: number; readonly sentence: string } {
   if (status === 429) return { status, sentence: "这个地址的访问过于频繁，请过一分钟再试。" };
-  if (status === 413) return { status, sentence: "提交的内容太大，没有接收。" };
+  if (status === 413)
+    return {
+      status,
+      sentence: `提交的内容太大，没有接收。附件至多 ${MOST_ATTACHMENTS} 个，每个不超过 ${MOST_ATTACHMENT_MEGABYTES} MB。`,
+    };
   if (status >= 400 && status < 500) return { status, sentence: "没有看懂这次请求，请回到上一页重试。" };
   return { status: 500, sentence: "系统出了问题，没有完成。请稍后再试；您填写的内容没有保存。" };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PublishedItem } from "../../register/publishing/published-item.js";
 import { ItemPage } from "../../web/portal/item-page.js";
 import { contentDisposition } from "./content-disposition.js";
-import { tellItems } from "./kept-pages.js";
+import { tellShown } from "./kept-pages.js";
 import { itemTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
@@ -19,7 +19,7 @@ export function itemRoutes(server: FastifyInstance, options: PortalOptions): voi
     if (asksForData) {
       return sendTagged(request, reply.type("application/json; charset=utf-8"), Buffer.from(JSON.stringify(found)));
     }
-    tellItems(request, [item.id, ...found.links.map(({ itemId }) => itemId)]);
+    tellShown(request, { itemIds: [item.id, ...found.links.map(({ itemId }) => itemId)] });
     if (item.tombstone !== null) reply.code(410);
     const agency = await site.agency(item.agencyId);
     const frame = await frameFor(options, request, {

@@ -1,6 +1,5 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
@@ -10,7 +9,6 @@ import { assetRoutes } from "./asset-routes.js";
 import { checkProgramRoutes } from "./check-program-routes.js";
 import { checkRoutes } from "./check-routes.js";
 import { columnRoutes } from "./column-routes.js";
-import { PAGE_POLICY } from "./content-policy.js";
 import { faultPages } from "./fault-pages.js";
 import { feedRoutes } from "./feed-routes.js";
 import { informationRoutes } from "./information-routes.js";
@@ -21,6 +19,7 @@ import type { PortalOptions } from "./portal-options.js";
 import { reportRoutes } from "./report-routes.js";
 import { takeOwnFormsOnly } from "./same-site.js";
 import { searchRoutes } from "./search-routes.js";
+import { securityHeaders } from "./security-headers.js";
 import { sitemapRoutes } from "./sitemap-routes.js";
 import { statusRoutes } from "./status-routes.js";
 
@@ -42,16 +41,11 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
   });
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: PAGE_POLICY,
-    },
-    // Behind https the proxy says so; a bare machine on the agency's network must stay reachable.
-    strictTransportSecurity: options.origin.startsWith("https:") ? { maxAge: 15_552_000 } : false,
-    crossOriginOpenerPolicy: options.origin.startsWith("https:") ? { policy: "same-origin" } : false,
-    originAgentCluster: false,
-    referrerPolicy: { policy: "same-origin" },
+  keepPages(server, options);
+  const security = securityHeaders(options.origin);
+  server.addHook("onRequest", (_, reply, done) => {
+    reply.headers(security);
+    done();
   });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 256 * 1024 });
@@ -66,7 +60,6 @@ export async function portalApplication(options: PortalOptions): Promise<Fastify
     },
   });
   takeOwnFormsOnly(server, options.origin);
-  keepPages(server, options);
   faultPages(server, options);
   for (const routes of ROUTES) routes(server, options);
   return server;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
@@ -10,6 +10,11 @@ import type { PortalOptions } from "./portal-options.js";
 export const LARGE_TEXT = "large-text";
 /** Of a page that holds nothing of its reader: asked again before each use, kept by nobody in between. */
 export const PUBLIC_PAGE = "private, no-cache";
+
+/** Whether the reader has chosen large letters; also before the cookies of the request are read. */
+export function choosesLarge({ headers: { cookie = "" }, server }: FastifyRequest): boolean {
+  return cookie.includes(LARGE_TEXT) && server.parseCookie(cookie)[LARGE_TEXT] === "1";
+}
 
 interface FrameInput {
   readonly title: string;
@@ -34,7 +39,7 @@ export async function frameFor(options: PortalOptions, request: FastifyRequest, 
     agency,
     column,
     trail: trail ?? trailTo(options, { agency, column, title }),
-    isLarge: request.cookies[LARGE_TEXT] === "1",
+    isLarge: choosesLarge(request),
     isSample: options.isSample,
     ...(tags && { tags }),
     ...(isPrivate && { isPrivate }),
@@ -65,9 +70,11 @@ export function sendPage(
   const html = `<!doctype html>${render(page)}`;
   reply.type("text/html; charset=utf-8").header("vary", "accept-encoding, cookie");
   if (isPrivate) return reply.header("cache-control", "no-store").send(html);
+  // Made into bytes once: for the tag, for packing, for sending.
+  const bytes = Buffer.from(html);
   // Weak: the same page travels packed and as it is.
-  const tag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  const tag = `W/"${hash("sha256", bytes, "base64url").slice(0, 22)}"`;
   reply.header("etag", tag).header("cache-control", PUBLIC_PAGE);
   if (request.headers["if-none-match"] === tag) return reply.code(304).send();
-  return reply.send(html);
+  return reply.send(bytes);
 }

@@ -1,7 +1,13 @@
 import type { MultipartFile, MultipartValue } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { REQUESTER_KINDS, type RequesterKind, type WantedForm } from "../../register/info-request.js";
-import type { RequestSubmission, SubmittedFile } from "../../register/portal/public-request.js";
+import {
+  MOST_ATTACHMENT_MEGABYTES,
+  MOST_ATTACHMENTS,
+  MOST_SUBMISSION_MEGABYTES,
+  type RequestSubmission,
+  type SubmittedFile,
+} from "../../register/portal/public-request.js";
 import { type AskForm, emptyForm } from "../../web/portal/ask-form.js";
 
 /** What somebody sent: the form as it was typed, the files, and what they wanted done with it. */
@@ -13,14 +19,28 @@ export interface SentForm {
   readonly isRobot: boolean;
 }
 
-/** Reads the form and its files; limits were set where multipart was registered. */
+const MEGABYTE = 2 ** 20;
+
+/**
+ * A little more than may be sent, so that a file too large and one too many come to `submissionFaults`, which says so beside what was
+ * typed: whoever has a phone and no script would otherwise type it all again. Beyond that nothing is read.
+ */
+const READ = {
+  limits: { files: MOST_ATTACHMENTS * 4, fileSize: MOST_ATTACHMENT_MEGABYTES * MEGABYTE + 1 },
+  throwFileSizeLimit: false,
+} as const;
+
+/** Reads the form and its files, and keeps no more of them than shows what is wrong. */
 export async function readAskForm(request: FastifyRequest): Promise<SentForm> {
   const typed = new Map<string, string>();
   const files: SubmittedFile[] = [];
-  for await (const part of request.parts()) {
+  let kept = 0;
+  for await (const part of request.parts(READ)) {
     if (isFile(part)) {
       const bytes = await part.toBuffer();
-      if (part.filename !== "") files.push({ name: part.filename, bytes: new Uint8Array(bytes) });
+      if (part.filename === "" || files.length > MOST_ATTACHMENTS || kept > MOST_SUBMISSION_MEGABYTES * MEGABYTE) continue;
+      kept += bytes.length;
+      files.push({ name: part.filename, bytes: new Uint8Array(bytes) });
     } else if (typeof part.value === "string") typed.set(part.fieldname, part.value);
   }
   const blank = emptyForm(typed.get("formToken") ?? "");

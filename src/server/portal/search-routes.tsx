@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { SearchResult } from "../../register/portal/public-search.js";
 import { SearchPage } from "../../web/portal/search-page.js";
-import { tellItems } from "./kept-pages.js";
+import { tellShown } from "./kept-pages.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
 import { readFilter } from "./read-filter.js";
@@ -27,7 +27,7 @@ export function searchRoutes(server: FastifyInstance, options: PortalOptions): v
       isPrivate: true,
       trail: [{ name: "首页", path: "/" }],
     });
-    tellItems(request, result === null ? [] : itemsOf(result), { keptMilliseconds: KEPT_MS });
+    tellShown(request, { itemIds: result === null ? [] : itemsOf(result) }, { keptMilliseconds: KEPT_MS });
     return sendPage(request, reply, <SearchPage {...{ frame, result, facets, filter, showsAllFilters }} />);
   });
   server.get("/suggest", async (request, reply) => {

@@ -8,6 +8,8 @@ export interface PortalMoment {
   readonly sequence: number;
   /** Items that say something else, and those that name them or are named by them; null where anything may have changed. */
   readonly items: readonly string[] | null;
+  /** The agencies of the items that say something else. */
+  readonly agencies: readonly string[];
 }
 
 /**
@@ -15,12 +17,13 @@ export interface PortalMoment {
  * report, an item changed twice or taken out) means that anything may have.
  */
 export async function readMoment(reader: PortalReader, after: number): Promise<PortalMoment> {
-  const rows = await reader.rows<{ value: number; changed: string[]; around: string[] | null }>(
+  const rows = await reader.rows<{ value: number; changed: string[]; agencies: string[]; around: string[] | null }>(
     {
       name: "moment",
       text: `
-        with changed as materialized (select id from portal.item where sequence > $1 order by sequence limit ${MOST_TOLD + 1})
+        with changed as materialized (select id, agency_id from portal.item where sequence > $1 order by sequence limit ${MOST_TOLD + 1})
         select value, array(select id from changed) as changed,
+          array(select distinct agency_id from changed) as agencies,
           case when exists (select from changed) then array(
             select to_id from portal.item_link where from_id in (select id from changed)
             union select from_id from portal.item_link where to_id in (select id from changed)) end as around
@@ -28,7 +31,7 @@ export async function readMoment(reader: PortalReader, after: number): Promise<P
     },
     [after],
   );
-  const { value, changed, around } = onlyRow(rows, "计数");
+  const { value, changed, agencies, around } = onlyRow(rows, "计数");
   const isAccounted = value - after === changed.length && changed.length <= MOST_TOLD;
-  return { sequence: value, items: isAccounted ? [...changed, ...(around ?? [])] : null };
+  return { sequence: value, items: isAccounted ? [...changed, ...(around ?? [])] : null, agencies };
 }
