@@ -24,8 +24,7 @@ export function CataloguePage({ frame, page, facets, filter, showsAllFilters, pa
       <p class="lead">依照政府信息公开条例第二十条、第二十一条主动公开的信息。</p>
       <SearchBox agencyId={frame.agency?.id} />
       <section class="split">
-        <Facets {...{ facets, path, choosesAgency }} filter={shown} showsAll={showsAllFilters} />
-        <div>
+        <div class="found">
           <h2 class="hidden">信息列表</h2>
           <ChosenFilters {...{ facets, path, choosesAgency }} filter={shown} />
           <p class="small muted">
@@ -35,6 +34,7 @@ export function CataloguePage({ frame, page, facets, filter, showsAllFilters, pa
           <ItemRows items={page.items} showsAgency={choosesAgency} empty="没有符合这些条件的信息。可以取消一些条件再看。" />
           <Pager page={page.page} pages={page.pages} address={(number) => listAddress(path, shown, { page: number })} />
         </div>
+        <Facets {...{ facets, path, choosesAgency }} filter={shown} showsAll={showsAllFilters} />
       </section>
     </PageFrame>
   );

@@ -153,3 +153,13 @@ export function sizeText(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** The whole of it for whoever compares: opened by finger and key as well, which a tooltip is not. */
+export function Checksum({ sha256 }: { readonly sha256: string }) {
+  return (
+    <details class="checksum small muted no-print">
+      <summary>校验值</summary>
+      <span>SHA-256：{sha256}</span>
+    </details>
+  );
+}

@@ -53,7 +53,7 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title === site.name ? title : `${title} - ${site.name}`}</title>
+        <title>{windowTitle(frame)}</title>
         {(tags ?? []).map(([name, content]) => (
           <meta key={name} name={name} content={content} />
         ))}
@@ -98,7 +98,9 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
         <ColumnMenu frame={frame} />
         {isSample && (
           <aside class="sample" aria-label="样例说明">
-            <div class="inside">这里展示的是样例数据，机关、文件和申请都是为试用而编写的，不是政府信息。</div>
+            <div class="inside">
+              这是供试用的示例网站：早年的年度报告取自真实样本，其余的文件、申请和数字都是编写的，不是政府信息。
+            </div>
           </aside>
         )}
         <main id="content" class="inside">
@@ -109,6 +111,12 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
       </body>
     </html>
   );
+}
+
+/** Names the agency too: a city has as many 指南 as agencies, and a window, a bookmark and a search engine show nothing but this (WCAG 2.4.2). */
+function windowTitle({ title, agency, site }: Frame): string {
+  const whose = agency === null || agency.name === site.name || title.includes(agency.name) ? [] : [agency.name];
+  return [title, ...whose, ...(title === site.name ? [] : [site.name])].join(" - ");
 }
 
 /** Menu and foot are the same on all pages of an agency. */

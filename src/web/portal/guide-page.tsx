@@ -1,5 +1,5 @@
-import { CHANNEL_LABELS } from "../../register/info-request.js";
 import type { PublishedGuide } from "../../register/portal/public-guide.js";
+import { ChannelLines } from "./channel-lines.js";
 import { chineseDate } from "./chinese-time.js";
 import { type Frame, PageFrame } from "./frame.js";
 
@@ -43,12 +43,7 @@ export function GuidePage({ frame, guide }: { readonly frame: Frame; readonly gu
         </section>
         <section>
           <h2>申请渠道</h2>
-          <dl class="facts">
-            {guide.channels.flatMap(({ channel, description }) => [
-              <dt key={channel}>{CHANNEL_LABELS[channel]}</dt>,
-              <dd key={`${channel}-text`}>{description}</dd>,
-            ])}
-          </dl>
+          <ChannelLines channels={guide.channels} />
           <p class="gap">
             <a class="button" href={`/ask/${encodeURIComponent(guide.agencyId)}`}>
               申请公开政府信息

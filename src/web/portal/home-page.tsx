@@ -58,7 +58,9 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
       <section>
         <div class="section-head">
           <h2>最新公开</h2>
-          <a href={agency === null ? "/catalogue" : `${base}/catalogue`}>全部</a>
+          <a href={`${base}/catalogue`}>
+            全部<span class="hidden">公开的信息</span>
+          </a>
         </div>
         <ItemRows items={latest} showsAgency={agency === null} empty="还没有公开的信息。" />
       </section>
@@ -66,7 +68,9 @@ export function HomePage({ frame, agencies, latest, reports, takesRequests }: Ho
         <section>
           <div class="section-head">
             <h2>年度报告</h2>
-            <a href={agency === null ? "/reports" : `${base}/reports`}>全部</a>
+            <a href={`${base}/reports`}>
+              全部<span class="hidden">年度报告</span>
+            </a>
           </div>
           <ul class="items">
             {reports.map(({ agencyId, agencyName, year, title, publishedAt }) => (

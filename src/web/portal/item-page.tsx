@@ -7,7 +7,7 @@ import type {
   PublishedRelation,
 } from "../../register/publishing/published-item.js";
 import { chineseDate, chineseMinute } from "./chinese-time.js";
-import { sizeText, ValidityMark } from "./fragments.js";
+import { Checksum, sizeText, ValidityMark } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { ItemBlocks } from "./item-blocks.js";
 
@@ -76,7 +76,7 @@ function Metadata({ item }: { readonly item: PublishedItem }) {
         </div>
       )}
       {item.summary !== null && (
-        <div>
+        <div class="whole">
           <dt>内容概述</dt>
           <dd>{item.summary}</dd>
         </div>
@@ -108,9 +108,7 @@ function Files({ attachments }: { readonly attachments: readonly PublishedAttach
               {name}
             </a>
             <span class="muted small">{sizeText(size)}</span>
-            <span class="muted small no-print" title={`SHA-256：${sha256}`}>
-              校验值 {sha256.slice(0, 12)}…
-            </span>
+            <Checksum sha256={sha256} />
           </li>
         ))}
       </ul>

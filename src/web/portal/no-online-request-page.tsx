@@ -1,6 +1,6 @@
-import { CHANNEL_LABELS } from "../../register/info-request.js";
 import type { PublicAgency } from "../../register/portal/public-agency.js";
 import type { PublishedGuide } from "../../register/portal/public-guide.js";
+import { ChannelLines } from "./channel-lines.js";
 import { agencyPath, type Frame, PageFrame } from "./frame.js";
 
 interface NoOnlineRequestPageProps {
@@ -15,14 +15,7 @@ export function NoOnlineRequestPage({ frame, agency, guide }: NoOnlineRequestPag
     <PageFrame frame={frame}>
       <h1>申请公开政府信息</h1>
       <p class="note">{agency.name}没有开通网上申请。当面提交和邮寄提交始终可以，行政机关不得拒收。</p>
-      {guide !== null && (
-        <dl class="facts">
-          {guide.channels.flatMap(({ channel, description }) => [
-            <dt key={channel}>{CHANNEL_LABELS[channel]}</dt>,
-            <dd key={`${channel}-text`}>{description}</dd>,
-          ])}
-        </dl>
-      )}
+      {guide !== null && <ChannelLines channels={guide.channels} />}
       <p class="gap">
         <a class="button" href={`/ask/${encodeURIComponent(agency.id)}/paper`}>
           打印申请表

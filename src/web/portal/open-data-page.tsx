@@ -41,7 +41,11 @@ export function OpenDataPage({ frame, licence, changedAt }: OpenDataPageProps) {
         <p>
           每条数据有序号（sequence）。下次在地址后加 <code>?after=上次最后的序号</code>
           ，只得到其后公布、修改和撤回的。也可以用 <code>agency</code>、<code>year</code>、<code>theme</code>
-          等参数筛选，与信息列表相同。各机关的<a href="/feed.atom">订阅地址</a>（Atom、JSON Feed）见网页开头的链接。
+          等参数筛选，与信息列表相同。
+        </p>
+        <p>
+          最新公开可以订阅：<a href="/feed.atom">Atom</a>、<a href="/feed.json">JSON Feed</a>
+          ；只看一个机关的，在机关页面的页脚点“订阅”。
         </p>
         {changedAt !== null && <p class="small muted">最近一次变动：{chineseMinute(changedAt)}</p>}
       </section>

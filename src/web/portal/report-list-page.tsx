@@ -16,28 +16,46 @@ interface ReportListPageProps {
 export function ReportListPage({ frame, agencies, reports, year, path }: ReportListPageProps) {
   const years = [...new Set(reports.map((one) => one.year))].sort((one, other) => other - one);
   const shown = reports.filter((one) => year === null || one.year === year);
+  const reporting = new Set(reports.map(({ agencyId }) => agencyId));
   return (
     <PageFrame frame={frame}>
       <h1>政府信息公开年报</h1>
       <p class="lead">
-        每年 1 月 31
-        日前公布上一年度的工作（条例第四十九条）：主动公开了什么，收到多少申请、怎样答复，复议和诉讼的结果，问题和改进。
+        上一年度的报告，县级以上人民政府部门在 1 月 31 日以前、县级以上人民政府在 3 月 31
+        日以前公布（条例第四十九条）：主动公开了什么，收到多少申请、怎样答复，复议和诉讼的结果，问题和改进。
       </p>
       {years.length > 1 && (
-        <ul class="chosen" aria-label="年份">
-          {years.map((one) => (
+        <ul class="chosen years" aria-label="年份">
+          {[null, ...years].map((one) => (
             <li key={one}>
-              <a href={one === year ? path : `${path}?year=${one}`} aria-current={one === year ? "true" : undefined}>
-                {one}年
+              <a href={one === null ? path : `${path}?year=${one}`} aria-current={one === year ? "true" : undefined}>
+                {one === null ? "全部年度" : `${one}年`}
               </a>
             </li>
           ))}
         </ul>
       )}
+      {shown.length === 0 ? <p class="note">{nothing(year)}</p> : <Reports reports={shown} />}
+      <SeriesCards agencies={(frame.agency === null ? agencies : [frame.agency]).filter(({ id }) => reporting.has(id))} />
+      {reports.length > 0 && (
+        <p class="small muted after no-print">
+          全部年度报告的清单和数据见<a href="/open-data">开放数据</a>。
+        </p>
+      )}
+    </PageFrame>
+  );
+}
+
+function nothing(year: number | null): string {
+  return year === null ? "还没有公布年度报告。" : `没有 ${year} 年的年度报告。`;
+}
+
+function Reports({ reports }: Pick<ReportListPageProps, "reports">) {
+  return (
+    <>
       <h2 class="hidden">报告列表</h2>
-      {shown.length === 0 && <p class="note">还没有公布年度报告。</p>}
       <ul class="items">
-        {shown.map((report) => (
+        {reports.map((report) => (
           <li key={`${report.agencyId}-${report.year}`}>
             <h3 class="title">
               <a href={reportPath(report.agencyId, report.year)}>{report.title}</a>
@@ -48,6 +66,8 @@ export function ReportListPage({ frame, agencies, reports, year, path }: ReportL
               <span>{chineseDate(report.publishedAt)}公布</span>
               {report.formats.map((format) => (
                 <a key={format} href={`${reportPath(report.agencyId, report.year)}/${report.edition}/${format}`}>
+                  {/* Whoever hears the links one after another hears of which report. */}
+                  <span class="hidden">{`${report.agencyName}${report.year}年报告：`}</span>
                   {format}
                 </a>
               ))}
@@ -55,22 +75,26 @@ export function ReportListPage({ frame, agencies, reports, year, path }: ReportL
           </li>
         ))}
       </ul>
-      <section>
-        <h2>历年变化</h2>
-        <ul class="cards">
-          {(frame.agency === null ? agencies : [frame.agency])
-            .filter(({ id }) => reports.some(({ agencyId }) => agencyId === id))
-            .map(({ id, name }) => (
-              <li key={id}>
-                <a class="card" href={`/reports/${encodeURIComponent(id)}`}>
-                  <b>{name}</b>
-                  <p>历年收到和办理的申请、复议和诉讼，图和表</p>
-                </a>
-              </li>
-            ))}
-        </ul>
-      </section>
-    </PageFrame>
+    </>
+  );
+}
+
+function SeriesCards({ agencies }: Pick<ReportListPageProps, "agencies">) {
+  if (agencies.length === 0) return null;
+  return (
+    <section>
+      <h2>历年变化</h2>
+      <ul class="cards">
+        {agencies.map(({ id, name }) => (
+          <li key={id}>
+            <a class="card" href={`/reports/${encodeURIComponent(id)}`}>
+              <b>{name}</b>
+              <p>历年收到和办理的申请、复议和诉讼，图和表</p>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PublicReport } from "../../report/public-report.js";
 import { chineseDate } from "./chinese-time.js";
-import { sizeText } from "./fragments.js";
+import { Checksum, sizeText } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { reportPath } from "./report-list-page.js";
 
@@ -28,6 +28,11 @@ export function ReportPage({ frame, found, article, years }: ReportPageProps) {
   const base = reportPath(summary.agencyId, summary.year);
   return (
     <PageFrame frame={frame}>
+      {summary.edition < summary.editions && (
+        <div class="note warning" role="note">
+          这一版已经更正，现行的是第 {summary.editions} 版。　<a href={base}>查看现行版</a>
+        </div>
+      )}
       {correction !== null && (
         <div class="note warning" role="note">
           这是第 {summary.edition} 版。更正理由：{correction}
@@ -46,9 +51,7 @@ export function ReportPage({ frame, found, article, years }: ReportPageProps) {
                 {FORMAT_NAMES[format] ?? format}
               </a>
               <span class="muted small">{sizeText(size)}</span>
-              <span class="muted small" title={`SHA-256：${sha256}`}>
-                校验值 {sha256.slice(0, 12)}…
-              </span>
+              <Checksum sha256={sha256} />
             </li>
           ))}
         </ul>

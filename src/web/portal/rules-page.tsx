@@ -3,6 +3,9 @@ import { itemPath } from "../../register/publishing/published-item.js";
 import { chineseDate } from "./chinese-time.js";
 import { type Frame, PageFrame } from "./frame.js";
 
+/** A law that is not of this agency is often no more than where it stands. */
+const ADDRESS = /^https?:\/\/[^\s"'<>]+$/;
+
 /** 政府信息公开制度: each rule opens where it stands. */
 export function RulesPage({ frame, rules }: { readonly frame: Frame; readonly rules: readonly PublishedRule[] }) {
   return (
@@ -20,7 +23,15 @@ export function RulesPage({ frame, rules }: { readonly frame: Frame; readonly ru
           </summary>
           <div class="text">
             {paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                {ADDRESS.test(paragraph) ? (
+                  <a href={paragraph} rel="noreferrer">
+                    {paragraph}
+                  </a>
+                ) : (
+                  paragraph
+                )}
+              </p>
             ))}
             {itemId !== null && (
               <p>

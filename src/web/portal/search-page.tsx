@@ -30,8 +30,7 @@ export function SearchPage({ frame, result, facets, filter, showsAllFilters }: S
         <p class="note">{result === null ? "请输入两个字以上的检索词。" : "检索词太短，请输入两个字以上。"}</p>
       ) : (
         <section class={hasHits ? "split" : undefined}>
-          {hasHits && <Facets {...{ facets, filter, text, choosesAgency }} path={PATH} showsAll={showsAllFilters} />}
-          <div>
+          <div class="found">
             <h2 class="hidden">检索结果</h2>
             <ChosenFilters {...{ facets, filter, text, choosesAgency }} path={PATH} />
             {!hasHits ? (
@@ -51,6 +50,7 @@ export function SearchPage({ frame, result, facets, filter, showsAllFilters }: S
               </>
             )}
           </div>
+          {hasHits && <Facets {...{ facets, filter, text, choosesAgency }} path={PATH} showsAll={showsAllFilters} />}
         </section>
       )}
     </PageFrame>
