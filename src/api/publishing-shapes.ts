@@ -128,7 +128,12 @@ export const itemReply = z.object({
   steps: list(possibleStep),
   review: z
     .object({
-      chain: list(reviewStep.extend({ signed: list(signedStep), isTurn: z.boolean() })),
+      chain: list(
+        reviewStep.extend({
+          ...{ signed: list(signedStep), isTurn: z.boolean() },
+          waitsFor: list(person).describe("现在能签署这一环节的人；为空：没有人能签署。审核结束后为空"),
+        }),
+      ),
       outcome: z.enum(["open", "approved", "returned", "refused"]),
       submittedOn: day,
       submittedBy: person,

@@ -10,7 +10,9 @@ import { possibleItemTransitions } from "../../register/publishing/item-procedur
 import { ITEM_STATES, type ItemState, itemState, lastRound, openHits, stepInTurn } from "../../register/publishing/item-state.js";
 import { itemPath, RELATION_LABELS } from "../../register/publishing/published-item.js";
 import type { PublishingSettings } from "../../register/publishing/publishing-settings.js";
+import type { ReviewStep } from "../../register/publishing/review-chain.js";
 import type { ScreeningHit } from "../../register/publishing/screening-hit.js";
+import type { Signature } from "../../register/publishing/signature.js";
 import { mayNotSign, SIGNING_REFUSALS } from "../../register/publishing/signing.js";
 import { itemOf } from "../../storage/stores/item-store.js";
 import { summariesByIds } from "../../storage/stores/item-summary-store.js";
@@ -19,6 +21,7 @@ import { isInterpreted, linksOf } from "./compose-snapshot.js";
 import { hitView } from "./hit-view.js";
 import { historyOf } from "./item-history.js";
 import { itemDues } from "./item-standing.js";
+import { listSigners } from "./list-signers.js";
 import { publishingSettingsOf } from "./publishing-settings.js";
 import { signatureOf, unknownItem } from "./take-item-step.js";
 
@@ -66,7 +69,11 @@ export async function itemView(office: Office, actor: Actor, item: InformationIt
       .map(({ transition: { id, label, basis }, why }) => ({
         ...{ id, label, basis: basis.map(citationText).join("；"), why: why?.message ?? null },
       })),
-    review: reviewView(state, signatureOf(actor, item.agencyId)),
+    review: reviewView(
+      state,
+      signatureOf(actor, item.agencyId),
+      stepInTurn(state) === null ? [] : await listSigners(office, item.agencyId),
+    ),
     screening: {
       isCurrent: screening !== null && screening.revision === state.revision,
       open: openHits(state)?.length ?? 0,
@@ -97,22 +104,27 @@ function viewOfDue(
   };
 }
 
-function reviewView(state: ItemState, asking: ReturnType<typeof signatureOf>) {
+function reviewView(state: ItemState, asking: Signature, signers: readonly Signature[]) {
   const round = lastRound(state);
   if (round === null) return null;
   const turn = stepInTurn(state);
-  const barred = turn === null ? null : mayNotSign({ round, turn, authors: state.authors }, { stepId: turn.id, by: asking });
+  const barred = (step: ReviewStep, by: Signature) =>
+    mayNotSign({ round, turn: step, authors: state.authors }, { stepId: step.id, by });
+  const done = new Set(round.signed.flatMap(({ stepId, verdict }) => (verdict === "approve" ? [stepId] : [])));
+  const waitsFor = (step: ReviewStep) => (done.has(step.id) ? [] : signers.filter((by) => barred(step, by) === null));
+  const whyNot = turn === null ? null : barred(turn, asking);
   return {
     chain: round.chain.steps.map((step) => ({
       ...step,
       signed: round.signed.filter(({ stepId }) => stepId === step.id),
       isTurn: turn?.id === step.id,
+      waitsFor: waitsFor(step).map(({ id, name }) => ({ id, name })),
     })),
     outcome: round.outcome,
     submittedOn: round.submittedOn,
     submittedBy: round.submittedBy,
     round: state.rounds.length,
-    whyNotYou: barred === null ? null : fillMessage(SIGNING_REFUSALS[barred.refusalId], barred.data),
+    whyNotYou: whyNot === null ? null : fillMessage(SIGNING_REFUSALS[whyNot.refusalId], whyNot.data),
   };
 }
 

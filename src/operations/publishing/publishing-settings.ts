@@ -14,6 +14,7 @@ import { marksInUse } from "../../storage/stores/item-summary-store.js";
 import { loadSetting, replaceSetting } from "../../storage/stores/setting-store.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { staleSetting } from "../stale-record.js";
+import { listSigners } from "./list-signers.js";
 
 export const PUBLISHING_SETTINGS = "publishing";
 
@@ -57,7 +58,8 @@ export async function writePublishingSettings(
   actor: Actor,
   { agencyId, version, settings }: { readonly agencyId: string; readonly version: number; readonly settings: PublishingSettings },
 ): Promise<SettingsAsTheyStand> {
-  const fault = settingsFault(settings) ?? (await lostMark(office, agencyId, settings));
+  const fault =
+    settingsFault(settings) ?? (await lostMark(office, agencyId, settings)) ?? (await unfitSigner(office, agencyId, settings));
   if (fault !== null) throw new AppError("INPUT_INVALID", { fields: fault });
   const writer = { chain: agencyId, recordedBy: actor.id };
   const replaced = await replaceSetting(office.database, writer, { name: PUBLISHING_SETTINGS, value: settings, version });
@@ -68,6 +70,19 @@ export async function writePublishingSettings(
 function settingsFault({ chain, indexScheme, validityMarks }: PublishingSettings): string | null {
   const scheme = indexScheme === null ? null : indexSchemeFault(indexScheme);
   return scheme ?? reviewChainFault(chain) ?? validityMarksFault(validityMarks);
+}
+
+/** People who are named for a step now must be able to sign it; whoever was named before and has left does not stand in the way of other changes. */
+async function unfitSigner(office: Office, agencyId: string, { chain }: PublishingSettings): Promise<string | null> {
+  const { settings } = await readPublishingSettings(office, agencyId);
+  const named = new Set(settings.chain.steps.flatMap(({ id, people }) => people.map((person) => `${id} ${person}`)));
+  const added = chain.steps.filter(({ id, people }) => people.some((person) => !named.has(`${id} ${person}`)));
+  if (added.length === 0) return null;
+  const signers = await listSigners(office, agencyId);
+  const unfit = added.find(({ people, roles }) =>
+    people.some((id) => !signers.some((one) => one.id === id && one.roles.some((role) => roles.includes(role)))),
+  );
+  return unfit === undefined ? null : `“${unfit.name}”指定的人员里，有人不能签署这一环节：账号已停用，或者没有这一角色`;
 }
 
 /** A mark that items bear cannot be taken out: their pages would show its id. */

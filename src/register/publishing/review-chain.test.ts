@@ -38,3 +38,14 @@ test("the secrecy review is signed by secrecy reviewers only", () => {
     "“保密审查”不能由政府信息公开工作机构负责人签署：这一角色没有保密审查的权限",
   );
 });
+
+test("people named for several steps must suffice for all of them, where one person signs one step", () => {
+  const named = (step: ReviewStep | undefined, ...people: string[]) => step && { ...step, people };
+  expect(reviewChainFault(of(named(department, "王", "赵"), named(secrecy, "李"), named(leader, "赵")))).toBeNull();
+  const short = of(named(department, "王", "赵"), named(secrecy, "李"), named(leader, "王"), {
+    ...DEFAULT_REVIEW_CHAIN.steps[2],
+    ...{ id: "last", name: "签发", people: ["赵", "王"] },
+  } as ReviewStep); // a step of the default under another name
+  expect(reviewChainFault(short)).toContain("限定的人员不够分");
+  expect(reviewChainFault({ ...short, isOnePersonOneStep: false })).toBeNull();
+});

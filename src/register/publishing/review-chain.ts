@@ -79,7 +79,7 @@ export const SIGNING_ROLES: Readonly<Record<ReviewStep["kind"], readonly OfficeR
 };
 
 /** What is wrong with a chain beyond its form, in a sentence for whoever set it; null when nothing is. */
-export function reviewChainFault({ steps }: ReviewChain): string | null {
+export function reviewChainFault({ steps, isOnePersonOneStep }: ReviewChain): string | null {
   const names = new Set<string>();
   for (const { name, kind, roles, checklist } of steps) {
     if (names.has(name)) return `有两个环节都叫“${name}”`;
@@ -88,7 +88,18 @@ export function reviewChainFault({ steps }: ReviewChain): string | null {
     if (wrong !== undefined) return `“${name}”不能由${OFFICE_ROLE_LABELS[wrong]}签署：这一角色没有${RIGHT_OF[kind]}的权限`;
     if (new Set(checklist.map(({ id }) => id)).size !== checklist.length) return `“${name}”的审核要点编号重复`;
   }
+  if (isOnePersonOneStep && !canAllBeSigned(steps))
+    return "限定的人员不够分：一个人在一轮中只能签署一个环节，这样设置总有一个环节没有人可签";
   return null;
+}
+
+/** Whether each step that names people can have one of them for itself. */
+function canAllBeSigned(steps: readonly Pick<ReviewStep, "people">[], taken: readonly string[] = []): boolean {
+  const [first, ...rest] = steps
+    .filter(({ people }) => people.length > 0)
+    .toSorted((one, other) => one.people.length - other.people.length);
+  if (first === undefined) return true;
+  return first.people.some((id) => !taken.includes(id) && canAllBeSigned(rest, [...taken, id]));
 }
 
 const RIGHT_OF: Readonly<Record<ReviewStep["kind"], string>> = { opinion: "审核", secrecy: "保密审查" };

@@ -9,6 +9,7 @@ import { importItems, readImport } from "../../operations/publishing/import-item
 import { readItem } from "../../operations/publishing/item-view.js";
 import { linkItems, unlinkItems } from "../../operations/publishing/link-items.js";
 import { listItems } from "../../operations/publishing/list-items.js";
+import { listSigners } from "../../operations/publishing/list-signers.js";
 import { publicationCalendar } from "../../operations/publishing/publication-calendar.js";
 import { publishItem } from "../../operations/publishing/publish-item.js";
 import { readPublishingSettings, writePublishingSettings } from "../../operations/publishing/publishing-settings.js";
@@ -58,6 +59,9 @@ export const publishingHandlers: HandlersOf<typeof publishingRoutes> = {
   "clear-hit": async ({ office, actor, params, body }) => replyData(await clearHit(office, actor, { ...params, ...body })),
   "clear-hits": async ({ office, actor, params, body }) => replyData(await clearHits(office, actor, { ...params, ...body })),
   "mask-hits": async ({ office, actor, params, body }) => replyData(await maskHits(office, actor, { ...params, ...body })),
+  async "list-signers"({ office, params }) {
+    return { people: replyData(await listSigners(office, params.agencyId)) };
+  },
   "submit-item": async ({ office, actor, params, body }) => replyData(await submitItem(office, actor, { ...params, ...body })),
   "review-item": async ({ office, actor, params, body }) => replyData(await reviewItem(office, actor, { ...params, ...body })),
   "review-secrecy": async ({ office, actor, params, body }) =>

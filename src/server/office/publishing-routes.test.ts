@@ -92,6 +92,42 @@ test("the review and the marks are set by the head, read by everyone in the desk
   expect(refused.json().detail).toContain("有且只有一个保密审查环节");
 });
 
+test("a step may be kept for people by name: nobody else signs it, and the item says for whom it waits", async () => {
+  const { people } = await answered("handler", publishingRoutes["list-signers"]);
+  expect(people.map(({ name, roles }: { name: string; roles: string[] }) => `${name} ${roles}`).sort()).toEqual([
+    "head head",
+    "reviewer reviewer",
+    "secrecy-reviewer secrecy-reviewer",
+  ]);
+  const idOf = (name: string): string => people.find((one: { name: string }) => one.name === name).id;
+  const { version, settings } = await answered("head", publishingRoutes["read-publishing-settings"]);
+  const [secrecy, ...others] = settings.chain.steps;
+  const chained = (changes: object, at = version) => ({
+    version: at,
+    settings: { ...settings, chain: { ...settings.chain, steps: [secrecy, { ...others[0], ...changes }, others[1]] } },
+  });
+  const wrong = chained({ roles: ["reviewer", "head"], people: [idOf("secrecy-reviewer")] });
+  const refused = await as("head", publishingRoutes["write-publishing-settings"], { body: wrong });
+  expect(refused.json().detail).toContain("有人不能签署这一环节");
+  const body = chained({ roles: ["reviewer", "head"], people: [idOf("reviewer")] });
+  await answered("head", publishingRoutes["write-publishing-settings"], { body });
+
+  const drafted = await answered("handler", publishingRoutes["draft-item"], { body: { content: noticeContent() } });
+  const place = { itemId: drafted.id };
+  let item = await answered("handler", publishingRoutes["submit-item"], { params: place, body: { version: drafted.version } });
+  const waiting = () =>
+    item.review.chain.map(({ waitsFor }: { waitsFor: { name: string }[] }) => waitsFor.map(({ name }) => name).join());
+  expect(waiting()).toEqual(["secrecy-reviewer", "reviewer", "head,reviewer"]);
+  const secrecyBody = { version: item.version, stepId: "secrecy", form: CLEAN_FORM };
+  item = await answered("secrecy-reviewer", publishingRoutes["review-secrecy"], { params: place, body: secrecyBody });
+  const sign = { version: item.version, stepId: others[0].id, verdict: "approve", checked: ["attribute", "coordinated"] };
+  const barred = await as("head", publishingRoutes["review-item"], { params: place, body: sign });
+  expect(barred.json().code).toBe("STEP_REFUSED");
+  item = await answered("reviewer", publishingRoutes["review-item"], { params: place, body: sign });
+  expect(waiting()).toEqual(["", "", "head"]);
+  expect(item.review.chain.map(({ isTurn }: { isTurn: boolean }) => isTurn)).toEqual([false, false, true]);
+});
+
 test("who has no right in the agency, or not this one, is told so", async () => {
   expect((await as("stranger", publishingRoutes["list-items"])).statusCode).toBe(403);
   expect((await as("secrecy-reviewer", publishingRoutes["draft-item"], { body: { content: { title: "无" } } })).statusCode).toBe(

@@ -77,6 +77,20 @@ export async function loadAccounts({ db }: Pick<Database, "db">, ids: readonly s
   return rows.map(({ body, version }) => ({ account: body as Account, version })); // written as such
 }
 
+/** The accounts that are in use with a role in an agency, as they stand. */
+export async function accountsIn({ db }: Pick<Database, "db">, agencyId: string): Promise<Account[]> {
+  const holds = JSON.stringify({ isDisabled: false, roles: [{ agencyId }] });
+  const latest = db
+    .selectFrom("account_version")
+    .distinctOn("account_id")
+    .select("body")
+    .orderBy("account_id")
+    .orderBy("version", "desc")
+    .as("latest");
+  const rows = await db.selectFrom(latest).select("body").where(sql<boolean>`body @> ${holds}::jsonb`).execute();
+  return rows.map(({ body }) => body as Account); // written as such
+}
+
 export async function hasAccounts({ db }: Database): Promise<boolean> {
   return (await db.selectFrom("account_credential").select("account_id").limit(1).executeTakeFirst()) !== undefined;
 }

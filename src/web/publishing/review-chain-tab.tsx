@@ -7,6 +7,7 @@ import { moved } from "./ordered.js";
 import { ReviewStepCard } from "./review-step-card.js";
 import { SettingsActions } from "./settings-actions.js";
 import { type PublishingSettings, type StoredSettings, useSettingsPart } from "./settings-part.js";
+import { maySign, type Signer } from "./step-signers.js";
 
 type Chain = PublishingSettings["chain"];
 
@@ -14,7 +15,7 @@ const MOST_STEPS = 5;
 const LEAST_STEPS = 2;
 
 /** 审核流程: who signs after the drafter, in which order, and what each says to have checked. */
-export function ReviewChainTab({ stored }: { readonly stored: StoredSettings }) {
+export function ReviewChainTab({ stored, people }: { readonly stored: StoredSettings; readonly people: readonly Signer[] }) {
   const isReadOnly = !useMay()("agency:configure");
   const given = useMemo(() => ({ chain: stored.settings.chain }), [stored]);
   const draft = useSettingsPart("chain", stored, given);
@@ -39,6 +40,7 @@ export function ReviewChainTab({ stored }: { readonly stored: StoredSettings }) 
         <ReviewStepCard
           key={step.id}
           step={step}
+          people={people}
           place={{ at, last: steps.length - 1 }}
           isReadOnly={isReadOnly}
           set={(next) => set({ steps: steps.with(at, next) })}
@@ -61,7 +63,7 @@ export function ReviewChainTab({ stored }: { readonly stored: StoredSettings }) 
       >
         一个人在一轮审核中只能签署一个环节
       </Checkbox>
-      {!isReadOnly && <SettingsActions of={draft} lacks={lackOf(steps)} />}
+      {!isReadOnly && <SettingsActions of={draft} lacks={lackOf(chain, people)} />}
     </div>
   );
 }
@@ -87,13 +89,16 @@ const newStep = (): ReviewStep => ({
   roles: [...SIGNING_ROLES.opinion],
 });
 
-function lackOf(steps: readonly ReviewStep[]): string | null {
+function lackOf(chain: Chain, signers: readonly Signer[]): string | null {
+  const { steps } = chain;
   if (steps.some(({ name }) => name.trim() === "")) return "每个环节都要有名称。";
   const open = steps.find(({ roles }) => roles.length === 0);
   if (open !== undefined) return `请选择“${open.name}”由谁签署。`;
   if (steps.some(({ checklist }) => checklist.some(({ text }) => text.trim() === "")))
     return "有审核要点是空的，请写上或者移除。";
-  const fault = reviewChainFault({ steps: [...steps], isOnePersonOneStep: true });
+  const unfit = steps.find((step) => step.people.some((id) => !signers.some((one) => one.id === id && maySign(one, step))));
+  if (unfit !== undefined) return `“${unfit.name}”限定的人里有不能签署的，请移去。`;
+  const fault = reviewChainFault(chain);
   return fault === null ? null : `${fault}。`;
 }
 

@@ -1,10 +1,11 @@
-import { Button, Card, Form, Input, Select, Space, Tag } from "antd";
-import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
-import { type ReviewStep, SIGNING_ROLES } from "../../register/publishing/review-chain.js";
+import { Button, Card, Form, Input, Space, Tag } from "antd";
+import type { ReviewStep } from "../../register/publishing/review-chain.js";
 import { newId } from "../office/new-id.js";
+import { type Signer, StepSigners } from "./step-signers.js";
 
 interface ReviewStepCardProps {
   readonly step: ReviewStep;
+  readonly people: readonly Signer[];
   readonly place: { readonly at: number; readonly last: number };
   readonly isReadOnly: boolean;
   readonly set: (step: ReviewStep) => void;
@@ -14,7 +15,7 @@ interface ReviewStepCardProps {
 }
 
 /** One step of the review: its name, who signs it, what is to be checked, and buttons that change its place. */
-export function ReviewStepCard({ step, place: { at, last }, isReadOnly, set, move, remove }: ReviewStepCardProps) {
+export function ReviewStepCard({ step, people, place: { at, last }, isReadOnly, set, move, remove }: ReviewStepCardProps) {
   const called = step.name.trim() === "" ? `第 ${at + 1} 个环节` : `“${step.name}”`;
   const mover = (by: -1 | 1) => (
     <Button
@@ -60,7 +61,7 @@ export function ReviewStepCard({ step, place: { at, last }, isReadOnly, set, mov
             style={{ maxInlineSize: 360 }}
           />
         </Form.Item>
-        <Signers step={step} set={set} />
+        <StepSigners step={step} people={people} set={set} />
         <Checklist step={step} isReadOnly={isReadOnly} set={set} />
       </Form>
     </Card>
@@ -68,30 +69,6 @@ export function ReviewStepCard({ step, place: { at, last }, isReadOnly, set, mov
 }
 
 type PartProps = Pick<ReviewStepCardProps, "step" | "set">;
-
-function Signers({ step, set }: PartProps) {
-  const roles = SIGNING_ROLES[step.kind];
-  const { people } = step;
-  if (step.kind === "secrecy") {
-    return <p style={{ marginBlockStart: 0 }}>由{OFFICE_ROLE_LABELS["secrecy-reviewer"]}填写保密审查表。</p>;
-  }
-  return (
-    <Form.Item
-      label="由谁签署"
-      htmlFor={`step-roles-${step.id}`}
-      extra={people.length === 0 ? "有其中一种角色的人都可以签署。" : `另外限定由 ${people.length} 位指定的人员签署。`}
-    >
-      <Select
-        id={`step-roles-${step.id}`}
-        mode="multiple"
-        value={step.roles}
-        onChange={(chosen) => set({ ...step, roles: chosen })}
-        options={roles.map((value) => ({ value, label: OFFICE_ROLE_LABELS[value] }))}
-        style={{ maxInlineSize: 480 }}
-      />
-    </Form.Item>
-  );
-}
 
 const MOST_POINTS = 40;
 

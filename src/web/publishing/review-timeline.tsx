@@ -42,7 +42,7 @@ export function ReviewTimeline({ item: { review } }: { readonly item: Item }) {
           ...review.chain.map((step) => ({
             key: step.id,
             color: colourOf(step),
-            content: <ChainEntry step={step} />,
+            content: <ChainEntry step={step} isOpen={review.outcome === "open"} />,
           })),
         ]}
       />
@@ -57,20 +57,49 @@ function colourOf({ signed, isTurn }: ChainStep): string {
   return last.verdict === "approve" ? "green" : "red";
 }
 
-function ChainEntry({ step }: { readonly step: ChainStep }) {
+interface ChainEntryProps {
+  readonly step: ChainStep;
+  /** Whether the round goes on. */
+  readonly isOpen: boolean;
+}
+
+function ChainEntry({ step, isOpen }: ChainEntryProps) {
   return (
     <>
       <b>{step.name}</b>
       {step.isTurn && "　← 现在轮到"}
-      {step.signed.length === 0 && (
-        <div className="quiet">由{step.roles.map((role) => OFFICE_ROLE_LABELS[role]).join("或者")}办理</div>
-      )}
+      <Waiting step={step} isOpen={isOpen} />
       {step.signed.map((signed) => (
         <Signed key={`${signed.on}-${signed.by.id}-${signed.verdict}`} step={step} signed={signed} />
       ))}
     </>
   );
 }
+
+/** For whom a step waits, by name; said loudly where nobody can take it. */
+function Waiting({ step: { signed, isTurn, waitsFor, people, roles }, isOpen }: ChainEntryProps) {
+  const isOver = !isTurn && signed.length > 0;
+  if (isOver) return null;
+  const who = roles.map((role) => OFFICE_ROLE_LABELS[role]).join("或者");
+  if (!isOpen) return <div className="quiet">由{who}办理</div>;
+  if (waitsFor.length === 0) {
+    return (
+      <div style={{ color: "var(--danger)" }}>
+        没有人可以签署：{people.length > 0 ? "限定的人" : who}已停用，或者拟写过本稿、签过别的环节。
+      </div>
+    );
+  }
+  const names = waitsFor.slice(0, MOST_NAMES).map(({ name }) => name);
+  const more = waitsFor.length > MOST_NAMES ? `等 ${waitsFor.length} 人` : "";
+  return (
+    <div className={isTurn ? undefined : "quiet"}>
+      {isTurn ? "等" : "由"} {names.join("、")}
+      {more} 签署{waitsFor.length > 1 && "，其中一人即可"}
+    </div>
+  );
+}
+
+const MOST_NAMES = 6;
 
 function Signed({ step, signed }: { readonly step: ChainStep; readonly signed: SignedStep }) {
   const { by, on, verdict, opinion, checked, referredTo, form } = signed;

@@ -38,8 +38,17 @@ export function PublishingSettingsPage() {
 }
 
 const TermsTab = () => <Stored>{(stored) => <PublishingTerms key={stored.version} stored={stored} />}</Stored>;
-const ChainTab = () => <Stored>{(stored) => <ReviewChainTab key={stored.version} stored={stored} />}</Stored>;
 const MarksTab = () => <Stored>{(stored) => <ValidityMarksTab key={stored.version} stored={stored} />}</Stored>;
+
+function ChainTab() {
+  const { agencyId } = useSession();
+  const signers = useCall(publishingRoutes["list-signers"], { params: { agencyId } });
+  return (
+    <Answer of={signers}>
+      {({ people }) => <Stored>{(stored) => <ReviewChainTab key={stored.version} stored={stored} people={people} />}</Stored>}
+    </Answer>
+  );
+}
 
 /** The settings as they stand; each tab changes its part of them. */
 function Stored({ children }: { readonly children: (stored: StoredSettings) => ReactNode }) {

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { day } from "../register/input-fields.js";
+import { defineRoute } from "./define-route.js";
+import { agency, id, tag } from "./publishing-parts.js";
+import { handoverReply } from "./publishing-shapes.js";
+
+/** Handing over to archives and libraries (条例 第二十五条). */
+export const handoverRoutes = {
+  "list-handovers": defineRoute({
+    ...{ id: "list-handovers", method: "GET", path: "/agencies/:agencyId/handovers", right: "items:read", tag },
+    summary: "向国家档案馆、公共图书馆提供政府信息的登记（条例第二十五条），含零报送",
+    params: agency,
+    reply: z.object({ items: z.array(handoverReply).readonly() }),
+  }),
+  "prepare-handover": defineRoute({
+    ...{ id: "prepare-handover", method: "POST", path: "/agencies/:agencyId/handovers", right: "items:review", tag },
+    summary: "生成一期移送：目录、文件和散列值；期内没有公开信息的为零报送",
+    params: agency,
+    body: z.object({ receiverId: id, from: day, to: day }),
+    reply: handoverReply,
+  }),
+  "download-handover": defineRoute({
+    ...{
+      id: "download-handover",
+      method: "GET",
+      path: "/agencies/:agencyId/handovers/:handoverId/package",
+      right: "items:read",
+      tag,
+    },
+    summary: "下载移送包（zip）的一卷：第一卷有全部的目录、说明和散列清单，各卷有正文和附件",
+    params: agency.extend({ handoverId: id }),
+    query: z.object({ part: z.coerce.number().int().min(1).max(10_000).default(1).describe("第几卷") }),
+    file: { mediaType: "application/zip" },
+  }),
+  "receipt-handover": defineRoute({
+    ...{
+      id: "receipt-handover",
+      method: "POST",
+      path: "/agencies/:agencyId/handovers/:handoverId/receipt",
+      right: "items:review",
+      tag,
+    },
+    summary: "登记接收单位的签收",
+    params: agency.extend({ handoverId: id }),
+    body: z.object({ on: day, by: z.string().trim().min(1).max(100), note: z.string().trim().max(500).nullable().default(null) }),
+    reply: handoverReply,
+  }),
+} as const;
