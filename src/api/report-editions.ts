@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "./define-route.js";
 import { AGENCY_YEAR, cellDifference, composedReport, freezeRefusal, reportEdition, reportRelease } from "./report-parts.js";
-import { EDITION, ONE_FILE, tag } from "./report-shapes.js";
+import { EDITION, ONE_FILE, recordBehind, tag } from "./report-shapes.js";
 
 /** What is done with a finished report: frozen, released, corrected as a numbered edition. */
 export const editionRoutes = {
@@ -20,6 +20,10 @@ export const editionRoutes = {
       refusals: z.array(freezeRefusal),
       /** What the next edition would change in the last one; null when there is none yet. */
       differences: z.array(cellDifference).nullable(),
+      /** The words it would change: the paragraphs that go and those that come. Null when there is none yet. */
+      texts: z.array(z.object({ heading: z.string(), before: z.array(z.string()), after: z.array(z.string()) })).nullable(),
+      /** Records that came into the cells that differ or left them, as in read-report-cell. */
+      records: z.array(recordBehind),
     }),
   }),
   freezeReport: defineRoute({

@@ -93,6 +93,54 @@ describe.skipIf(CHROMIUM === null)(
       await head.getByText("待写", { exact: true }).waitFor({ state: "detached" });
     });
 
+    test("a finding leads to the sentence it speaks of, and the sign there back to it", async () => {
+      await openTab("findings");
+      const named = head.locator(".ant-card", { hasText: "Open" });
+      await keys.press(named.getByRole("link").first());
+      const paragraph = head.locator(".is-sought");
+      await paragraph.getByText("警告", { exact: true }).waitFor();
+      expect(await paragraph.locator("textarea").inputValue()).toContain("Open");
+      expect(await barriers(head)).toEqual([]);
+      await keys.press(paragraph.getByRole("link"));
+      await head.locator(".is-sought", { hasText: "Open" }).getByLabel("理由").waitFor();
+    });
+
+    test("a sentence that contradicts a cell is marked at the cell too", async () => {
+      const wrong = received + 7;
+      await openTab("narrative");
+      const card = head.locator(".ant-card", { has: head.locator(".ant-card-head-title", { hasText: "一、总体情况" }) });
+      const counted = card.locator("p", { hasText: `收政府信息公开申请${received}件` });
+      const words = (await counted.innerText()).replace("改写", "").trim();
+      await keys.press(counted.getByRole("button", { name: spaced("改写") }));
+      const own = card.locator("textarea", { hasText: words.slice(0, 30) });
+      await keys.write(own, words.replace(`申请${received}件`, `申请${wrong}件`));
+      await head.reload();
+      await card.locator("textarea", { hasText: `申请${wrong}件` }).waitFor();
+      await keys.press(card.getByRole("button", { name: "保存这一部分" }));
+      await card.getByRole("button", { name: "保存这一部分", disabled: true }).waitFor();
+      await openTab("tables");
+      const cell = head.locator("tr", { hasText: "本年新收" }).locator("td").last();
+      const mark = cell.getByRole("link", { name: new RegExp(`^错误：.*${wrong}`) });
+      await keys.to(mark);
+      await head
+        .getByRole("tooltip")
+        .filter({ hasText: String(wrong) })
+        .waitFor();
+      expect(await barriers(head)).toEqual([]);
+      await keys.press(mark);
+      await keys.press(head.locator(".is-sought").getByRole("link", { name: /总计/ }));
+      await head
+        .locator("td.is-sought")
+        .getByRole("button", { name: String(received) })
+        .waitFor();
+      await openTab("narrative");
+      await keys.press(card.getByRole("button", { name: "恢复为台账写的" }));
+      await keys.press(card.getByRole("button", { name: "保存这一部分" }));
+      await card.getByRole("button", { name: "保存这一部分", disabled: true }).waitFor();
+      await openTab("tables");
+      await head.locator(".statutory .finding-mark.is-error").waitFor({ state: "detached" });
+    });
+
     test("what the checks object to is answered with a reason", async () => {
       expect(await answerFindings()).toBeGreaterThan(0);
       expect(await barriers(head)).toEqual([]);
@@ -132,7 +180,12 @@ describe.skipIf(CHROMIUM === null)(
         expect.stringContaining("本年新收"),
         String(received),
         String(received + 1),
+        expect.stringMatching(/^多了 .*〔2025〕/),
       ]);
+      // The counted sentence of the text changes with it.
+      await head.locator("del", { hasText: `收政府信息公开申请${received}件` }).waitFor();
+      await head.locator("ins", { hasText: `收政府信息公开申请${received + 1}件` }).waitFor();
+      expect(await barriers(head)).toEqual([]);
     });
 
     test("the correction is the second edition, with its reason, and the first can still be read", async () => {
@@ -142,12 +195,15 @@ describe.skipIf(CHROMIUM === null)(
       await head.getByText("第 2 版", { exact: true }).waitFor();
       await release(2);
       await head.getByText(`更正理由：${WHY}`).waitFor();
+      await keys.press(head.getByRole("button", { name: "这一版改了第 1 版的什么" }));
+      await head.locator(".ant-card", { hasText: "第 2 版" }).locator("tr", { hasText: "本年新收" }).first().waitFor();
       await reader.reload();
       await reader.getByRole("note").filter({ hasText: WHY }).waitFor();
       expect(await publicFigure()).toBe(received + 1);
       await keyboardOf(reader).press(reader.getByRole("link", { name: "查看上一版" }));
       await reader.waitForURL(/edition=1/);
       expect(await publicFigure()).toBe(received);
+      await reader.getByRole("note").filter({ hasText: "现行的是第 2 版" }).waitFor();
     });
 
     test("nothing broke, nobody is named in an address or a title, and the trail is whole", async () => {
@@ -191,6 +247,9 @@ describe.skipIf(CHROMIUM === null)(
     /** Releases an edition; each of its files is there. */
     const release = async (edition: number) => {
       await keys.press(head.getByRole("button", { name: spaced("发布") }));
+      const dialog = head.getByRole("dialog");
+      await keys.press(dialog.getByRole("button", { name: spaced("发布") }));
+      await dialog.waitFor({ state: "detached" });
       const card = head.locator(".ant-card", { hasText: `第 ${edition} 版` });
       await card.getByText("各文件已读回核对").waitFor();
       const files = card.locator("a[download]");

@@ -50,7 +50,7 @@ export async function cellRecords(office: Office, _actor: Actor, question: CellQ
   const ids = all.slice(from, from + limit);
   return {
     cell: { ...cell, records: all },
-    records: await listed(office, tally, { cell, ids }),
+    records: await recordsOf(office, tally, { cell, ids }),
     next: from + limit < all.length ? from + limit : null,
   };
 }
@@ -81,10 +81,16 @@ async function tallyAsked(
   return { tally: frozen ?? counted.tally, counted, idsOf };
 }
 
-async function listed(
+interface RecordsAsked {
+  readonly cell: Pick<CellAddress, "table" | "row">;
+  readonly ids: readonly string[];
+}
+
+/** Records of a cell by their ids, as a list shows them. */
+export async function recordsOf(
   { database }: Office,
   tally: TallyResult,
-  { cell: { table, row }, ids }: { readonly cell: TalliedCell; readonly ids: readonly string[] },
+  { cell: { table, row }, ids }: RecordsAsked,
 ): Promise<RecordBehind[]> {
   if (ids.length === 0) return [];
   switch (table) {

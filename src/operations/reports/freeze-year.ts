@@ -5,7 +5,9 @@ import { type Edition, type EditionBody, type FreezeRefusal, type Freezing, free
 import { composedOf } from "../../tally/report-draft.js";
 import type { Actor, Office } from "../office.js";
 import { staleRecord } from "../stale-record.js";
+import type { RecordBehind } from "./cell-records.js";
 import { checkDraft, checkResults, writtenReasons } from "./check-draft.js";
+import { type ChangedText, changedTexts, recordsBehindDifferences } from "./correction-outlook.js";
 import type { DraftedReport } from "./draft-report.js";
 import { type ListedEdition, listed, sha256 } from "./editions.js";
 import { filesOf } from "./release-edition.js";
@@ -58,6 +60,9 @@ export interface FreezingOutlook {
   readonly nextEdition: number;
   /** What it would change in the last one; null when there is none. */
   readonly differences: readonly CellDifference[] | null;
+  readonly texts: readonly ChangedText[] | null;
+  /** The records that came into the cells that differ, or left them. */
+  readonly records: readonly RecordBehind[];
 }
 
 /** What is still to be done before the report of a year can be frozen, and what another edition would change. */
@@ -69,9 +74,15 @@ export async function freezingOutlook(
   const { freezing, last, drafted } = await tryFreezing(office, actor, { ...question, reason: null });
   // The reason for a correction is written when it is made.
   const refusals = freezing.frozen ? [] : freezing.refusals.filter(({ refusalId }) => refusalId !== "noCorrectionReason");
+  if (last === null) return { refusals, nextEdition: 1, differences: null, texts: null, records: [] };
+  const before = last.body as EditionBody; // frozen by freezeReport
   const after = { report: composedOf(drafted.draft), tally: drafted.counted.tally };
-  const differences = last === null ? null : cellDifferences(last.body as EditionBody, after); // frozen by freezeReport
-  return { refusals, nextEdition: (last?.edition ?? 0) + 1, differences };
+  const differences = cellDifferences(before, after);
+  return {
+    ...{ refusals, nextEdition: last.edition + 1, differences },
+    texts: changedTexts(before.report, after.report),
+    records: await recordsBehindDifferences(office, after.tally, differences),
+  };
 }
 
 interface Tried {

@@ -32,6 +32,7 @@ import {
   promisesReply,
   releaseReply,
   sectionReply,
+  shownRecords,
 } from "./report-replies.js";
 import { sentFile } from "./sent-file.js";
 
@@ -64,16 +65,9 @@ export const reportHandlers: HandlersOf<typeof reportRoutes> = {
     const place = cursors.place(cursor);
     const from = typeof place === "number" ? place : 0;
     const { cell, records, next } = await cellRecords(office, actor, { ...params, ...asked, from, limit });
-    const isOpen = new Map<string, boolean>();
-    for (const { agencyId } of records) {
-      if (!isOpen.has(agencyId)) isOpen.set(agencyId, await may("cases:read", agencyId));
-    }
     return {
       cell: cellReply(cell),
-      // What somebody asked for is for those who may see the case; who may see the report sees its number.
-      records: records.map((record) =>
-        record.kind === "request" && isOpen.get(record.agencyId) !== true ? { ...record, title: "" } : record,
-      ),
+      records: await shownRecords(records, may),
       next: next === null ? null : cursors.next(next),
     };
   },
@@ -158,9 +152,12 @@ export const reportHandlers: HandlersOf<typeof reportRoutes> = {
   async answerPromise({ office, actor, params, body }) {
     return promisesReply(await answerPromise(office, actor, { ...params, ...body }));
   },
-  async readFreezing({ office, actor, params }) {
-    const outlook = await freezingOutlook(office, actor, params);
-    return { mayFreeze: outlook.refusals.length === 0, ...replyData(outlook) };
+  async readFreezing({ office, actor, params, may }) {
+    const { records, ...outlook } = await freezingOutlook(office, actor, params);
+    return {
+      ...{ mayFreeze: outlook.refusals.length === 0, ...replyData(outlook) },
+      records: await shownRecords(records, may),
+    };
   },
   async freezeReport({ office, actor, params, body }) {
     return editionReply(await freezeYear(office, actor, { ...params, ...body }), () => actor.name);

@@ -1,5 +1,6 @@
 import type { ReplyOf } from "../../api/define-route.js";
 import type { reportRoutes } from "../../api/reports.js";
+import type { RecordBehind } from "../../operations/reports/cell-records.js";
 import type { DraftedReport } from "../../operations/reports/draft-report.js";
 import type { ListedEdition } from "../../operations/reports/editions.js";
 import { NEVER_WRITTEN, type Written } from "../../operations/reports/narrative-settings.js";
@@ -21,6 +22,20 @@ export function cellReply({ table, row, column, value, unit, blank, records }: T
 
 export function previousReply(previous: PreviousReport | null) {
   return previous && { kind: previous.kind, year: previous.year, title: previous.composed.title };
+}
+
+/** What somebody asked for is for those who may see the case; who may see the report sees its number. */
+export async function shownRecords(
+  records: readonly RecordBehind[],
+  may: (right: "cases:read", agencyId: string) => Promise<boolean>,
+): Promise<RecordBehind[]> {
+  const isOpen = new Map<string, boolean>();
+  for (const { agencyId } of records) {
+    if (!isOpen.has(agencyId)) isOpen.set(agencyId, await may("cases:read", agencyId));
+  }
+  return records.map((record) =>
+    record.kind === "request" && isOpen.get(record.agencyId) !== true ? { ...record, title: "" } : record,
+  );
 }
 
 /** Everybody who froze or released some editions. */

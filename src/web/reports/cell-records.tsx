@@ -1,6 +1,4 @@
 import { Button, Drawer, Empty, Table } from "antd";
-import { Link } from "react-router";
-import type { ReplyOf } from "../../api/define-route.js";
 import { listExportRoutes } from "../../api/list-exports.js";
 import { reportRoutes } from "../../api/reports.js";
 import type { CellAddress } from "../../report/format.js";
@@ -10,8 +8,7 @@ import { addressOf } from "../office/call.js";
 import { PageTurner, useListPages } from "../office/list-pages.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
-
-type RecordBehind = ReplyOf<typeof reportRoutes.readReportCell>["records"][number];
+import { type RecordBehind, RecordLink } from "./record-link.js";
 
 interface CellRecordsProps {
   readonly year: number;
@@ -60,19 +57,4 @@ export function CellRecords({ year, address, close }: CellRecordsProps) {
       </Answer>
     </Drawer>
   );
-}
-
-function RecordLink({ record: { id, kind, number } }: { readonly record: RecordBehind }) {
-  const label = number === "" ? id : number;
-  switch (kind) {
-    case "request":
-      return <Link to={`/cases/${encodeURIComponent(id)}`}>{label}</Link>;
-    case "proceeding":
-      return <Link to={`/proceedings/${encodeURIComponent(id)}`}>{label}</Link>;
-    case "document":
-    case "figure":
-      return <Link to="/counts">{label}</Link>;
-    default:
-      return kind satisfies never;
-  }
 }

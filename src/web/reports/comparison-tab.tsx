@@ -12,6 +12,18 @@ const SOURCES = { draft: "草稿", edition: "定稿", paper: "文件" } as const
 /** （四）政府信息公开平台建设: stands in every report. */
 const HEADING = /^[（(][一二三四五六七八九十]+[）)][^，。；]*$/;
 
+const isChanged = ({ values }: ComparedCell): boolean => new Set(values).size > 1;
+
+const figureText = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "—" : value.toLocaleString("en", { maximumFractionDigits: 4 });
+
+/** What a figure gained or lost, with its sign; nothing where one of the two years has none. */
+function changeText(now: number | null | undefined, before: number | null | undefined): string {
+  if (typeof now !== "number" || typeof before !== "number") return "—";
+  const change = now - before;
+  return `${change > 0 ? "+" : change < 0 ? "−" : ""}${figureText(Math.abs(change))}`;
+}
+
 /** This year beside the years before: cells that moved, and sentences that stand word for word in last year's report. */
 export function ComparisonTab({ live }: { readonly live: LiveReport }) {
   const { agencyId } = useSession();
@@ -35,21 +47,27 @@ export function ComparisonTab({ live }: { readonly live: LiveReport }) {
           {years.length < 2 ? (
             <Alert type="info" showIcon title="上年没有定稿，也没有导入的年报，没有可以比较的数字。" />
           ) : (
-            <Card size="small" title="有变化的格">
+            <Card size="small" title={`有变化的格（${cells.filter(isChanged).length}）`}>
               <Table<ComparedCell>
                 rowKey={({ table, row, column }) => `${table}/${row}/${column}`}
                 size="small"
                 pagination={{ pageSize: 50, hideOnSinglePage: true }}
                 locale={{ emptyText: "各年的数字都相同。" }}
-                dataSource={cells.filter(({ values }) => new Set(values).size > 1)}
+                dataSource={cells.filter(isChanged)}
                 columns={[
                   { title: "格", render: (_, { where }) => where },
                   ...years.map(({ year, source }, at) => ({
                     title: `${year}（${SOURCES[source]}）`,
                     width: 130,
                     align: "right" as const,
-                    render: (_: unknown, { values }: ComparedCell) => values[at] ?? "—",
+                    render: (_: unknown, { values }: ComparedCell) => figureText(values[at]),
                   })),
+                  {
+                    title: "比上年",
+                    width: 110,
+                    align: "right" as const,
+                    render: (_: unknown, { values: [now, before] }: ComparedCell) => changeText(now, before),
+                  },
                 ]}
               />
             </Card>

@@ -11,6 +11,7 @@ import { useCall } from "../office/use-call.js";
 import { ComparisonTab } from "./comparison-tab.js";
 import { FactsTab } from "./facts-tab.js";
 import { FindingsTab } from "./findings-tab.js";
+import { formName } from "./form-name.js";
 import { NarrativeTab } from "./narrative-tab.js";
 import { OpeningTab } from "./opening-tab.js";
 import { PromisesTab } from "./promises-tab.js";
@@ -60,7 +61,7 @@ function WholeReport({ live }: { readonly live: LiveReport }) {
                 key: format,
                 label: (
                   <a href={addressOf(reportRoutes.readDraftFile, { params: { agencyId, year, format } })} download>
-                    {format}
+                    {formName(format)}
                   </a>
                 ),
               })),
