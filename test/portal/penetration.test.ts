@@ -190,6 +190,15 @@ describe("addresses", () => {
     expect(headers.x).toBeUndefined();
   });
 
+  test("after the choice of letters the page and its question are shown again, whatever letters are in it", async () => {
+    const body = new URLSearchParams({ large: "1", back: "/catalogue?item=中文" }).toString();
+    expect((await send("/large-text", body)).headers.location).toBe("/catalogue?item=%E4%B8%AD%E6%96%87");
+    const from = (referer: string) => send("/large-text", "large=1&back=%2Fsearch", { ...OWN, host: "x.example", referer });
+    expect((await from("http://x.example/search?q=%E6%95%91%E5%8A%A9")).headers.location).toBe("/search?q=%E6%95%91%E5%8A%A9");
+    for (const elsewhere of ["https://evil.example/a", "javascript:alert(1)", "http://x.example//evil.example", ""])
+      expect((await from(elsewhere)).headers.location).toMatch(/^\/(search)?$/);
+  });
+
   test.each([
     "/attachments/..%2f..%2f..%2fetc%2fpasswd/x",
     `/reports/${BUREAU}/2025/1/..%2f..%2fx`,
@@ -300,6 +309,25 @@ describe("files", () => {
     expect(body).toContain("2025年度临时救助资金的发放情况");
   });
 
+  test("too large and too many are said beside what was typed, which is not lost", async () => {
+    const large = await askForm();
+    large.append("attachments", new File([new Uint8Array(11 * MEGABYTE)], "大.pdf"));
+    const many = await askForm();
+    for (let at = 0; at < 7; at++) many.append("attachments", new File(["%PDF-1.4"], `${at}.pdf`));
+    const heavy = await askForm();
+    for (let at = 0; at < 3; at++) heavy.append("attachments", new File(["%PDF-1.4", new Uint8Array(9 * MEGABYTE)], `${at}.pdf`));
+    for (const [form, fault] of [
+      [large, "“大.pdf”超过10 MB"],
+      [many, "最多5个"],
+      [heavy, "合计超过20 MB"],
+    ] as const) {
+      const { statusCode, body } = await sendForm(`/ask/${BUREAU}`, form);
+      expect(statusCode).toBe(422);
+      expect(body).toContain(fault);
+      expect(body).toContain("2025年度临时救助资金的发放情况");
+    }
+  });
+
   test("too large, too many, too much: each is refused in a sentence", async () => {
     const large = await askForm();
     large.append("attachments", new File([new Uint8Array(11 * MEGABYTE)], "大.pdf"));
@@ -314,6 +342,17 @@ describe("files", () => {
       expect(body).toContain("</html>");
       expect(body).not.toContain("申请已经提交");
     }
+  });
+
+  test.each([
+    ["/status", '"x"'],
+    ["/similar", "[]"],
+    ["/large-text", "[1]"],
+    ["/ask/receipt.pdf", "{}"],
+    ["/ask/receipt.pdf", '{"number":"1","code":"1","agencyName":"某部","submittedAt":"2026-01-01T00:00:00Z"}'],
+  ])("%s does not understand %s, and says so", async (url, content) => {
+    const { statusCode } = await send(url, content, { ...OWN, "content-type": "application/json" });
+    expect(statusCode).toBe(400);
   });
 
   test("what is no form at all is refused without a trace of the program", async () => {

@@ -106,6 +106,13 @@ describe("submitting", () => {
     });
   });
 
+  test("the digit that would make a wrong number pass is told to nobody who types it", async () => {
+    const { requester } = submission();
+    const wrong = submission({ requester: { ...requester, identity: { document: "id-card", number: "110105194912310021" } } });
+    const refused: unknown = await portal.site.submit(wrong).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ details: [{ field: "requester.identity.number", message: "校验码不符，请对照证件核对" }] });
+  });
+
   test.each([
     ["页面.html", Buffer.from("<script>alert(1)</script>")],
     ["图.svg", Buffer.from("<svg onload=alert(1)>")],
@@ -114,7 +121,8 @@ describe("submitting", () => {
     ["无扩展名", Buffer.from("x")],
   ])("an attachment %s that is not what it says is refused", async (name, bytes) => {
     await expect(portal.site.submit(submission({ attachments: [{ name, bytes }] }))).rejects.toMatchObject({
-      code: "ATTACHMENT_KIND_MISMATCH",
+      code: "INPUT_INVALID",
+      details: [{ field: "attachments.0" }],
     });
   });
 

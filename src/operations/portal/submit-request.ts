@@ -7,7 +7,6 @@ import type { PortalReader } from "../../storage/portal/portal-pool.js";
 import { readOfficeKey, submitSealed } from "../../storage/portal/read-entries.js";
 import { codeHash, contentMac, FORM_TOKEN, receiptOf, shownCode } from "../../storage/portal/receipt-code.js";
 import { seal } from "../../storage/portal/seal.js";
-import { attachmentMediaType } from "../../storage/stores/attachment-kind.js";
 import { dayInChina } from "../tally-register.js";
 import { submissionBytes } from "./submission-content.js";
 
@@ -20,7 +19,7 @@ interface Portal {
 
 /** Checks a form, seals it to the office and stores it. From then on nobody on this side can read it, not even with the whole database. */
 export async function submitRequest(reader: PortalReader, portal: Portal, submission: RequestSubmission): Promise<Receipt> {
-  const { agencyId, formToken, attachments } = submission;
+  const { agencyId, formToken } = submission;
   if (!FORM_TOKEN.test(formToken)) throw new AppError("INPUT_INVALID", { fields: "申请表（请重新打开申请页面）" });
   const agency = await portal.agency(agencyId);
   const key = await readOfficeKey(reader);
@@ -29,7 +28,6 @@ export async function submitRequest(reader: PortalReader, portal: Portal, submis
   }
   const today = dayInChina(new Date().toISOString());
   refuseFaults(submission, today);
-  for (const { name, bytes } of attachments) attachmentMediaType(name, bytes);
   const content = submissionBytes(submission);
   const mac = contentMac(content, formToken);
   const place = placeOf(agency);

@@ -1,5 +1,6 @@
 import { readIdCard } from "../../law/identifiers/id-card.js";
 import type { PlainDate } from "../../law/plain-date.js";
+import { attachmentKind } from "../attachment-kind.js";
 import { REQUESTER_KINDS } from "../info-request.js";
 import {
   MOST_ATTACHMENT_MEGABYTES,
@@ -36,7 +37,11 @@ function* requesterFaults({ requester }: Pick<RequestSubmission, "requester">, t
   yield* textFaults("requester.identity.number", "证件号码", identity.number, { least: 4, most: 40 });
   if (identity.document === "id-card" && identity.number.trim() !== "") {
     const wrong = readIdCard(identity.number, today).faults.find(({ severity }) => severity === "error");
-    if (wrong !== undefined) yield fault("requester.identity.number", "证件号码", wrong.message);
+    // The digit that would pass is told to the office, which has the paper before it, and to nobody who types.
+    if (wrong !== undefined) {
+      const message = wrong.faultId === "check-digit" ? "校验码不符，请对照证件核对" : wrong.message;
+      yield fault("requester.identity.number", "证件号码", message);
+    }
   }
   if (kind !== "natural") yield* textFaults("requester.representative", "联系人", representative ?? "", { least: 1, most: 100 });
   yield* contactFaults(requester.contact);
@@ -82,10 +87,11 @@ function* fileFaults({ attachments }: Pick<RequestSubmission, "attachments">): G
     if (name.trim() === "" || name.length > 200 || /[\\/]/.test(name) || CONTROL.test(name)) {
       yield fault(`attachments.${index}`, "附件", "文件名不能使用");
     }
+    const kind = attachmentKind(name, bytes);
     if (bytes.length === 0) yield fault(`attachments.${index}`, "附件", `“${name}”是空的`);
-    if (bytes.length > MOST_ATTACHMENT_MEGABYTES * MEGABYTE) {
+    else if (bytes.length > MOST_ATTACHMENT_MEGABYTES * MEGABYTE) {
       yield fault(`attachments.${index}`, "附件", `“${name}”超过${MOST_ATTACHMENT_MEGABYTES} MB`);
-    }
+    } else if ("fault" in kind) yield fault(`attachments.${index}`, "附件", `“${name}”${kind.fault}，请换成 pdf、图片或者文档`);
   }
   const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (total > MOST_SUBMISSION_MEGABYTES * MEGABYTE) yield fault("attachments", "附件", `合计超过${MOST_SUBMISSION_MEGABYTES} MB`);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { isAppError } from "../../errors.js";
+import { AppError, isAppError } from "../../errors.js";
 import { newFormToken } from "../../operations/portal/submit-request.js";
 import { dayInChina } from "../../operations/tally-register.js";
 import type { PublicAgency } from "../../register/portal/public-agency.js";
@@ -18,6 +18,7 @@ import { columnTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
 import { readAskForm, type SentForm, submissionOf } from "./read-ask-form.js";
+import { readBody } from "./read-body.js";
 import { readableForm } from "./readable-form.js";
 import { siteOrigin } from "./site-origin.js";
 
@@ -70,12 +71,14 @@ export function askRoutes(server: FastifyInstance, options: PortalOptions): void
   });
   // What somebody is about to ask travels in the body: addresses are kept in logs.
   server.post("/similar", async (request, reply) => {
-    const { q, agency } = similarQuery.parse(request.body ?? {});
+    const { q, agency } = readBody(similarQuery, request);
     const similar = q.trim().length < 4 ? [] : await site.similar(q, agency);
     return reply.header("cache-control", "no-store").send(similar.slice(0, MOST_SIMILAR));
   });
   server.post("/ask/receipt.pdf", async (request, reply) => {
-    const { number, code, agencyName, submittedAt } = receiptForm.parse(request.body ?? {});
+    const { number, code, agencyName, submittedAt } = readBody(receiptForm, request);
+    // A paper that looks official is made for agencies of this site only.
+    if (!(await site.agencies()).some(({ name }) => name === agencyName)) throw new AppError("BODY_UNREADABLE", {});
     const bytes = await receiptPdf({
       agencyName,
       number,

@@ -11,6 +11,7 @@ import { SunMark } from "../../web/portal/frame.js";
 import { PORTAL_STYLE } from "../../web/portal/portal-style.js";
 import type { PortalOptions } from "./portal-options.js";
 import { LARGE_TEXT } from "./portal-page.js";
+import { readBody } from "./read-body.js";
 
 /** The mark as a picture of its own: custom properties do not reach into it. */
 function favicon(): string {
@@ -42,7 +43,7 @@ export function assetRoutes(server: FastifyInstance, { origin }: PortalOptions):
   }
   const choice = z.object({ large: z.enum(["0", "1"]).catch("0"), back: z.string().max(2_000).catch("/") });
   server.post("/large-text", (request, reply) => {
-    const { large, back } = choice.parse(request.body ?? {});
+    const { large, back } = readBody(choice, request);
     reply.setCookie(LARGE_TEXT, large, {
       path: "/",
       maxAge: YEAR,
@@ -50,13 +51,20 @@ export function assetRoutes(server: FastifyInstance, { origin }: PortalOptions):
       httpOnly: true,
       secure: origin.startsWith("https:"),
     });
-    return reply.redirect(ownPath(back), 303);
+    return reply.redirect(cameFrom(request) ?? ownPath(back), 303);
   });
+}
+
+/** The page of this site on which the button was pressed, its question included; pages send no more than this to their own site. */
+function cameFrom({ headers: { referer }, host }: FastifyRequest): string | null {
+  const url = referer === undefined ? null : URL.parse(referer);
+  return url === null || url.host !== host ? null : ownPath(`${url.pathname}${url.search}`);
 }
 
 /** A path of this site, whatever was sent: an address elsewhere is never followed. */
 function ownPath(path: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : "/";
+  // What is not ASCII has no place in a header.
+  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? encodeURI(path).replaceAll("%25", "%") : "/";
 }
 
 function sendTagged(

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import { ZodError } from "zod";
 import { isAppError } from "../../errors.js";
 import { MOST_ATTACHMENT_MEGABYTES, MOST_ATTACHMENTS } from "../../register/portal/public-request.js";
 import { FaultPage } from "../../web/portal/fault-page.js";
@@ -19,7 +18,7 @@ export function faultPages(server: FastifyInstance, options: PortalOptions): voi
     );
   });
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
-    const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(statusOf(error));
+    const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(error.statusCode ?? 500);
     if (told.status >= 500)
       process.stderr.write(
         `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? ""} ${error.stack ?? error.message}\n`,
@@ -29,10 +28,6 @@ export function faultPages(server: FastifyInstance, options: PortalOptions): voi
     return sendPage(request, reply, <FaultPage frame={frame} sentence={told.sentence} />, { isPrivate: true });
   });
 }
-
-/** What was sent and cannot be read is a fault of whoever sent it. */
-const statusOf = (error: { readonly statusCode?: number }): number =>
-  error instanceof ZodError ? 400 : (error.statusCode ?? 500);
 
 function sayingOf(status: number): { readonly status: number; readonly sentence: string } {
   if (status === 429) return { status, sentence: "这个地址的访问过于频繁，请过一分钟再试。" };

@@ -4,6 +4,7 @@ import { chineseMinute } from "../../web/portal/chinese-time.js";
 import { StatusPage } from "../../web/portal/status-page.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
+import { readBody } from "./read-body.js";
 
 const asked = z.object({ number: z.string().max(100).catch(""), code: z.string().max(100).catch("") });
 const TRIES_A_MINUTE = 60;
@@ -16,7 +17,7 @@ export function statusRoutes(server: FastifyInstance, options: PortalOptions): v
     sendPage(request, reply, <StatusPage frame={await frameOf(request)} number="" refusal={null} status={null} />),
   );
   server.post("/status", { config: { rateLimit: { max: TRIES_A_MINUTE, timeWindow: "1 minute" } } }, async (request, reply) => {
-    const { number, code } = asked.parse(request.body ?? {});
+    const { number, code } = readBody(asked, request);
     const answer = await options.site.statusOf(number, code);
     const status = answer.kind === "found" ? answer.status : null;
     const refusal =
