@@ -323,6 +323,11 @@ export type DraftItem2 = {
         } | null;
       })[];
       readonly isTurn: boolean;
+      /** 现在能签署这一环节的人；为空：没有人能签署。审核结束后为空 */
+      readonly waitsFor: readonly ({
+        readonly id: string;
+        readonly name: string;
+      })[];
     })[];
     readonly outcome: "open" | "approved" | "returned" | "refused";
     readonly submittedOn: string;
@@ -3485,6 +3490,19 @@ export interface MaskHitsInput {
 }
 export type MaskHitsReply = DraftItem2;
 
+export interface ListSignersInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ListSignersReply = {
+  readonly people: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly ("handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator")[];
+  })[];
+};
+
 export interface SubmitItemInput {
   readonly params: {
     readonly agencyId: string;
@@ -5105,6 +5123,11 @@ export class YangguangClient {
   /** 隐去正文或者附件中的筛查结果：生成新的一稿，重新筛查以证明已经隐去。权限：拟写主动公开信息（items:draft） */
   maskHits(input: MaskHitsInput, options: CallOptions = {}): Promise<MaskHitsReply> {
     return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/masking", input, options);
+  }
+
+  /** 本机关可以签署审核环节的人和角色，供设定审核流程。权限：查看主动公开信息（items:read） */
+  listSigners(input: ListSignersInput, options: CallOptions = {}): Promise<ListSignersReply> {
+    return this.#json("GET", "/agencies/{agencyId}/item-signers", input, options);
   }
 
   /** 送审；没有筛查过的先筛查。权限：拟写主动公开信息（items:draft） */
