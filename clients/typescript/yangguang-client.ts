@@ -945,6 +945,15 @@ export type ReadWebhookHosts = {
   })[];
 };
 
+export type Records = {
+  readonly id: string;
+  readonly kind: "request" | "proceeding" | "document" | "figure";
+  readonly agencyId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly on: string | null;
+};
+
 export type Related = {
   readonly id: string;
   readonly number: string;
@@ -2852,14 +2861,7 @@ export interface ReadReportCellInput {
 }
 export type ReadReportCellReply = {
   readonly cell: Cells;
-  readonly records: readonly ({
-    readonly id: string;
-    readonly kind: "request" | "proceeding" | "document" | "figure";
-    readonly agencyId: string;
-    readonly number: string;
-    readonly title: string;
-    readonly on: string | null;
-  })[];
+  readonly records: readonly Records[];
   readonly next: string | null;
 };
 
@@ -3173,6 +3175,12 @@ export type ReadFreezingReply = {
     readonly message: string;
   })[];
   readonly differences: readonly Differences2[] | null;
+  readonly texts: readonly ({
+    readonly heading: string;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  })[] | null;
+  readonly records: readonly Records[];
 };
 
 export interface FreezeReportInput {
