@@ -16,6 +16,9 @@ export class CallFailed extends Error {
   }
 }
 
+/** Told to the window when a call finds that nobody is signed in any more: whoever was in the middle of something is asked to sign in there. */
+export const SESSION_OVER = "yangguang-session-over";
+
 /** What a route is given: nothing it does not ask for. */
 export interface CallInput<R> {
   readonly params?: ParamsOf<R>;
@@ -76,7 +79,9 @@ async function send<R extends Route>(route: R, { params, query, body, file, key,
     });
   }
   if (response.ok) return response;
-  throw await failureOf(response);
+  const failure = await failureOf(response);
+  if (failure.code === "NOT_SIGNED_IN") window.dispatchEvent(new Event(SESSION_OVER));
+  throw failure;
 }
 
 async function failureOf(response: Response): Promise<CallFailed> {

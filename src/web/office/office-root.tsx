@@ -6,11 +6,11 @@ import "dayjs/locale/zh-cn";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
-import { forgetDrafts } from "../cases/kept-draft.js";
-import { CallFailed, call } from "./call.js";
+import { forgetDrafts, keepDraftsOf } from "../cases/kept-draft.js";
+import { CallFailed, call, SESSION_OVER } from "./call.js";
 import { FailureNote } from "./failure-note.js";
 import { type OwnAgency, type Session, SessionContext } from "./session.js";
-import { type SignIn, SignInPage } from "./sign-in-page.js";
+import { type SignIn, SignInAgain, SignInPage } from "./sign-in-page.js";
 import { styleNonce } from "./style-nonce.js";
 import { officeTheme } from "./theme.js";
 import { queryClient } from "./use-call.js";
@@ -38,44 +38,66 @@ export function OfficeRoot({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Shows the pages to whoever is fully signed in, and the next step of signing in to everybody else. */
+type Person = NonNullable<SignIn["person"]>;
+
+/**
+ * Shows the pages to whoever is fully signed in, and the next step of signing in to everybody else. Whose session ends in the middle of
+ * something signs in over the page and goes on; somebody else begins anew.
+ */
 function Entrance({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<SignIn | null>(null);
-  const [agencies, setAgencies] = useState<OwnAgencies | null>(null);
+  const [person, setPerson] = useState<Person | null>(null);
+  const [own, setOwn] = useState<{ readonly of: Person; readonly agencies: OwnAgencies } | null>(null);
   const [failure, setFailure] = useState<CallFailed | null>(null);
+  const proceed = useCallback((next: SignIn) => {
+    setState(next);
+    if (next.stage !== "full" || next.person === null) return;
+    const come = next.person;
+    keepDraftsOf(come.id);
+    setPerson((before) => (before?.id === come.id ? before : come));
+    void queryClient.invalidateQueries();
+  }, []);
   const look = useCallback(async () => {
     try {
       setFailure(null);
-      setState(await call(accountRoutes.readSignIn));
+      proceed(await call(accountRoutes.readSignIn));
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);
     }
-  }, []);
+  }, [proceed]);
+  const leave = useCallback(async () => {
+    setPerson(null);
+    await look();
+  }, [look]);
   useEffect(() => void look(), [look]);
-  const isIn = state?.stage === "full" && state.person !== null;
   useEffect(() => {
-    if (!isIn) return;
-    call(accountRoutes.listOwnAgencies).then(({ items }) => setAgencies(items), setFailure);
-    // Whoever's session has ended is led to the way in, not to a row of failures.
-    return queryClient.getQueryCache().subscribe(({ query }) => {
-      const { error } = query.state;
-      if (error instanceof CallFailed && error.status === 401) void look();
-    });
-  }, [isIn, look]);
-  if (failure !== null) return <FailureNote failure={failure} retry={() => void look()} />;
+    if (person === null) return;
+    call(accountRoutes.listOwnAgencies).then(({ items }) => setOwn({ of: person, agencies: items }), setFailure);
+    const over = () => void look();
+    window.addEventListener(SESSION_OVER, over);
+    return () => {
+      window.removeEventListener(SESSION_OVER, over);
+      queryClient.clear();
+    };
+  }, [person, look]);
+  const isOpen = own !== null && own.of === person;
+  if (failure !== null && !isOpen) return <FailureNote failure={failure} retry={() => void look()} />;
   if (state === null) return <Spin fullscreen />;
-  if (!isIn || state.person === null) return <SignInPage state={state} proceed={setState} />;
-  if (agencies === null) return <Spin fullscreen />;
+  if (person === null) return <SignInPage state={state} proceed={proceed} />;
+  if (!isOpen) return <Spin fullscreen />;
   return (
-    <Inside {...{ state, agencies }} person={state.person} isSample={state.isSample === true} leave={look}>
-      {children}
-    </Inside>
+    <>
+      <Inside key={person.id} agencies={own.agencies} {...{ person, leave }} isSample={state.isSample === true}>
+        {children}
+      </Inside>
+      {state.stage !== "full" && <SignInAgain state={state} proceed={proceed} />}
+    </>
   );
 }
 
 interface InsideProps {
-  readonly person: NonNullable<SignIn["person"]>;
+  readonly person: Person;
   readonly agencies: readonly OwnAgency[];
   readonly isSample: boolean;
   readonly leave: () => Promise<void>;

@@ -1,4 +1,4 @@
-import { Button, Card, Divider, Form, Input } from "antd";
+import { Button, Card, Divider, Form, Input, Modal } from "antd";
 import { type ReactNode, useRef } from "react";
 import { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
@@ -34,6 +34,26 @@ export function SignInPage({ state, proceed }: SignInPageProps) {
       </Card>
       <p className="quiet">账号由本机关的安全管理员建立；忘记密码请找安全管理员重置。</p>
     </main>
+  );
+}
+
+/** Over the pages of somebody whose session has ended: what they see is covered, what they typed stays, and they go on where they were. */
+export function SignInAgain({ state, proceed }: SignInPageProps) {
+  return (
+    <Modal
+      open
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      width={400}
+      zIndex={2000}
+      rootClassName="sign-in-again"
+      title="登录已经过期"
+    >
+      <p className="quiet">请重新登录，然后从刚才的地方继续；填写的内容还在。</p>
+      <Step state={state} proceed={proceed} />
+    </Modal>
   );
 }
 
