@@ -22,6 +22,12 @@ const CONTACT: PublicChoice = {
   until: null,
   basis: null,
 };
+const CONFIRM: PublicChoice = {
+  title: "与机关确认收到",
+  text: "通过互联网提交的申请，以双方确认之日为收到申请之日，答复期限从那一天起算。机关会与您确认，您也可以主动联系。",
+  until: null,
+  basis: "政府信息公开条例第三十一条第三项",
+};
 const WITHDRAW: PublicChoice = {
   title: "撤回申请",
   text: "不再需要时，可以书面告知机关撤回申请。",
@@ -43,15 +49,7 @@ export function submittedStatus({ number, agencyId, agencyName, submittedAt }: R
     holder: agencyName,
     due: null,
     steps: [],
-    youCan: [
-      {
-        title: "与机关确认收到",
-        text: "通过互联网提交的申请，以双方确认之日为收到申请之日，答复期限从那一天起算。机关会与您确认，您也可以主动联系。",
-        until: null,
-        basis: "政府信息公开条例第三十一条第三项",
-      },
-      CONTACT,
-    ],
+    youCan: [CONFIRM, CONTACT],
   };
 }
 
@@ -232,6 +230,8 @@ function choicesOf(state: CaseState, { isLate }: { readonly isLate: boolean }): 
   const { clarification, reasons, fee } = state;
   const late = isLate ? [COMPLAIN] : [];
   switch (state.name) {
+    case "unconfirmed":
+      return [CONFIRM, CONTACT, WITHDRAW, ...late];
     case "awaiting-clarification":
       return [
         {

@@ -49,12 +49,28 @@ function noteOf(found: readonly Similar[]): HTMLElement {
       link.textContent = title;
       entry.append(link);
     }
-    const hint = document.createElement("span");
-    hint.className = "hint";
-    hint.textContent = (answer?.answer ?? snippet).slice(0, SNIPPET);
-    entry.append(hint);
+    entry.append(...wordsOf(answer?.answer ?? null, snippet));
     list.append(entry);
   }
   note.append(head, list);
   return note;
+}
+
+/** As web/portal/ask-page shows it: an answer has no page of its own, so it is read here, whole. */
+function wordsOf(answer: string | null, snippet: string): HTMLElement[] {
+  const hint = document.createElement("span");
+  hint.className = "hint";
+  if (answer === null) {
+    hint.textContent = snippet.slice(0, SNIPPET);
+    return [hint];
+  }
+  const isLong = answer.length > SNIPPET;
+  hint.textContent = `答复：${answer.slice(0, SNIPPET)}${isLong ? "……" : ""}`;
+  if (!isLong) return [hint];
+  const whole = document.createElement("details");
+  whole.className = "small";
+  const summary = document.createElement("summary");
+  summary.textContent = "答复全文";
+  whole.append(summary, answer);
+  return [hint, whole];
 }

@@ -36,6 +36,12 @@ export const FIELD_OF_FAULT: ReadonlyMap<string, keyof AskForm | "attachments" |
   ["wantedForm.delivery", "delivery"],
 ]);
 
+/** From the top of the page to its end. */
+export const FIELDS_IN_ORDER: readonly string[] = [
+  ...["description", "medium", "delivery", "kind", "name", "document", "identity", "representative"],
+  ...["contact", "phone", "email", "address", "postcode", "fax", "attachments"],
+];
+
 export function emptyForm(formToken: string): AskForm {
   return {
     ...{ formToken, kind: "natural", name: "", document: "id-card", identity: "", representative: "" },

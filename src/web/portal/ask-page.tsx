@@ -2,9 +2,11 @@ import type { PublicAgency } from "../../register/portal/public-agency.js";
 import type { PublishedGuide } from "../../register/portal/public-guide.js";
 import { MOST_ATTACHMENT_MEGABYTES, MOST_ATTACHMENTS, MOST_DESCRIPTION } from "../../register/portal/public-request.js";
 import type { SimilarPublished } from "../../register/portal/public-search.js";
-import type { AskForm } from "./ask-form.js";
-import { Choices, described, FaultSummary, Field, TextField } from "./form-parts.js";
+import { type AskForm, FIELDS_IN_ORDER } from "./ask-form.js";
+import { Choices, described, FaultSummary, Field } from "./form-parts.js";
 import { agencyPath, type Frame, PageFrame } from "./frame.js";
+import { Similar } from "./similar-published.js";
+import { WhoFields } from "./who-fields.js";
 
 export interface AskFault {
   readonly field: string;
@@ -20,22 +22,6 @@ interface AskPageProps {
   /** What is published and may already serve; null before anybody asked. */
   readonly similar: readonly SimilarPublished[] | null;
 }
-
-const KINDS = [
-  ["natural", "公民（自然人）"],
-  ["business", "商业企业"],
-  ["research", "科研机构"],
-  ["welfare", "社会公益组织"],
-  ["legal_service", "法律服务机构"],
-  ["other_org", "其他组织"],
-] as const;
-
-const DOCUMENTS = [
-  ["id-card", "居民身份证"],
-  ["passport", "护照、港澳台居民证件、外国人永久居留身份证"],
-  ["credit-code", "统一社会信用代码（单位）"],
-  ["other", "其他证明文件"],
-] as const;
 
 const MEDIA = [
   ["electronic", "电子文本"],
@@ -55,6 +41,8 @@ const DELIVERIES = [
 /** The form of 条例第二十九条 and nothing more: who, what, in which form. What for is not asked: nobody has to say. */
 export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) {
   const fault = (field: string) => faults.find((one) => one.field === field)?.message;
+  // Sent once already: files do not come back with a page, unlike what was typed.
+  const isAgain = faults.length > 0 || similar !== null;
   return (
     <PageFrame frame={frame}>
       <h1>申请公开政府信息</h1>
@@ -62,7 +50,7 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
         向{agency.name}申请。只需填写政府信息公开条例第二十九条规定的内容，不需要说明用途。身份信息加密后才保存，只有{agency.name}
         能够读取。
       </p>
-      <FaultSummary faults={faults} />
+      <FaultSummary faults={inOrder(faults)} />
       <form
         class="form"
         method="post"
@@ -122,6 +110,11 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
             hint={`至多 ${MOST_ATTACHMENTS} 个，每个不超过 ${MOST_ATTACHMENT_MEGABYTES} MB：pdf、图片、docx、xlsx。委托他人申请的，请附委托书。`}
             fault={fault("attachments")}
           >
+            {isAgain && (
+              <span class="again" role="note">
+                刚才选过文件的，请在这里重新选择：浏览器不会替您保留。
+              </span>
+            )}
             <input
               class="field"
               id="attachments"
@@ -147,80 +140,11 @@ export function AskPage({ frame, agency, form, faults, similar }: AskPageProps) 
   );
 }
 
-function WhoFields({ form, fault }: { readonly form: AskForm; readonly fault: (field: string) => string | undefined }) {
-  return (
-    <fieldset>
-      <legend>二、您是谁，怎样联系您</legend>
-      <Choices name="kind" label="申请人" value={form.kind} options={KINDS} fault={fault("kind")} />
-      <TextField
-        name="name"
-        label="姓名或者单位名称"
-        value={form.name}
-        fault={fault("name")}
-        autocomplete="name"
-        maxLength={100}
-      />
-      <Choices name="document" label="身份证明" value={form.document} options={DOCUMENTS} fault={fault("document")} />
-      <TextField name="identity" label="证件号码" value={form.identity} fault={fault("identity")} maxLength={40} />
-      <TextField
-        name="representative"
-        label="联系人"
-        hint="单位申请的填写"
-        value={form.representative}
-        fault={fault("representative")}
-        maxLength={100}
-      />
-      <div id="contact" class={fault("contact") === undefined ? undefined : "has-fault"}>
-        <span class="label">联系方式</span>
-        <span class="hint">至少一种；选了邮寄的填地址，选了电子邮件的填邮箱</span>
-        {fault("contact") !== undefined && <span class="fault">{fault("contact")}</span>}
-      </div>
-      <div class="pair">
-        <TextField
-          {...{ name: "phone", label: "电话", type: "tel", value: form.phone, fault: fault("phone") }}
-          autocomplete="tel"
-          maxLength={40}
-        />
-        <TextField
-          {...{ name: "email", label: "电子邮箱", type: "email", value: form.email, fault: fault("email") }}
-          autocomplete="email"
-          maxLength={200}
-        />
-      </div>
-      <TextField name="address" label="通信地址" value={form.address} fault={fault("address")} autocomplete="street-address" />
-      <div class="pair">
-        <TextField
-          {...{ name: "postcode", label: "邮政编码", value: form.postcode, fault: fault("postcode") }}
-          autocomplete="postal-code"
-          maxLength={6}
-          isNumeric
-        />
-        <TextField name="fax" label="传真" type="tel" value={form.fax} fault={fault("fax")} maxLength={40} />
-      </div>
-    </fieldset>
-  );
-}
-
-/** Published already: a person who finds it here need not wait twenty working days. */
-export function Similar({ similar }: { readonly similar: readonly SimilarPublished[] }) {
-  if (similar.length === 0) return <p class="note">没有找到相近的已公开信息，可以继续填写。</p>;
-  return (
-    <div class="note good">
-      <b>已经公开的信息里有相近的，也许就是您要的：</b>
-      <ul>
-        {similar.map(({ title, snippet, item, answer }) => (
-          <li key={title}>
-            {item === null ? (
-              title
-            ) : (
-              <a href={item.path} target="_blank" rel="noreferrer">
-                {title}
-              </a>
-            )}
-            <span class="hint">{answer === null ? snippet : answer.answer.slice(0, 120)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+/** As they stand in the form, so that the list is worked through from above. */
+function inOrder(faults: readonly AskFault[]): AskFault[] {
+  const place = (field: string) => {
+    const at = FIELDS_IN_ORDER.indexOf(field);
+    return at < 0 ? FIELDS_IN_ORDER.length : at;
+  };
+  return [...faults].sort((one, other) => place(one.field) - place(other.field));
 }

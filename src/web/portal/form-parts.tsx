@@ -96,18 +96,7 @@ interface ChoicesProps {
 
 export function Choices({ name, label, value, options, hint, fault }: ChoicesProps) {
   return (
-    <fieldset class={fault === undefined ? "inner" : "inner has-fault"} id={name} {...described({ id: name, hint, fault })}>
-      <legend class="label">{label}</legend>
-      {hint !== undefined && (
-        <span class="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      )}
-      {fault !== undefined && (
-        <span class="fault" id={`${name}-fault`}>
-          {fault}
-        </span>
-      )}
+    <Group id={name} label={label} fault={fault} {...(hint !== undefined && { hint })}>
       <div class="choices">
         {options.map(([one, words]) => (
           <label key={one}>
@@ -116,6 +105,26 @@ export function Choices({ name, label, value, options, hint, fault }: ChoicesPro
           </label>
         ))}
       </div>
+    </Group>
+  );
+}
+
+/** Fields that answer one question together: its words are heard on the way into them. */
+export function Group({ id, label, hint, fault, children }: FieldProps) {
+  return (
+    <fieldset class={fault === undefined ? "inner" : "inner has-fault"} id={id} {...described({ id, hint, fault })}>
+      <legend class="label">{label}</legend>
+      {hint !== undefined && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {fault !== undefined && (
+        <span class="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      )}
+      {children}
     </fieldset>
   );
 }

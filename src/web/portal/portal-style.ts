@@ -181,6 +181,8 @@ th { background: var(--raised); font-weight: 600; } .figure { text-align: end; }
 .form .field { margin-block-start: .375rem; }
 .form .fault { display: block; color: var(--danger); font-weight: 600; font-size: .9375rem; }
 .form .has-fault { border-inline-start: 4px solid var(--danger); padding-inline-start: .875rem; }
+.form .fields { display: grid; gap: 1.25rem; margin-block-start: .5rem; }
+.form .again { display: block; margin-block-start: .375rem; color: var(--warning); font-size: .9375rem; font-weight: 600; } .form summary { cursor: pointer; }
 .form .choices { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin-block-start: .375rem; }
 @media (max-width: 34rem) { .form .choices { display: grid; } }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 1.25rem; align-items: end; }

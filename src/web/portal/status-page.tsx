@@ -2,7 +2,7 @@ import type { PublicRequestStatus } from "../../register/portal/public-request.j
 import { PUBLIC_REQUEST_STATES } from "../../register/portal/public-request.js";
 import { chineseDate, chineseMinute } from "./chinese-time.js";
 import { TextField } from "./form-parts.js";
-import { type Frame, PageFrame } from "./frame.js";
+import { agencyPath, type Frame, PageFrame } from "./frame.js";
 
 interface StatusPageProps {
   readonly frame: Frame;
@@ -43,7 +43,7 @@ export function StatusPage({ frame, number, refusal, status }: StatusPageProps) 
 }
 
 function Found({ status }: { readonly status: PublicRequestStatus }) {
-  const { number, agencyName, submittedAt, updatedAt, state, now, holder, due, steps, youCan } = status;
+  const { number, agencyId, agencyName, submittedAt, updatedAt, state, now, holder, due, steps, youCan } = status;
   return (
     <>
       <div class="sheet slip">
@@ -91,9 +91,15 @@ function Found({ status }: { readonly status: PublicRequestStatus }) {
           </ul>
         </section>
       )}
+      <p class="after">
+        电话、地址和办公时间见<a href={`${agencyPath(agencyId)}/guide`}>{agencyName}的政府信息公开指南</a>。
+      </p>
       <section>
         <h2>办理经过</h2>
         <ol class="items">
+          <li>
+            <span class="muted">{chineseDate(submittedAt)}</span>　您提交了申请。
+          </li>
           {steps.map(({ on, text }) => (
             <li key={`${on}-${text}`}>
               <span class="muted">{chineseDate(on)}</span>　{text}
