@@ -25,7 +25,8 @@ interface SimilarQuestion {
 
 /** Published items and answers that may serve a request already, the likest first. Only that they may is said. */
 export async function findSimilar(reader: PortalReader, { description, agencyId }: SimilarQuestion): Promise<SimilarPublished[]> {
-  const { tokens, weights, rarest } = await tellingPairs(reader, description);
+  const telling = tokensTelling(description);
+  const { tokens, weights, rarest } = weighedPairs(telling, await readGrams(reader, telling));
   const [items, answers] = await Promise.all([
     itemsWithAny(reader, { tokens: rarest, agencyId, limit: LOOKED_AT }),
     answersWithAny(reader, { terms: { tokens, prefix: null }, agencyId, limit: LOOKED_AT }),
@@ -49,9 +50,9 @@ export async function findSimilar(reader: PortalReader, { description, agencyId 
 /** Titles that are much like a question that finds nothing. */
 export async function nearbyTitles(
   pool: PortalPool,
-  { text, agencyId }: { readonly text: string; readonly agencyId: string | null },
+  { text, agencyId, held }: { readonly text: string; readonly agencyId: string | null; readonly held: HeldPairs },
 ): Promise<Suggestion[]> {
-  const { weights, rarest, held } = await tellingPairs(pool, text);
+  const { weights, rarest } = weighedPairs(tokensTelling(text), held);
   const tokens = rarest.filter((token) => (held.get(token) ?? 0) <= RARE).slice(0, NEAR_BY);
   const titles = await titlesWithAny(pool, { tokens, agencyId, limit: LOOKED_NEAR });
   return titles
@@ -67,16 +68,21 @@ interface TellingPairs {
   /** Of the pairs that are in a title: the fewer titles, the more each says. */
   readonly weights: ReadonlyMap<string, number>;
   readonly rarest: readonly string[];
-  readonly held: ReadonlyMap<string, number>;
 }
 
-async function tellingPairs(reader: PortalReader, text: string): Promise<TellingPairs> {
-  const tokens = pairsOf(text.replaceAll(FILLER, " ")).slice(0, MOST_TOKENS);
-  const held = await readGrams(reader, tokens);
+/** How many titles hold a pair. */
+export type HeldPairs = ReadonlyMap<string, number>;
+
+/** The pairs of a text that may tell what it is about. */
+export function tokensTelling(text: string): string[] {
+  return pairsOf(text.replaceAll(FILLER, " ")).slice(0, MOST_TOKENS);
+}
+
+function weighedPairs(tokens: readonly string[], held: HeldPairs): TellingPairs {
   const known = tokens.filter((token) => (held.get(token) ?? 0) > 0);
   const weights = new Map(known.map((token) => [token, 1 / Math.log2(2 + (held.get(token) ?? 0))]));
   const rarest = known.toSorted((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0)).slice(0, TOLD_BY);
-  return { tokens, weights, rarest, held };
+  return { tokens, weights, rarest };
 }
 
 const pairsOf = (text: string): string[] => searchTokens(text).filter((token) => token.length > 1);

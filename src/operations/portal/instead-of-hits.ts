@@ -1,10 +1,10 @@
-import { queryTerms, queryWords } from "../../document/search-tokens.js";
+import { queryTerms, queryWords, type SearchTerms } from "../../document/search-tokens.js";
 import type { CappedCount, ItemSummary } from "../../register/portal/public-item.js";
 import type { SearchInstead } from "../../register/portal/public-search.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
 import { countTexts, type SearchQuestion } from "../../storage/portal/search-items.js";
 import { readGrams } from "../../storage/portal/title-words.js";
-import { nearbyTitles } from "./find-similar.js";
+import { type HeldPairs, nearbyTitles, tokensTelling } from "./find-similar.js";
 
 const MOST_PARTS = 4;
 const COUNT_UP_TO = 100;
@@ -17,34 +17,41 @@ const BUDGET_MS = 150;
 /** What an agency, or all of them, published last. */
 export type LatestItems = (agencyIds: readonly string[]) => Promise<readonly ItemSummary[]>;
 
+interface Unfound {
+  readonly question: SearchQuestion;
+  /** Of the pairs of `pairsToCount` how many titles hold them; null where that was not asked with the question. */
+  readonly held: HeldPairs | null;
+  readonly latestOf: LatestItems;
+}
+
+/** Pairs of a question of which it must be known how common they are when nothing is found. */
+export function pairsToCount(text: string): string[] {
+  return [...new Set([...partsOf(text).flatMap((part) => part.terms.tokens), ...tokensTelling(text)])];
+}
+
 /** Fewer words, fewer filters, titles that are much alike, and the latest. */
-export async function insteadOf(pool: PortalPool, question: SearchQuestion, latestOf: LatestItems): Promise<SearchInstead> {
+export async function insteadOf(pool: PortalPool, { question, held, latestOf }: Unfound): Promise<SearchInstead> {
   const { text, filter } = question;
   const agencyIds = filter.agencyIds ?? [];
   const latest = await latestOf(agencyIds);
   const nothing: SearchInstead = { fewerWords: [], withoutFilters: null, nearby: [], latest };
   if (pool.waitingSearches >= BUSY) return nothing;
   const begun = performance.now();
-  const counted = await countParts(pool, question);
+  const pairs = held ?? (await readGrams(pool, question.grams));
+  const counted = await countParts(pool, question, pairs);
   const told = { ...nothing, ...counted };
   if (pool.waitingSearches >= BUSY || performance.now() - begun > BUDGET_MS) return told;
   const agencyId = agencyIds.length === 1 ? (agencyIds[0] ?? null) : null;
-  return { ...told, nearby: (await nearbyTitles(pool, { text, agencyId })).slice(0, MOST_NEARBY) };
+  return { ...told, nearby: (await nearbyTitles(pool, { text, agencyId, held: pairs })).slice(0, MOST_NEARBY) };
 }
 
 /** How many texts hold a part of the words, and all of them without the filters. */
-async function countParts(pool: PortalPool, { text, filter, terms }: SearchQuestion) {
-  const words = queryWords(text);
-  const parts = (words.length > 1 ? words : halvesOf(words[0] ?? "")).slice(0, MOST_PARTS);
-  const asked = parts.map((part) => ({ text: part, terms: queryTerms(part) }));
+async function countParts(pool: PortalPool, { text, filter, terms }: SearchQuestion, held: HeldPairs) {
+  const asked = partsOf(text);
   const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== "" && String(value) !== "");
-  const common = isFiltered
-    ? new Set<string>()
-    : await commonTokens(
-        pool,
-        asked.flatMap((part) => part.terms.tokens),
-      );
-  const isCommon = ({ tokens }: { readonly tokens: readonly string[] }) => tokens.length === 1 && common.has(tokens[0] ?? "");
+  // Pairs that so many titles held lately that their texts need not be counted.
+  const isCommon = ({ tokens: [token, ...others] }: SearchTerms) =>
+    !isFiltered && others.length === 0 && token !== undefined && (held.get(token) ?? 0) > COUNT_UP_TO * 10;
   const unknown = asked.filter((part) => !isCommon(part.terms));
   const [counts, [all]] = await Promise.all([
     countTexts(pool, { parts: unknown.map((part) => part.terms), filter, upTo: COUNT_UP_TO }),
@@ -59,10 +66,11 @@ async function countParts(pool: PortalPool, { text, filter, terms }: SearchQuest
   };
 }
 
-/** Pairs that so many titles held lately that their texts need not be counted. */
-async function commonTokens(pool: PortalPool, tokens: readonly string[]): Promise<Set<string>> {
-  const held = await readGrams(pool, tokens);
-  return new Set(tokens.filter((token) => (held.get(token) ?? 0) > COUNT_UP_TO * 10));
+/** The words of a question, or what may be the parts of its only one. */
+function partsOf(text: string): { readonly text: string; readonly terms: SearchTerms }[] {
+  const words = queryWords(text);
+  const parts = (words.length > 1 ? words : halvesOf(words[0] ?? "")).slice(0, MOST_PARTS);
+  return parts.map((part) => ({ text: part, terms: queryTerms(part) }));
 }
 
 /** A question without a space: its beginning and its end, which are often a place and a matter. */

@@ -1,12 +1,12 @@
-import { queryTerms } from "../../document/search-tokens.js";
+import { queryTerms, queryWords } from "../../document/search-tokens.js";
 import { marked, snippetOf } from "../../document/snippet.js";
 import { LIST_PAGE_SIZE, MOST_PAGE_SIZE } from "../../register/portal/public-item.js";
 import type { SearchHit, SearchQuery, SearchResult } from "../../register/portal/public-search.js";
-import { type HitText, readHits, readWholeTexts } from "../../storage/portal/hit-texts.js";
+import { type HitText, readHits, readWholeTexts, type WholeText } from "../../storage/portal/hit-texts.js";
 import type { LongLists } from "../../storage/portal/long-lists.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
 import { type Found, type SearchQuestion, searchItems } from "../../storage/portal/search-items.js";
-import { insteadOf, type LatestItems } from "./instead-of-hits.js";
+import { insteadOf, type LatestItems, pairsToCount } from "./instead-of-hits.js";
 
 const SNIPPET = 110;
 const MOST_SEARCH_PAGES = 50;
@@ -29,22 +29,23 @@ export async function searchSite(pool: PortalPool, settings: SearchSettings, que
   const at = Math.min(Math.max(Math.floor(page) || 1, 1), MOST_SEARCH_PAGES);
   if (terms.tokens.length === 0 && terms.prefix === null) return emptyResult(text, size);
   const question: SearchQuestion = {
-    ...{ text, terms, filter, offset: (at - 1) * size, limit: size },
+    ...{ text, terms, words: queryWords(text), grams: pairsToCount(text) },
+    ...{ filter, offset: (at - 1) * size, limit: size },
     ...{ cap: settings.searchCap, longLists: settings.longLists, now: settings.now() },
   };
-  const { found, total, isOfTitles } = await searchItems(pool, question);
+  const { found, total, isOfTitles, hits, held } = await searchItems(pool, question);
   const count = total.isMore ? total.count : Math.max(total.count, found.length);
   const isNothing = found.length === 0 && at === 1;
   return {
     text,
-    hits: await hitsOf(pool, found, text),
+    hits: await hitsOf(pool, { found, text, known: hits }),
     total: { count, isMore: total.isMore },
     isOfTitles,
     page: at,
     pageSize: size,
     // Behind the titles there may be texts: one page more leads to them.
     pages: Math.min(Math.max(1, Math.ceil(count / size) + (isOfTitles ? 1 : 0)), MOST_SEARCH_PAGES),
-    instead: isNothing ? await insteadOf(pool, question, settings.latest) : null,
+    instead: isNothing ? await insteadOf(pool, { question, held, latestOf: settings.latest }) : null,
     isEmpty: false,
   };
 }
@@ -63,11 +64,16 @@ function emptyResult(text: string, pageSize: number): SearchResult {
   };
 }
 
-async function hitsOf(pool: PortalPool, found: readonly Found[], text: string): Promise<SearchHit[]> {
-  const texts = await readHits(
-    pool,
-    found.map(({ id }) => id),
-  );
+interface Hits {
+  readonly found: readonly Found[];
+  readonly text: string;
+  /** What was read of them already. */
+  readonly known: ReadonlyMap<string, HitText>;
+}
+
+async function hitsOf(pool: PortalPool, { found, text, known }: Hits): Promise<SearchHit[]> {
+  const unread = found.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  const texts = new Map([...known, ...(await readHits(pool, unread))]);
   const hits = found.flatMap(({ id, where }): { hit: SearchHit; isShown: boolean; row: HitText }[] => {
     const row = texts.get(id);
     if (row === undefined) return []; // withdrawn in this moment
@@ -79,18 +85,16 @@ async function hitsOf(pool: PortalPool, found: readonly Found[], text: string): 
   const hidden = hits.filter(({ isShown, row }) => !isShown && (!row.isWhole || row.summary.hasAttachments));
   const whole = await readWholeTexts(
     pool,
-    hidden.map(({ hit }) => hit.item.id),
+    hidden.flatMap(({ hit, row }) => (row.whole === null ? [hit.item.id] : [])),
   );
-  return hits.map(({ hit, isShown }) => (isShown ? hit : withSnippet(hit, whole.get(hit.item.id), text)));
+  return hits.map(({ hit, isShown, row }) => (isShown ? hit : withSnippet(hit, row.whole ?? whole.get(hit.item.id), text)));
 }
-
-type WholeText = Awaited<ReturnType<typeof readWholeTexts>> extends Map<string, infer Value> ? Value : never;
 
 function withSnippet(hit: SearchHit, whole: WholeText | undefined, text: string): SearchHit {
   if (whole === undefined) return hit;
   const own = snippetOf(whole.text ?? "", text, SNIPPET);
   if (own.isFound) return { ...hit, snippet: own.parts };
-  for (const attachment of whole.attachments) {
+  for (const attachment of whole.attachments ?? []) {
     const inside = snippetOf(attachment.text, text, SNIPPET);
     if (inside.isFound) return { ...hit, snippet: inside.parts, inAttachment: attachment.name };
   }

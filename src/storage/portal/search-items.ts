@@ -1,14 +1,20 @@
 import { numberKey, type SearchTerms, titleKey } from "../../document/search-tokens.js";
 import type { CappedCount, ItemFilter } from "../../register/portal/public-item.js";
 import { spansBack, tokensOfFilter } from "./filter-tokens.js";
+import { type HitText, hitText } from "./hit-texts.js";
 import type { LongLists } from "./long-lists.js";
 import type { PortalPool } from "./portal-pool.js";
 import { cappedAt, conditionsOf } from "./read-items.js";
+import { type Column, MOST_EXACT, SEARCH_PARAMETERS, type SearchRow, searchStatement } from "./search-statement.js";
 
 export interface SearchQuestion {
   /** As typed: for number, index number and exact title. */
   readonly text: string;
   readonly terms: SearchTerms;
+  /** Its words as they stand, one of which the beginning of a text mostly shows. */
+  readonly words: readonly string[];
+  /** Pairs of which it is asked how many titles hold them, when nothing is found. */
+  readonly grams: readonly string[];
   readonly filter: ItemFilter;
   readonly offset: number;
   readonly limit: number;
@@ -19,8 +25,6 @@ export interface SearchQuestion {
   readonly now: number;
 }
 
-/** Items whose number or whole title is what was asked. */
-const MOST_EXACT = 50;
 /** The newest items that are looked through, one by one, for words that very many of them hold. */
 const MOST_WALKED = 1_000;
 
@@ -36,6 +40,10 @@ export interface FoundItems {
   readonly total: CappedCount;
   /** Only what stands in titles was counted, because it fills the page; what stands in texts alone comes behind it. */
   readonly isOfTitles: boolean;
+  /** What was read of them on the way; mostly of all. */
+  readonly hits: ReadonlyMap<string, HitText>;
+  /** How many titles hold the pairs, when nothing was found; null where that was not asked. */
+  readonly held: ReadonlyMap<string, number> | null;
 }
 
 const quoted = (token: string) => `'${token.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
@@ -60,8 +68,9 @@ export async function searchItems(pool: PortalPool, question: SearchQuestion): P
   const { terms, cap, offset, limit } = question;
   const query = tsQuery(terms);
   const end = offset + limit;
-  const { exact, titles, texts } = await fetchMatches(pool, question, query);
-  if (query === null) return { found: exact.slice(offset, end), total: cappedAt(exact.length, cap), isOfTitles: false };
+  const { exact, titles, texts, hits, held } = await fetchMatches(pool, question, query);
+  if (query === null)
+    return { found: exact.slice(offset, end), total: cappedAt(exact.length, cap), isOfTitles: false, hits, held };
   const found = [...exact];
   const add = async (column: Column, matches: Matches | null) => {
     const known = new Set(found.map(({ id }) => id));
@@ -79,10 +88,9 @@ export async function searchItems(pool: PortalPool, question: SearchQuestion): P
     found: found.slice(offset, end),
     total: cappedAt(counted?.count ?? cap + 1, cap),
     isOfTitles: isOfTitles && isInTexts,
+    ...{ hits, held },
   };
 }
-
-type Column = "title" | "body";
 
 /** The newest of some matches, and how many there are. */
 interface Matches {
@@ -95,6 +103,8 @@ interface FetchedMatches {
   /** Null where there are more than `cap`. */
   readonly titles: Matches | null;
   readonly texts: Matches | null;
+  readonly hits: FoundItems["hits"];
+  readonly held: FoundItems["held"];
 }
 
 /** The exact matches and those in titles and in texts, in one statement; what is known to be too long is not fetched again. */
@@ -103,25 +113,26 @@ async function fetchMatches(pool: PortalPool, question: SearchQuestion, query: s
   const groups = tokensOfFilter(filter);
   const inFilter = query === null ? null : within(query, groups);
   const nameOf = (column: Column) => `${column} ${cap} ${inFilter}`;
-  const wanted = (column: Column) =>
-    inFilter !== null && (column === "title" || terms.tokens.length > 0) && !longLists.has(nameOf(column));
-  const columns = (["title", "body"] as const).filter(wanted);
-  const where = conditionsOf(filter, 7);
-  const rows = await pool.search<{ part: "exact" | Column; count: number | null; ids: string[]; hows: string[] | null }>(
+  const asked = inFilter === null ? [] : terms.tokens.length > 0 ? (["title", "body"] as const) : (["title"] as const);
+  const columns = asked.filter((column) => !longLists.has(nameOf(column)));
+  const withHits = columns.length === asked.length;
+  const where = conditionsOf(filter, SEARCH_PARAMETERS);
+  const rows = await pool.search<SearchRow>(
     {
-      name: `search ${columns.join(" ")} ${where.shape}`,
-      text: searchStatement(columns, where.text),
+      name: `search ${columns.join(" ")} ${withHits ? "hits" : ""} ${where.shape}`,
+      text: searchStatement({ columns, filter: where.text, withHits }),
     },
     [
       ...[numberKey(text) ?? titleKey(text), text.normalize("NFKC").trim().toUpperCase(), titleKey(text), inFilter ?? ""],
       // What was found already as number or as title is in there again, at most fifty times.
-      ...[cap + 1, (offset + limit) * 2 + MOST_EXACT, offset + limit, ...where.values],
+      ...[cap + 1, (offset + limit) * 2 + MOST_EXACT, offset + limit, offset, limit],
+      ...[question.words, question.grams, ...where.values],
     ],
   );
   const matchesOf = (column: Column) => {
     const matches = rows.find(({ part }) => part === column);
     if (matches === undefined || matches.count === null) return null;
-    if (matches.count <= cap) return { ids: matches.ids, count: matches.count };
+    if (matches.count <= cap) return { ids: matches.ids ?? [], count: matches.count };
     longLists.add(nameOf(column));
     return null;
   };
@@ -130,36 +141,19 @@ async function fetchMatches(pool: PortalPool, question: SearchQuestion, query: s
     exact: titleKey(text) === "" ? [] : (exact?.ids ?? []).map((id, at) => ({ id, where: whereOf(exact?.hows?.[at]) })),
     titles: matchesOf("title"),
     texts: matchesOf("body"),
+    hits: new Map(rows.flatMap(hitOf)),
+    held: withHits
+      ? new Map(rows.flatMap(({ part, ids, count }) => (part === "gram" ? [[ids?.[0] ?? "", count ?? 0]] : [])))
+      : null,
   };
 }
 
-const whereOf = (how: string | undefined): FoundWhere => (how === "number" ? "number" : "exact-title");
-
-/** Every parameter is named in each form of the statement, so that all take the same values. */
-function searchStatement(columns: readonly Column[], filter: string): string {
-  const found = columns.map(
-    (column) => `, in_${column} as materialized (
-      select id, published_at from portal.item_search where ${column} @@ $4::tsquery limit $5)`,
-  );
-  // With enough in titles the texts are not asked: what is in very many of them takes longest to find, and would not be shown.
-  const isEnough = columns.length === 2 ? "(select count(*) from in_title) >= $7" : "false";
-  const newest = (column: Column) => `array(select id from in_${column} order by published_at desc, id desc limit $6)`;
-  const unlessEnough = (column: Column, found: string) =>
-    column === "body" ? `case when ${isEnough} then null else ${found} end` : found;
-  const told = columns.map(
-    (column) => `
-      union all select '${column}', ${unlessEnough(column, `(select count(*) from in_${column})`)},
-        ${unlessEnough(column, newest(column))}, null`,
-  );
-  return `
-    with exact as materialized (
-      select id, case when number_key = $1 or index_key = $2 then 'number' else 'exact-title' end as how, published_at
-      from portal.item_search where (number_key = $1 or index_key = $2 or title_key = $3) and ${filter}
-        and $4::text is not null and $5::bigint is not null and $6::bigint is not null and $7::bigint is not null
-      limit ${MOST_EXACT})${found.join("")}
-    select 'exact' as part, count(*) as count, array_agg(id order by how desc, published_at desc, id) as ids,
-      array_agg(how order by how desc, published_at desc, id) as hows from exact${told.join("")}`;
+function hitOf({ part, ids, summary, text, body, whole }: SearchRow): [string, HitText][] {
+  if (part !== "hit" || ids?.[0] === undefined || summary === null) return [];
+  return [[ids[0], hitText({ summary, text, body, whole })]];
 }
+
+const whereOf = (how: string | undefined): FoundWhere => (how === "number" ? "number" : "exact-title");
 
 interface Walk {
   readonly query: string;
