@@ -54,3 +54,32 @@ export function registrationOf(draft: Registration, { letterId, pieceId }: Ids) 
     ...(pieces.length > 0 && { pieces }),
   };
 }
+
+/** A part of the form: what is filled in so far, and how it is changed. */
+export interface RegistrationPart {
+  readonly draft: Registration;
+  readonly set: (change: Partial<Registration>) => void;
+}
+
+/** The form before anything is filled in. */
+export const NOTHING_REGISTERED: Registration = {
+  letterId: "",
+  channel: "registered_mail",
+  /** Empty: today, as the office counts it. */
+  arrivedOn: "",
+  confirmedOn: "",
+  kind: "natural",
+  name: "",
+  document: "id-card",
+  identity: "",
+  phone: "",
+  email: "",
+  address: "",
+  postcode: "",
+  representative: "",
+  pieces: [{ id: "", description: "" }],
+  medium: "paper",
+  delivery: "post",
+  handler: "",
+  reason: "",
+};
