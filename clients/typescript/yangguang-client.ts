@@ -2511,6 +2511,10 @@ export type PreviewLetterReply = {
     readonly isPrinted: boolean;
   })[];
   readonly cautions: readonly string[];
+  readonly fee: {
+    readonly yuan: number;
+    readonly calculation: readonly string[];
+  } | null;
 };
 
 export interface IssueLetterInput {

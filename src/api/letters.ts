@@ -52,6 +52,8 @@ const PREVIEW = z.object({
   evidence: z.array(z.object({ name: z.string(), isPrinted: z.boolean() })),
   /** For the office, never printed. */
   cautions: z.array(z.string()),
+  /** Of a fee notice: what follows from the pieces or pages it charges for, also before an amount is filled in. */
+  fee: z.object({ yuan: z.number(), calculation: z.array(z.string()) }).nullable(),
 });
 
 const ISSUED_LETTER = z.object({

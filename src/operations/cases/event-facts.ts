@@ -1,18 +1,26 @@
 import { OUTCOME_QUESTIONS } from "../../law/outcomes/outcome-questions.js";
 import { chineseDay, parsePlainDate } from "../../law/plain-date.js";
 import { outcomeLabel } from "../../register/outcome-label.js";
+import { PROCEEDING_TRANSITIONS } from "../../register/proceedings/index.js";
 import { fieldWords } from "../../register/step-fields.js";
+import { TRANSITIONS } from "../../register/transitions/index.js";
 
 export interface Fact {
   readonly label: string;
   readonly text: string;
 }
 
-const NOT_TOLD: ReadonlySet<string> = new Set(["type", "on", "eventId", "replacement"]);
+const NOT_TOLD: ReadonlySet<string> = new Set(["type", "on", "eventId", "inquiry", "replacement"]);
+/** The fields of each step in the order of its form: a database keeps them in another. */
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...TRANSITIONS, ...PROCEEDING_TRANSITIONS].map(({ id, input }) => [id, Object.keys(input.shape)]),
+);
 
 /** What an act records besides its kind and day, as pairs for reading. `stepId` is the transition that records it. */
 export function eventFacts(stepId: string, body: object): Fact[] {
-  return Object.entries(body).flatMap(([field, value]: [string, unknown]): Fact[] => {
+  const fields = FIELDS.get(stepId) ?? [];
+  const inOrder = Object.entries(body).sort(([one], [other]) => fields.indexOf(one) - fields.indexOf(other));
+  return inOrder.flatMap(([field, value]: [string, unknown]): Fact[] => {
     if (NOT_TOLD.has(field) || value === undefined) return [];
     if (field === "grounds" && typeof value === "object" && value !== null) return answersOf(value);
     const words = fieldWords(stepId, field);

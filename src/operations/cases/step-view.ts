@@ -1,5 +1,7 @@
+import type { WorkCalendar } from "../../law/calendar/work-calendar.js";
 import type { Citation } from "../../law/citation.js";
 import { citationText } from "../../law/citation.js";
+import { TIME_LIMITS } from "../../law/clock/time-limits.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import type { CaseState } from "../../register/case-state.js";
 import { ROLE_LABELS, type Role } from "../../register/role.js";
@@ -42,6 +44,7 @@ interface Offer {
   readonly actor: Actor;
   readonly agencyId: string;
   readonly today: PlainDate;
+  readonly calendar: WorkCalendar;
   /** Of a request; null for a proceeding. */
   readonly state: CaseState | null;
 }
@@ -74,7 +77,7 @@ function openParties(step: string, field: string, state: CaseState | null): stri
   return state.consultations.filter((one) => one.kind === kind && one.answeredOn === null).map(({ of }) => of);
 }
 
-function suggested(step: string, field: string, { actor, today, state }: Offer): string | number | null {
+function suggested(step: string, field: string, { actor, today, calendar, state }: Offer): string | number | null {
   switch (`${step}.${field}`) {
     case "accept.handler":
     case "extend.approvedBy":
@@ -83,6 +86,8 @@ function suggested(step: string, field: string, { actor, today, state }: Offer):
       return 20; // 第三十三条第二款
     case "extend.toldOn":
       return today;
+    case "notice-fee.payBy":
+      return calendar.addWorkingDays(today, TIME_LIMITS.payment.length);
     case "record-payment.yuan":
       return state?.fee?.yuan ?? null;
     case "record-third-party-answer.party":

@@ -100,7 +100,7 @@ export async function viewOf(office: Office, actor: Actor, page: CasePage<Letter
     steps: possibleTransitions(file, today)
       // What brought the case here is behind it, whatever happens.
       .filter(({ transition }) => transition.id !== "receive" || state.receivedOn === null)
-      .map((possible) => stepView(possible, { actor, agencyId, today, state })),
+      .map((possible) => stepView(possible, { actor, agencyId, today, calendar, state })),
     attachments: attachments.map((one) => ({ ...one, recordedBy: nameOf(one.recordedBy) })),
     related,
     proceedings: proceedings.map((one) => proceedingRow(one, { calendar, caseNumber: request.number })),

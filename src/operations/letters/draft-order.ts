@@ -86,7 +86,7 @@ function numbersOf(issued: readonly StoredLetter[]): ReadonlyMap<string, LetterN
 }
 
 /** How many requests the same person has filed in the month before this one: the fee by piece counts them (国办函〔2020〕109号 第四条). */
-async function piecesBefore(reading: Reading, { caseFile: { request } }: LetterSource): Promise<number> {
+export async function piecesBefore(reading: Reading, { caseFile: { request } }: LetterSource): Promise<number> {
   const { id, agencyId, requester, arrivedOn } = request;
   const cases = await casesOfRequester(reading, { agencyId, requester, from: `${arrivedOn.slice(0, 7)}-01`, to: arrivedOn });
   return Math.max(0, cases.indexOf(id));

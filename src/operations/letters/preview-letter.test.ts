@@ -18,6 +18,21 @@ afterAll(() => database.close());
 const decide = { transition: "decide", input: { outcome: "denied.internal", grounds: groundsFor("denied.internal") } };
 const REFUSED = { "internal-kind": "人事管理", clause: "属于<内部>事务" };
 
+test("the fee of a notice is worked out from the pages, or from the pieces of the month, before an amount is filled in", async () => {
+  await storeCase(database, "fee-pages", []);
+  const feeOf = async (input: object, caseId = "fee-pages") => {
+    const order = orderOf({ letterId: "L-FEE", step: { transition: "notice-fee", input: { ...input } } });
+    return (await previewLetter(officeOn(database, "2025-03-05"), HEAD, { agencyId: "a1", caseId, order })).fee;
+  };
+  expect(await feeOf({ basis: "page", quantity: 109 })).toMatchObject({ yuan: 880 });
+  expect((await feeOf({ basis: "page", quantity: 109 }))?.calculation.at(-1)).toBe("合计：0＋700＋180＝880元。");
+  expect(await feeOf({ basis: "page" })).toBeNull();
+  expect(await feeOf({ basis: "page", quantity: 1.5 })).toBeNull();
+  for (let at = 0; at < 11; at += 1)
+    await storeCase(database, `fee-${String(at).padStart(2, "0")}`, [], { identityNumber: "X-often" });
+  expect(await feeOf({ basis: "item", quantity: 1 }, "fee-10")).toMatchObject({ yuan: 100 });
+});
+
 test("a preview shows what is fixed and what was written, and takes nothing", async () => {
   const file = await storeCase(database, "look", []);
   const order = orderOf({ letterId: "L-DENY-INTERNAL", edits: { texts: REFUSED }, step: decide });

@@ -13,6 +13,7 @@ import { letterHtml } from "../../writers/letter/letter-html.js";
 import { letterLayout } from "../../writers/letter/letter-layout.js";
 import { type Actor, type Office, todayIn } from "../office.js";
 import { actOfOrder, isNumbered, issuedBefore, letterInputOf, openNumberText } from "./draft-order.js";
+import { feeOfOrder, type OrderedFee } from "./fee-of-order.js";
 import { type LetterSource, loadLetterSource, type OfCase, type Reading } from "./letter-source.js";
 import { type Days, weighAct } from "./take-act.js";
 
@@ -37,10 +38,11 @@ export async function previewLetter(
   office: Office,
   _actor: Actor,
   { order, ...ofCase }: OfCase & { readonly order: LetterOrder },
-): Promise<LetterPreview> {
+): Promise<LetterPreview & { readonly fee: OrderedFee | null }> {
   const days = { today: todayIn(office), calendar: office.calendar };
   const source = await loadLetterSource(office.database, ofCase);
-  return previewIn(office.database, { source, order, days });
+  const fee = await feeOfOrder(office.database, source, order);
+  return { ...(await previewIn(office.database, { source, order, days })), fee };
 }
 
 export interface Previewing {

@@ -67,7 +67,7 @@ export async function proceedingViewOf(office: Office, actor: Actor, proceeding:
     timeline: timelineOf(events, { steps: PROCEEDING_TRANSITIONS, nameOf, flagsOf: () => [] }),
     steps: possibleProceedingTransitions(proceeding, today)
       .filter(({ transition }) => transition.id !== "file-proceeding" || state.filedOn === null)
-      .map((possible) => stepView(possible, { actor, agencyId, today, state: null })),
+      .map((possible) => stepView(possible, { actor, agencyId, today, calendar: office.calendar, state: null })),
     reportCells: place.cells,
     reportDoubts: place.doubts,
     mayHandle: seesPersons(actor, agencyId),

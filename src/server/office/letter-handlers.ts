@@ -5,7 +5,7 @@ import { type Issued, issueLetter } from "../../operations/letters/issue-letter.
 import { readLetterSettings, recordLetterSettings } from "../../operations/letters/letter-settings.js";
 import { type LetterRow, letterFile, letterRow, lettersOf } from "../../operations/letters/letters-of-case.js";
 import { possibleLetters } from "../../operations/letters/possible-letters.js";
-import { type LetterPreview, previewLetter } from "../../operations/letters/preview-letter.js";
+import { previewLetter } from "../../operations/letters/preview-letter.js";
 import { serveLetter } from "../../operations/letters/serve-letter.js";
 import type { Office } from "../../operations/office.js";
 import { thenPushStatus } from "../../operations/portal/push-request-status.js";
@@ -52,14 +52,17 @@ export const letterHandlers: HandlersOf<typeof letterRoutes> = {
   },
 };
 
+type ShownPreview = Awaited<ReturnType<typeof previewLetter>>;
+
 /** The lists of a possible letter, as a reply holds them. */
 function listed({ steps, blanks }: Awaited<ReturnType<typeof possibleLetters>>[number]) {
   return { steps: [...steps], blanks: [...blanks] };
 }
 
-function shown({ letterId, name, blanks, refusal, draft, html, lines, cautions }: LetterPreview) {
+function shown({ letterId, name, blanks, refusal, draft, html, lines, cautions, fee }: ShownPreview) {
   return {
     ...{ letterId, name, html, blanks: [...blanks], lines: [...lines], cautions: [...cautions] },
+    fee: fee === null ? null : { ...fee, calculation: [...fee.calculation] },
     refusal: refusal === null ? null : { code: refusal.refusalId, message: refusal.message },
     number: draft?.number ?? null,
     addressee: draft?.addressee ?? null,

@@ -115,7 +115,7 @@ function DeadlineCard({ view: { deadline, row, today } }: { readonly view: CaseV
         {deadline.isProvisional && <Tag color="warning">暂定</Tag>}
       </div>
       <div className="quiet">
-        {deadline.state} {row.isOpen && <UrgencyTag row={row} />}
+        {deadline.state} {row.isOpen && row.urgency !== "stopped" && <UrgencyTag row={row} />}
       </div>
       {isOpen && (
         <div style={{ marginBlockStart: 12 }}>
