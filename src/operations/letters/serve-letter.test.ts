@@ -3,6 +3,7 @@ import { addLetterAgency, HANDLER, HEAD, officeOn, orderOf, storeCase } from "..
 import { type TestDatabase, testDatabase } from "../../../test/storage/test-database.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import { loadCase } from "../../storage/stores/case-store.js";
+import { listCases } from "../cases/list-cases.js";
 import { correctEvent } from "../cases/take-step.js";
 import { issueLetter } from "./issue-letter.js";
 import { lettersOf } from "./letters-of-case.js";
@@ -38,6 +39,31 @@ test("the service of a letter of inquiry begins the fifteen working days of the 
   expect(caseFile.events.at(-1)?.body).toMatchObject({ type: "letter-served", inquiry: "inquiry-asked-act", on: "2025-03-10" });
   expect(change).toContain("第三方（甲公司）提出意见的期限由“2025年3月27日”改为“2025年3月31日”。");
   expect(flags.filter((flag) => flag.includes("2025年3月6日") && flag.includes("2025年3月10日"))).toHaveLength(1);
+});
+
+test("a request is found by the number of a letter that went out on the way, however its brackets are typed", async () => {
+  const office = officeOn(database, "2025-03-05");
+  const { version } = await storeCase(database, "numbered", []);
+  const { letter } = await issueLetter(office, HANDLER, {
+    ...{ ...IN_A1, caseId: "numbered", version, id: "numbered-asked" },
+    order: orderOf({ letterId: "L-3P-ASK", edits: { texts: { "third-party-interest": "载有工艺路线" } }, step: ASKING }),
+  });
+  const found = async (text: string) => {
+    const page = { filter: { ...IN_A1, text }, sort: "newest", after: null, limit: 9 } as const;
+    return (await listCases(office, HANDLER, page)).rows.map(({ id }) => id);
+  };
+  const number = letter.number ?? "";
+  expect(await found(number)).toEqual(["numbered"]);
+  expect(await found(number.replace("〔", "[").replace("〕", "]"))).toEqual(["numbered"]);
+  expect(
+    await found(
+      number
+        .replace("青商公开", "（")
+        .replace(/[〔〕]/g, "")
+        .replace("2025", "2025）"),
+    ),
+  ).toEqual(["numbered"]);
+  expect(await found("〔2024〕1号")).toEqual([]);
 });
 
 test("the day a letter is listed as served follows the correction of its service", async () => {

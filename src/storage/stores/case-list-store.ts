@@ -80,11 +80,13 @@ export async function listSummaries(
   const terms = termsOf(filter.text);
   const beyond =
     after === null ? [] : [sql`(${day}, s.case_id) ${sql.raw(isDown ? "<" : ">")} (${after.day}::date, ${after.id})`];
-  const rest = [...conditionsOf(filter), ...terms.map((term) => sql`position(${term} in s.search_text) > 0`)];
+  const isNumber = (term: string) => sql`s.case_id in (${numbered(filter.agencyId, term)})`;
+  const isWords = (term: string) => sql`position(${term} in s.search_text) > 0`;
+  const rest = [...conditionsOf(filter), ...terms.map((term) => (isLetterNumber(term) ? isNumber(term) : isWords(term)))];
   const order = sql`order by ${day} ${sql.raw(isDown ? "desc" : "asc")}, s.case_id ${sql.raw(isDown ? "desc" : "asc")}`;
   const own = [sql`s.agency_id = ${filter.agencyId}`, ...beyond];
   const page = sql`select ${LISTED_COLUMNS} from case_summary s
-    where ${all([...own, ...rest, ...terms.flatMap(holdingPairs)])} ${order} limit ${limit}`;
+    where ${all([...own, ...rest, ...terms.filter((term) => !isLetterNumber(term)).flatMap(holdingPairs)])} ${order} limit ${limit}`;
   // A term that many cases hold is found at once among the newest; the index of pairs would give them all to be sorted.
   const newest = sql`select s.* from (select * from case_summary s where ${all(own)} ${order} limit ${sql.lit(NEWEST)}) s
     where ${all(rest)} ${order} limit ${limit}`;
@@ -108,6 +110,18 @@ const all = (conditions: readonly RawBuilder<unknown>[]) =>
 function holdingPairs(term: string): RawBuilder<unknown>[] {
   const pairs = bigramsOf(term);
   return pairs.length === 0 ? [] : [sql`s.bigrams @> ${pairs}::text[]`];
+}
+
+/** Whether a term may be the number of a letter (文号) or the end of one: 青商公开〔2025〕12号, 〔2025〕12号, 12号. */
+const isLetterNumber = (term: string): boolean => /\d号$|〔\d{4}〕\d/.test(term);
+
+/** Cases of such a number, or with a letter of it: issued here, or recorded with a decision whose letter was made elsewhere. */
+function numbered(agencyId: string, term: string): RawBuilder<unknown> {
+  return sql`select n.case_id from case_summary n where n.agency_id = ${agencyId} and n.bigrams @> ${bigramsOf(term)}::text[]
+      and position(${term} in n.search_text) > 0
+    union select l.case_id from issued_letter l where l.chain_id = ${agencyId} and position(${term} in lower(l.number)) > 0
+    union select e.case_id from case_event e where e.chain_id = ${agencyId} and e.type in ('decided', 'decided-anew')
+      and position(${term} in lower(e.body ->> 'letterNumber')) > 0`;
 }
 
 function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
@@ -146,6 +160,10 @@ function termsOf(text: string | undefined): string[] {
   return (text ?? "")
     .split(/\s+/)
     .map(searchText)
+    .map(withYearBrackets)
     .filter((term) => term !== "")
     .slice(0, MOST_TERMS);
 }
+
+/** The brackets of a keyboard round a year as they stand in a number: [2025] and (2025) for 〔2025〕. */
+const withYearBrackets = (term: string): string => term.replace(/[[(【{〈](\d{4})[\])】}〉]/g, "〔$1〕");

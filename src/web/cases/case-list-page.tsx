@@ -51,7 +51,7 @@ export function CaseListPage() {
         <Form.Item label="查找">
           <Input.Search
             allowClear
-            placeholder="编号或申请内容"
+            placeholder="编号、内容或文号"
             defaultValue={filter.text}
             onSearch={(value) => choose({ text: value })}
             style={{ inlineSize: 200 }}
