@@ -88,7 +88,7 @@ test("a request goes there sealed, becomes a case, and its status comes back; th
   expect(taken.map((one) => one.number)).toEqual([number]);
   expect((await loadCase(office.database, taken[0]?.caseId ?? ""))?.request.description).toBe("远方提出的申请内容");
   await carry(officeBundles, portalBundles);
-  expect(await site.statusOf(number, code)).toMatchObject({ kind: "found", status: { state: "received" } });
+  expect(await site.statusOf(number, code)).toMatchObject({ kind: "found", status: { state: "unconfirmed" } });
   const { rows } = await sql`select state, sealed from portal.inbox where number = ${number}`.execute(standalone.db);
   expect(rows).toEqual([{ state: "taken", sealed: null }]);
   // The same requests carried once more, from the beginning: nothing twice.

@@ -59,7 +59,7 @@ test("a portal that was emptied is built again from the register as it was", asy
     item: { id: published.id },
     where: "exact-title",
   });
-  expect(await site.statusOf(number, code)).toMatchObject({ status: { state: "received" } });
+  expect(await site.statusOf(number, code)).toMatchObject({ status: { state: "unconfirmed" } });
 });
 
 test("an answer that was taken back is not offered, and stays so", async () => {

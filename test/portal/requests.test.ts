@@ -216,7 +216,7 @@ describe("taking in", () => {
     expect(await takeInSubmission(portal.office, SYSTEM_ACTOR, { number, isAsked: true })).toEqual({
       caseId: `portal-${number}`,
     });
-    expect(await portal.site.statusOf(number, code)).toMatchObject({ status: { state: "received" } });
+    expect(await portal.site.statusOf(number, code)).toMatchObject({ status: { state: "unconfirmed" } });
   });
 });
 
@@ -227,7 +227,7 @@ describe("status", () => {
     await takeInSubmissions(portal.office, SYSTEM_ACTOR);
     const typed = ` ${number.toLowerCase().replaceAll("-", "－")} `;
     const answer = await portal.site.statusOf(typed, code.toLowerCase().replace("-", " "));
-    expect(answer).toMatchObject({ kind: "found", status: { state: "received", holder: "A1市民政局和您" } });
+    expect(answer).toMatchObject({ kind: "found", status: { state: "unconfirmed", holder: "A1市民政局和您" } });
   });
 
   test("says what happens, by when and why, without naming anybody", async () => {

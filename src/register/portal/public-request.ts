@@ -67,6 +67,7 @@ export interface PublicRequestStatus {
 
 export const PUBLIC_REQUEST_STATES = {
   submitted: "已提交",
+  unconfirmed: "待确认收到",
   received: "已收到",
   handling: "办理中",
   "waiting-for-you": "等待您处理",

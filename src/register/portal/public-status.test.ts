@@ -19,12 +19,16 @@ const statusAfter = (events: readonly EventSpec[]) =>
   });
 
 test("who is waited for to confirm is told that, and how the days hang on it", () => {
-  const { now, youCan } = statusAfter([STEPS.received]);
+  const { state, now, steps, youCan } = statusAfter([STEPS.received]);
+  expect(state).toBe("unconfirmed");
+  expect(steps.map(({ text }) => text)).toEqual(["机关登记了申请。"]);
   expect(now).toContain("待与您确认收到申请");
   expect(youCan.map(({ title }) => title)).toEqual(["与机关确认收到", "联系承办机关", "撤回申请"]);
 });
 
 test("once it is confirmed nothing asks for it any more", () => {
-  const { youCan } = statusAfter([STEPS.received, { type: "confirmed", on: "2025-03-04" }]);
+  const { state, steps, youCan } = statusAfter([STEPS.received, { type: "confirmed", on: "2025-03-04" }]);
+  expect(state).toBe("received");
+  expect(steps.map(({ text }) => text)).toEqual(["机关登记了申请。", "机关与您确认收到，答复期限自次一工作日起算。"]);
   expect(youCan.map(({ title }) => title)).not.toContain("与机关确认收到");
 });

@@ -3,10 +3,11 @@ import type { ClockReading } from "../../law/clock/clock-reading.js";
 import { explainDue } from "../../law/clock/explain-due.js";
 import { chineseDay, type PlainDate } from "../../law/plain-date.js";
 import { caseClock, type LawOfDays } from "../case-clock.js";
-import { type CaseFile, type StandingEvent, standingEvents } from "../case-file.js";
+import type { CaseFile } from "../case-file.js";
 import { type CaseState, caseState } from "../case-state.js";
 import { outcomeLabel } from "../outcome-label.js";
-import type { PublicChoice, PublicDue, PublicRequestState, PublicRequestStatus, PublicStep } from "./public-request.js";
+import type { PublicChoice, PublicDue, PublicRequestState, PublicRequestStatus } from "./public-request.js";
+import { publicStepsOf } from "./public-steps.js";
 
 /** What is known of a request besides its files. */
 export interface ReceiptFacts {
@@ -96,7 +97,7 @@ export function publicStatusOf({ facts, files, law, today, updatedAt }: StatusQu
     due,
     steps: pieces
       .flatMap(({ file }, index) =>
-        stepsOf(file).map((step) => (isSplit ? { ...step, text: `第${index + 1}件：${step.text}` } : step)),
+        publicStepsOf(file).map((step) => (isSplit ? { ...step, text: `第${index + 1}件：${step.text}` } : step)),
       )
       .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
     youCan: choicesOf(state, { isLate }),
@@ -120,7 +121,8 @@ function standingOf(state: CaseState, agency: string): Standing {
   switch (state.name) {
     case "unregistered":
     case "unconfirmed":
-      return { state: "received", now: `${agency}已经登记，待与您确认收到申请。`, holder: `${agency}和您` };
+      // Received is only what both have confirmed (条例第三十一条第三项): before that no days run, and nobody should think so.
+      return { state: "unconfirmed", now: `${agency}已经登记，待与您确认收到申请。`, holder: `${agency}和您` };
     case "received":
       return { state: "received", now: `${agency}已经收到申请，即将办理。`, holder: agency };
     case "handling":
@@ -157,73 +159,6 @@ function dueOf({ name }: CaseState, clock: ClockReading): PublicDue | null {
   const nameless = (text: string) => clock.consultations.reduce((said, { who }) => said.replaceAll(`（${who}）`, ""), text);
   const derivation = clock.derivation.map((span) => ({ ...span, why: nameless(span.why) }));
   return { on: clock.due, isProvisional: clock.isProvisional, why: explainDue({ ...clock, derivation, flags: [] }) };
-}
-
-function stepsOf(file: CaseFile): PublicStep[] {
-  return standingEvents(file.events).flatMap(({ body }) => {
-    const text = stepText(body);
-    return text === null ? [] : [{ on: body.on, text }];
-  });
-}
-
-/** What a requester is told of an event; null for what goes on inside the agency. */
-function stepText(body: StandingEvent["body"]): string | null {
-  switch (body.type) {
-    case "received":
-      return "机关收到申请。";
-    case "confirmed":
-      return "机关与您确认收到，答复期限自次一工作日起算。";
-    case "accepted":
-      return "机关开始办理。";
-    case "clarification-requested":
-      return `机关通知您补正，期限至${chineseDay(body.clarifyBy)}。`;
-    case "clarified":
-      return "机关收到您的补正。";
-    case "clarification-lapsed":
-      return "逾期未补正，视为放弃申请。";
-    case "third-party-asked":
-    case "joint-maker-asked":
-      return "机关征求有关方面的意见，征求意见的时间不计入答复期限。";
-    case "third-party-answered":
-    case "joint-maker-answered":
-      return "有关方面答复了意见。";
-    case "reasons-asked":
-      return `机关要求您说明理由，期限至${chineseDay(body.answerBy)}。`;
-    case "reasons-given":
-      return "机关收到您说明的理由。";
-    case "later-date-set":
-      return `机关确定延迟至${chineseDay(body.due)}答复。`;
-    case "extended":
-      return `答复期限延长${body.workingDays}个工作日。`;
-    case "fee-noticed":
-      return `机关发出收费通知，金额${body.yuan}元，期限至${chineseDay(body.payBy)}。`;
-    case "fee-paid":
-      return "机关收到信息处理费。";
-    case "fee-lapsed":
-      return "逾期未缴费，不再处理该申请。";
-    case "decided":
-      return `机关作出处理决定：${outcomeLabel(body.outcome)}。`;
-    case "decided-anew":
-      return `机关重新作出处理决定：${outcomeLabel(body.outcome)}。`;
-    case "served":
-      return "处理决定送达。";
-    case "withdrawn":
-      return "您撤回申请。";
-    case "archived":
-      return "案卷归档。";
-    case "rectification-requested":
-      return "机关收到您更正信息的要求。";
-    case "rectification-answered":
-      return "机关答复了更正信息的要求。";
-    case "transferred":
-    case "searched":
-    case "assistance-asked":
-    case "assistance-given":
-    case "letter-served":
-      return null;
-    default:
-      return body satisfies never;
-  }
 }
 
 function choicesOf(state: CaseState, { isLate }: { readonly isLate: boolean }): PublicChoice[] {
