@@ -10,11 +10,15 @@ export interface PageBox {
   readonly bottom: number;
 }
 
-/** An area that is to be made black, with why. */
-export interface DrawnMark {
-  readonly id: string;
+/** A place on a page. */
+export interface DrawnArea {
   readonly page: number;
   readonly box: PageBox;
+}
+
+/** An area that is to be made black, with why. */
+export interface DrawnMark extends DrawnArea {
+  readonly id: string;
   readonly ground: RedactionGroundId;
 }
 

@@ -10,7 +10,7 @@ import { FailureNote } from "../office/failure-note.js";
 import { useSending } from "../office/use-sending.js";
 import { type Item, settle } from "./item.js";
 import { withAttachment } from "./mask-in-files.js";
-import { addressOfHome, type Redacted, type RedactionPlace } from "./redaction-page.js";
+import { addressOfHome, type Redacted, type RedactionPlace } from "./redaction-place.js";
 import "./redaction.css";
 
 interface RedactionResultProps {

@@ -93,8 +93,9 @@ function Waiting({ step: { signed, isTurn, waitsFor, people, roles }, isOpen }: 
   const more = waitsFor.length > MOST_NAMES ? `等 ${waitsFor.length} 人` : "";
   return (
     <div className={isTurn ? undefined : "quiet"}>
-      {isTurn ? "等" : "由"} {names.join("、")}
-      {more} 签署{waitsFor.length > 1 && "，其中一人即可"}
+      {isTurn ? "等" : "由"}
+      {names.join("、")}
+      {more}签署{waitsFor.length > 1 && "，其中一人即可"}
     </div>
   );
 }
