@@ -19,7 +19,7 @@ export interface RecordsBehind {
 /** The ids of the records behind a cell, agency by agency: of a whole area they are counted again, as of the instant of the tally. */
 export async function* recordsBehind(
   database: Database,
-  { tally, counting }: Pick<RegisterTally, "tally"> & { readonly counting: Omit<RegisterTally["counting"], "named"> },
+  { tally, counting }: Pick<RegisterTally, "tally"> & { readonly counting: Omit<RegisterTally["counting"], "named" | "chains"> },
   address: CellAddress,
 ): AsyncGenerator<RecordsBehind> {
   if (tally.logEnds === undefined) {

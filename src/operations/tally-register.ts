@@ -44,6 +44,8 @@ export interface Counting {
   readonly asOne: ReporterPlan | null;
   /** The count of the single report, with the requests it is of; null for a sum. */
   readonly named: NamedCount | null;
+  /** The agencies whose logs hold everything it is counted from, besides that of the register. */
+  readonly chains: readonly string[];
 }
 
 /** Tallies a year from the register in a folder, or from the configured one. */
@@ -80,12 +82,8 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
   const { agency, reporters } = reportersFor(agencies, agencyId, year);
   const isArea = isGovernment(agency);
   const asking = [...new Set([agencyId, ...reporters])];
-  const opened = await openedBooks(database, {
-    year,
-    asOf: instant,
-    reporters: asking,
-    openingReporters: openingReportersOfAll(agencies, asking, year),
-  });
+  const openingReporters = openingReportersOfAll(agencies, asking, year);
+  const opened = await openedBooks(database, { year, asOf: instant, reporters: asking, openingReporters });
   const { explanations, settings } = opened;
   const openings = asked.openings ?? opened.openings;
   const question = {
@@ -101,7 +99,8 @@ export async function tallyOf(database: Database, asked: RegisterQuestion): Prom
     named?.tally ??
     (await countArea(database, question, { governmentId: agencyId, plan: { asOne, members }, nameOf: namesOf(agencies) }));
   const name = reportingName(agency, year) ?? agency.names.at(-1)?.value ?? agencyId;
-  return { agency: name, isGovernment: isArea, format, tally, counting: { question, members, asOne, named } };
+  const chains = [...new Set([...asking, ...openingReporters, ...known.counted])];
+  return { agency: name, isGovernment: isArea, format, tally, counting: { question, members, asOne, named, chains } };
 }
 
 async function agenciesOn(database: Database, asOf: string): Promise<Agency[]> {

@@ -1,7 +1,5 @@
 import type { PlainDate } from "../../law/plain-date.js";
 import type { Report } from "../../report/report.js";
-import { AUDITED } from "../../storage/audit/audited-rows.js";
-import { KeptReading } from "../../storage/kept-reading.js";
 import { loadEditions } from "../../storage/stores/edition-store.js";
 import { composeDraft } from "../../tally/compose-draft.js";
 import { yearEnd } from "../../tally/counted-agency.js";
@@ -15,6 +13,7 @@ import { factsBehind } from "../tally-details.js";
 import { type RegisterTally, tallyOf } from "../tally-register.js";
 import { loadNarrative, type StoredNarrative } from "./narrative-settings.js";
 import { asRead, knownReport, type PreviousReport } from "./previous-report.js";
+import { type CountedYear, standingYear } from "./standing-year.js";
 import { loadYearFacts } from "./year-facts-setting.js";
 
 export interface ReportQuestion {
@@ -47,14 +46,10 @@ export async function draftReport(
   _actor: Actor,
   { agencyId, year, asOf }: ReportQuestion,
 ): Promise<DraftedReport> {
-  const { database, calendar } = office;
+  const { database } = office;
   const instant = asOf === undefined ? undefined : new Date(asOf).toISOString();
-  const count = async () => {
-    const counted = await tallyOf(database, { agencyId, year, asOf: instant ?? null });
-    return { counted, behind: await factsBehind(database, counted, calendar) };
-  };
   const { counted, behind } =
-    instant === undefined ? await lastCounted.of(database.db, `${agencyId} ${year}`, count) : await count();
+    instant === undefined ? await standingYear(office, { agencyId, year }) : await countedAt(office, { agencyId, year, instant });
   const { agency, isGovernment, format, tally } = counted;
   const { entered } = await loadYearFacts(database, { agencyId, year, asOf: instant });
   const facts: YearFacts = {
@@ -77,15 +72,13 @@ export async function draftReport(
   return { counted, facts, previous, previousReport, composed, stored, narrative, draft, isOver };
 }
 
-/**
- * The parts of the page of a report ask one after the other: what was counted a moment ago, as of its instant, is what stands now as long as
- * nothing was written.
- */
-const lastCounted = new KeptReading<Counted>(Object.keys(AUDITED), 5);
-
-interface Counted {
-  readonly counted: RegisterTally;
-  readonly behind: Awaited<ReturnType<typeof factsBehind>>;
+/** A year as it stood at an instant. */
+async function countedAt(
+  { database, calendar }: Office,
+  { agencyId, year, instant }: { readonly agencyId: string; readonly year: number; readonly instant: string },
+): Promise<CountedYear> {
+  const counted = await tallyOf(database, { agencyId, year, asOf: instant });
+  return { counted, behind: await factsBehind(database, counted, calendar) };
 }
 
 /** A correction keeps the day of the edition it corrects; a report of a year that is over is signed today. */
