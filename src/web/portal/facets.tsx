@@ -129,6 +129,7 @@ function FacetLink({ group: { key }, value: { value, name, count }, filter, path
 
 /** What was chosen, each with a way to take it back. */
 export function ChosenFilters({ facets, filter, path, text, choosesAgency }: FacetsProps) {
+  if (Object.values(filter).every((value) => value === undefined)) return null;
   const names = new Map<string, string | null>(
     [...facets.agencies, ...named(facets.disclosureItems), ...facets.themes, ...facets.genres, ...facets.validities].map(
       (one) => [one.value, one.name],

@@ -1,6 +1,7 @@
 import type { CappedCount, ItemSummary } from "../../register/portal/public-item.js";
 import type { SnippetPart } from "../../register/portal/public-search.js";
 import { chineseDate } from "./chinese-time.js";
+import { type Markup, markup } from "./markup.js";
 
 /** 共 12 件; "more than" where nothing was counted to the end. */
 export function countText({ count, isMore }: CappedCount): string {
@@ -16,9 +17,9 @@ const VALIDITY_TONES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** 有效性 as a word in a frame: never by colour alone. */
-export function ValidityMark({ validity, name }: { readonly validity: string | null; readonly name: string | null }) {
+export function validityMark(validity: string | null, name: string | null): Markup | null {
   if (validity === null || name === null || validity === "unmarked") return null;
-  return <span class={`mark ${VALIDITY_TONES.get(validity) ?? "muted"}`}>{name}</span>;
+  return markup`<span class="${`mark ${VALIDITY_TONES.get(validity) ?? "muted"}`}">${name}</span>`;
 }
 
 interface ItemRowProps {
@@ -30,37 +31,26 @@ interface ItemRowProps {
 }
 
 /** An item in a list: title with its mark, then who, which number, when. */
-export function ItemRow({ item, showsAgency, title, snippet, inAttachment }: ItemRowProps) {
-  return (
-    <li>
-      <h3 class="title">
-        <a href={item.path}>{title ? <Marked parts={title} /> : item.title}</a>
-        {item.isTombstone ? (
-          <span class="mark muted">已撤回</span>
-        ) : (
-          <ValidityMark validity={item.validity} name={item.validityName} />
-        )}
-      </h3>
-      {snippet && snippet.length > 0 && (
-        <p class="snippet">
-          {inAttachment && <span class="muted">附件“{inAttachment}”：</span>}
-          <Marked parts={snippet} />
-        </p>
-      )}
-      <div class="about">
-        {showsAgency && <span>{item.agencyName}</span>}
-        {item.documentNumber && <span>{item.documentNumber}</span>}
-        <span>
-          <time dateTime={item.publishedAt}>{chineseDate(item.publishedAt)}</time>
-        </span>
-        {item.hasAttachments && <span>有附件</span>}
-      </div>
-    </li>
-  );
+function itemRow({ item, showsAgency, title, snippet, inAttachment }: ItemRowProps): Markup {
+  const { path, validity, validityName, documentNumber, publishedAt } = item;
+  const mark = item.isTombstone ? markup`<span class="mark muted">已撤回</span>` : validityMark(validity, validityName);
+  const found =
+    snippet !== undefined &&
+    snippet.length > 0 &&
+    markup`<p class="snippet">${inAttachment && markup`<span class="muted">附件“${inAttachment}”：</span>`}${marked(snippet)}</p>`;
+  return markup`<li><h3 class="title"><a href="${path}">${title === undefined ? item.title : marked(title)}</a>${mark}</h3>${found}<div class="about">${
+    showsAgency && markup`<span>${item.agencyName}</span>`
+  }${documentNumber !== null && documentNumber !== "" && markup`<span>${documentNumber}</span>`}<span><time datetime="${publishedAt}">${chineseDate(publishedAt)}</time></span>${
+    item.hasAttachments && markup`<span>有附件</span>`
+  }</div></li>`;
 }
 
-export function Marked({ parts }: { readonly parts: readonly SnippetPart[] }) {
-  return <>{parts.map(({ text, isHit }, at) => (isHit ? <mark key={at}>{text}</mark> : text))}</>;
+const marked = (parts: readonly SnippetPart[]) => parts.map(({ text, isHit }) => (isHit ? markup`<mark>${text}</mark>` : text));
+
+/** Items one below another. */
+export function ItemList({ rows }: { readonly rows: readonly ItemRowProps[] }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: put together from templates that escape what is put in
+  return <ul class="items" dangerouslySetInnerHTML={{ __html: markup`${rows.map(itemRow)}`.html }} />;
 }
 
 export function ItemRows({
@@ -73,13 +63,7 @@ export function ItemRows({
   readonly empty: string;
 }) {
   if (items.length === 0) return <p class="note">{empty}</p>;
-  return (
-    <ul class="items">
-      {items.map((item) => (
-        <ItemRow key={item.id} item={item} showsAgency={showsAgency} />
-      ))}
-    </ul>
-  );
+  return <ItemList rows={items.map((item) => ({ item, showsAgency }))} />;
 }
 
 /** Pages around the present one; `address` gives the address of a page. */

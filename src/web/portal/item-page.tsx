@@ -7,9 +7,10 @@ import type {
   PublishedRelation,
 } from "../../register/publishing/published-item.js";
 import { chineseDate, chineseMinute } from "./chinese-time.js";
-import { Checksum, sizeText, ValidityMark } from "./fragments.js";
+import { Checksum, sizeText, validityMark } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { ItemBlocks } from "./item-blocks.js";
+import { type Markup, markup } from "./markup.js";
 
 const RELATION_HEADS: Readonly<Record<PublishedRelation, string>> = {
   interprets: "本文解读的文件",
@@ -57,32 +58,15 @@ function Metadata({ item }: { readonly item: PublishedItem }) {
     ["公开事项", kind === undefined ? null : kind.shortName],
     ["废止日期", item.repealedOn === null ? null : chineseDate(item.repealedOn)],
   ];
-  return (
-    <dl class="metadata">
-      {rows.map(([label, text]) =>
-        text === null ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ),
-      )}
-      {item.validity !== null && item.validity !== "unmarked" && (
-        <div>
-          <dt>有效性</dt>
-          <dd>
-            <ValidityMark validity={item.validity} name={item.validityName} />
-          </dd>
-        </div>
-      )}
-      {item.summary !== null && (
-        <div class="whole">
-          <dt>内容概述</dt>
-          <dd>{item.summary}</dd>
-        </div>
-      )}
-    </dl>
-  );
+  const line = (label: string, what: string | Markup) => markup`<div><dt>${label}</dt><dd>${what}</dd></div>`;
+  const mark = validityMark(item.validity, item.validityName);
+  const lines = [
+    rows.map(([label, text]) => text !== null && line(label, text)),
+    item.validity !== null && item.validity !== "unmarked" && line("有效性", mark ?? ""),
+    item.summary !== null && markup`<div class="whole"><dt>内容概述</dt><dd>${item.summary}</dd></div>`,
+  ];
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: put together from templates that escape what is put in
+  return <dl class="metadata" dangerouslySetInnerHTML={{ __html: markup`${lines}`.html }} />;
 }
 
 /** Said before the text, so that nobody relies on a document that no longer holds. */

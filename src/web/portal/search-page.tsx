@@ -2,7 +2,7 @@ import type { ItemFacets, ItemFilter } from "../../register/portal/public-item.j
 import type { SearchInstead, SearchResult } from "../../register/portal/public-search.js";
 import { itemPath } from "../../register/publishing/published-item.js";
 import { ChosenFilters, Facets, ToFilters } from "./facets.js";
-import { countText, ItemRow, ItemRows, Pager, SearchBox } from "./fragments.js";
+import { countText, ItemList, ItemRows, Pager, SearchBox } from "./fragments.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { listAddress } from "./item-address.js";
 
@@ -41,11 +41,12 @@ export function SearchPage({ frame, result, facets, filter, showsAllFilters }: S
                   “{text}”：{result.isOfTitles ? `标题中${countText(result.total)}，正文里的列在其后` : countText(result.total)}
                   <ToFilters />
                 </p>
-                <ul class="items">
-                  {result.hits.map(({ item, title, snippet, inAttachment }) => (
-                    <ItemRow key={item.id} item={item} showsAgency={true} {...{ title, snippet, inAttachment }} />
-                  ))}
-                </ul>
+                <ItemList
+                  rows={result.hits.map(({ item, title, snippet, inAttachment }) => ({
+                    ...{ item, title, snippet, inAttachment },
+                    showsAgency: true,
+                  }))}
+                />
                 <Pager page={result.page} pages={result.pages} address={(page) => listAddress(PATH, filter, { text, page })} />
               </>
             )}
