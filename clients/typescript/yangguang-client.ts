@@ -66,6 +66,63 @@ export type Added = {
   readonly repealedOn: string | null;
 };
 
+export type Agency = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly level: {
+    readonly code: string;
+    readonly label: string;
+  };
+  readonly parentId: string | null;
+  readonly creditCode: string | null;
+  /** 现有、将来成立、已经撤并 */
+  readonly standing: "living" | "later" | "ended";
+  readonly successor: {
+    readonly id: string;
+    readonly name: string;
+    readonly from: string;
+  } | null;
+  /** 没有办完的申请 */
+  readonly openCases: number;
+  readonly version: number;
+  readonly names: readonly ({
+    readonly value: string;
+    readonly from: string;
+    readonly until: string | null;
+  })[];
+  readonly creditCodes: readonly ({
+    readonly value: string;
+    readonly from: string;
+    readonly until: string | null;
+  })[];
+  readonly parents: readonly ({
+    readonly value: string;
+    readonly from: string;
+    readonly until: string | null;
+  })[];
+  readonly predecessors: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly from: string;
+  })[];
+  readonly below: readonly ({
+    readonly id: string;
+    readonly name: string;
+  })[];
+  /** 在这个机关有角色的账号 */
+  readonly people: number;
+  readonly changes: readonly ({
+    readonly version: number;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+    readonly reason: string | null;
+  })[];
+};
+
 export type At = {
   readonly kind: "cell";
   readonly table: "proactive" | "requests" | "review_litigation";
@@ -4286,6 +4343,107 @@ export interface DownloadBackupInput {
   };
 }
 
+export type ListAgenciesReply = {
+  readonly today: string;
+  readonly items: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly kind: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly level: {
+      readonly code: string;
+      readonly label: string;
+    };
+    readonly parentId: string | null;
+    readonly creditCode: string | null;
+    /** 现有、将来成立、已经撤并 */
+    readonly standing: "living" | "later" | "ended";
+    readonly successor: {
+      readonly id: string;
+      readonly name: string;
+      readonly from: string;
+    } | null;
+    /** 没有办完的申请 */
+    readonly openCases: number;
+    readonly version: number;
+  })[];
+};
+
+export interface ViewAgencyInput {
+  readonly params: {
+    readonly changedId: string;
+  };
+}
+export type ViewAgencyReply = Agency;
+
+export interface AddAgencyInput {
+  readonly body: {
+    /** 编号 */
+    readonly id: string;
+    /** 类别 */
+    readonly kind: "provincial-government" | "local-government" | "local-department" | "dispatched-authority" | "dispatched-office" | "authorised-organization" | "central-department" | "vertical-organ" | "judicial-department";
+    /** 级别 */
+    readonly level: "central" | "province" | "city" | "county" | "town";
+    /** 机关全称 */
+    readonly name: string;
+    /** 统一社会信用代码 */
+    readonly creditCode?: string;
+    /** 上级 */
+    readonly parentId: string | null;
+    /** 从哪天起 */
+    readonly from: string;
+  };
+}
+export type AddAgencyReply = Agency;
+
+export interface ChangeAgencyInput {
+  readonly params: {
+    readonly changedId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    /** 自哪天起 */
+    readonly on: string;
+    readonly act: {
+      readonly kind: "rename";
+      /** 新名称 */
+      readonly name: string;
+      /** 统一社会信用代码 */
+      readonly creditCode?: string | null;
+    } | {
+      readonly kind: "move";
+      /** 新的上级 */
+      readonly parentId: string | null;
+    } | {
+      readonly kind: "merge";
+      /** 并入的机关 */
+      readonly into: string;
+    } | {
+      readonly kind: "split";
+      /** 分立出的机关 */
+      readonly parts: readonly ({
+        /** 编号 */
+        readonly id: string;
+        /** 类别 */
+        readonly kind: "provincial-government" | "local-government" | "local-department" | "dispatched-authority" | "dispatched-office" | "authorised-organization" | "central-department" | "vertical-organ" | "judicial-department";
+        /** 级别 */
+        readonly level: "central" | "province" | "city" | "county" | "town";
+        /** 机关全称 */
+        readonly name: string;
+        /** 统一社会信用代码 */
+        readonly creditCode?: string;
+      })[];
+      /** 由其中哪一个承继；null：原机关继续存在 */
+      readonly successorId: string | null;
+    };
+    /** 依据 */
+    readonly reason: string;
+  };
+}
+export type ChangeAgencyReply = Agency;
+
 export interface ReadStatisticsInput {
   readonly params: {
     readonly agencyId: string;
@@ -5342,29 +5500,49 @@ export class YangguangClient {
     return this.#json("POST", "/agencies/{agencyId}/webhooks/{hookId}/deliveries/{messageId}/retry", input, options);
   }
 
-  /** 允许推送的主机。权限：系统维护、备份（system:manage） */
+  /** 允许推送的主机。权限：系统维护、备份，机关的建立和变更（system:manage） */
   readWebhookHosts(options: CallOptions = {}): Promise<ReadWebhookHostsReply> {
     return this.#json("GET", "/system/webhook-hosts", {}, options);
   }
 
-  /** 修改允许推送的主机；不在其中的一律不推送。权限：系统维护、备份（system:manage） */
+  /** 修改允许推送的主机；不在其中的一律不推送。权限：系统维护、备份，机关的建立和变更（system:manage） */
   writeWebhookHosts(input: WriteWebhookHostsInput, options: CallOptions = {}): Promise<WriteWebhookHostsReply> {
     return this.#json("PUT", "/system/webhook-hosts", input, options);
   }
 
-  /** 系统状态：数据库、磁盘、自动任务的最近结果、备份及其试恢复。权限：系统维护、备份（system:manage） */
+  /** 系统状态：数据库、磁盘、自动任务的最近结果、备份及其试恢复。权限：系统维护、备份，机关的建立和变更（system:manage） */
   readSystemState(options: CallOptions = {}): Promise<ReadSystemStateReply> {
     return this.#json("GET", "/system/state", {}, options);
   }
 
-  /** 现在备份一次（不含密钥文件），返回文件名和散列值。权限：系统维护、备份（system:manage） */
+  /** 现在备份一次（不含密钥文件），返回文件名和散列值。权限：系统维护、备份，机关的建立和变更（system:manage） */
   makeBackup(input: MakeBackupInput, options: CallOptions = {}): Promise<MakeBackupReply> {
     return this.#json("POST", "/system/backups", input, options);
   }
 
-  /** 下载一份备份。权限：系统维护、备份（system:manage） */
+  /** 下载一份备份。权限：系统维护、备份，机关的建立和变更（system:manage） */
   downloadBackup(input: DownloadBackupInput, options: CallOptions = {}): Promise<ReceivedFile> {
     return this.#file("GET", "/system/backups/{name}", input, options);
+  }
+
+  /** 全部机关：现有的、将来成立的、已经撤并的。权限：系统维护、备份，机关的建立和变更（system:manage） */
+  listAgencies(options: CallOptions = {}): Promise<ListAgenciesReply> {
+    return this.#json("GET", "/system/agencies", {}, options);
+  }
+
+  /** 一个机关：历年名称、上级、承继关系和每次变更。权限：系统维护、备份，机关的建立和变更（system:manage） */
+  viewAgency(input: ViewAgencyInput, options: CallOptions = {}): Promise<ViewAgencyReply> {
+    return this.#json("GET", "/system/agencies/{changedId}", input, options);
+  }
+
+  /** 建立机关；编号以后不能改。权限：系统维护、备份，机关的建立和变更（system:manage） */
+  addAgency(input: AddAgencyInput, options: CallOptions = {}): Promise<AddAgencyReply> {
+    return this.#json("POST", "/system/agencies", input, options);
+  }
+
+  /** 机关变更，自某日起：更名、调整隶属关系、并入其他机关、分立。权限：系统维护、备份，机关的建立和变更（system:manage） */
+  changeAgency(input: ChangeAgencyInput, options: CallOptions = {}): Promise<ChangeAgencyReply> {
+    return this.#json("POST", "/system/agencies/{changedId}/changes", input, options);
   }
 
   /** 一年的统计：办理用时和时间去向、结果、复议诉讼及其纠正、主动公开。权限：查看统计和年度报告（reports:read） */

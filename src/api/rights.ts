@@ -22,7 +22,7 @@ export const RIGHTS = {
   "figures:write": { label: "填报、导入数字", roles: ["handler", "reviewer", "head"] },
   "agency:configure": { label: "设置机关信息、指南和审核流程", roles: ["head", "system-administrator"] },
   "accounts:manage": { label: "管理账号和权限", roles: ["security-administrator"] },
-  "system:manage": { label: "系统维护、备份", roles: ["system-administrator"] },
+  "system:manage": { label: "系统维护、备份，机关的建立和变更", roles: ["system-administrator"] },
   "audit:read": { label: "查看、核对、导出审计日志", roles: ["audit-administrator"] },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly roles: readonly OfficeRole[] }>>;
 

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./accounts.js";
+import { agencyRoutes } from "./agencies.js";
 import { auditRoutes } from "./audit.js";
 import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
@@ -29,6 +30,7 @@ const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   screeningRoutes,
   webhookRoutes,
   systemRoutes,
+  agencyRoutes,
   statisticsRoutes,
   noticeRoutes,
   listExportRoutes,

@@ -1,9 +1,18 @@
 import type { AgencyKind } from "../law/agency-kind.js";
 import type { PlainDate } from "../law/plain-date.js";
 
-export { AGENCY_KINDS, type AgencyKind } from "../law/agency-kind.js";
+export { AGENCY_KIND_LABELS, AGENCY_KINDS, type AgencyKind } from "../law/agency-kind.js";
 
-export type AgencyLevel = "central" | "province" | "city" | "county" | "town";
+export const AGENCY_LEVELS = ["central", "province", "city", "county", "town"] as const;
+export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
+
+export const AGENCY_LEVEL_LABELS: Readonly<Record<AgencyLevel, string>> = {
+  central: "国家级",
+  province: "省级",
+  city: "市级",
+  county: "县级",
+  town: "乡级",
+};
 
 /** A name, a code or a place in the tree, with the days it held. `until` is the first day it no longer did. */
 export interface Dated<Value> {

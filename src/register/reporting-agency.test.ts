@@ -5,7 +5,7 @@ import { dayIn } from "../../test/builders/case-file.js";
 import { addDays } from "../law/calendar/day-arithmetic.js";
 import { type Agency, onDay } from "./agency.js";
 import { type AgencyChange, mergeAgencies, renameAgency, splitAgency } from "./agency-changes.js";
-import { openingReportersOf, reporterOf, reportingName, reportsFor, sourcesOf } from "./reporting-agency.js";
+import { openingReportersOf, reporterOf, reportingName, reportsFor, sourcesOf, withSuccessorNames } from "./reporting-agency.js";
 
 const changed = (change: AgencyChange): readonly Agency[] => {
   if (!change.done) throw new Error(change.refusal.message);
@@ -134,4 +134,26 @@ test("whatever is merged and split, every record of a year is in exactly one rep
     }),
     { numRuns: 300 },
   );
+});
+
+test("what was merged away bears the names of those who carried it on, each from its day", () => {
+  const merged = changed(
+    mergeAgencies([buildAgency({ id: "a" }), buildAgency({ id: "b" }), buildAgency({ id: "c" })], {
+      ...{ merged: ["a"], into: "b", on: dayIn("2024-06-01") },
+    }),
+  );
+  const renamed = changed(renameAgency(merged, { agencyId: "b", name: "乙委", on: dayIn("2025-01-01") }));
+  const again = changed(mergeAgencies(renamed, { merged: ["b"], into: "c", on: dayIn("2026-01-01") }));
+  const [first, second] = again;
+  if (first === undefined || second === undefined) throw new Error("There are three.");
+  const carried = withSuccessorNames(again, first);
+  const nameOn = (day: string) => onDay(carried.names, dayIn(day));
+  expect(["2024-05-31", "2024-06-01", "2025-01-01", "2026-01-01"].map(nameOn)).toEqual(["a局", "b局", "乙委", "c局"]);
+  const [living] = renamed.filter(({ id }) => id === "b");
+  expect(living === undefined ? null : withSuccessorNames(renamed, living)).toBe(living);
+});
+
+test("a successor that is not on record leaves the names as they are", () => {
+  const lost = { ...buildAgency({ id: "a" }), successor: { agencyId: "nowhere", from: dayIn("2024-06-01") } };
+  expect(withSuccessorNames([lost], lost)).toBe(lost);
 });

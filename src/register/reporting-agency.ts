@@ -64,3 +64,20 @@ function lastDayOf(year: number): PlainDate {
   if (day === null || !Number.isInteger(year)) throw new RangeError(`${year} is no year.`);
   return day;
 }
+
+/** An agency with the names under which others carried it on since, each from its day: who acts in its stead acts in its own name. */
+export function withSuccessorNames(agencies: readonly Agency[], agency: Agency): Agency {
+  const byId = new Map(agencies.map((one) => [one.id, one]));
+  let names = agency.names;
+  let at: Agency = agency;
+  // No chain of successors is longer than the list, so the walk ends even on a circle.
+  for (let step = 0; step < byId.size && at.successor !== null; step++) {
+    const { agencyId, from } = at.successor;
+    const next = byId.get(agencyId);
+    if (next === undefined) break;
+    const later = next.names.filter(({ until }) => until === null || until > from);
+    names = [...names, ...later.map((one) => (one.from < from ? { ...one, from } : one))];
+    at = next;
+  }
+  return names === agency.names ? agency : { ...agency, names };
+}

@@ -3,13 +3,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, SYSTEM_ACTOR } from "../../src/operations/office.js";
 import { listAnswers, publishCaseAnswer } from "../../src/operations/portal/case-answers.js";
 import { countSubmissions, listSubmissions, viewSubmission } from "../../src/operations/portal/list-submissions.js";
+import { attachPublicSite } from "../../src/operations/portal/open-public-site.js";
 import { withdrawAnswer } from "../../src/operations/portal/publish-answer.js";
 import { rebuildPortal } from "../../src/operations/portal/rebuild-portal.js";
 import { registerSubmission } from "../../src/operations/portal/register-submission.js";
 import { setAsideSubmission } from "../../src/operations/portal/set-aside-submission.js";
 import { takeInSubmissions } from "../../src/operations/portal/take-in-submissions.js";
+import { putEntry } from "../../src/storage/portal/portal-entries.js";
 import { appendToCase, loadCase } from "../../src/storage/stores/case-store.js";
-import { AGENCY, submission, type TestPortal, testPortal } from "./portal-builder.js";
+import { AGENCY, publicAgency, submission, type TestPortal, testPortal } from "./portal-builder.js";
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -138,6 +140,19 @@ test("an answer is published from its case without naming anybody, changed in it
   await withdrawAnswer(portal.office, clerk, { agencyId: AGENCY, id: "answer-0001", reason: "标准已经调整" });
   expect(await portal.site.similar("低保资金的发放标准")).toEqual([]);
   expect(await listAnswers(portal.office, { agencyId: AGENCY })).toEqual([]);
+});
+
+test("whoever was merged away is asked nothing any more on the portal", async () => {
+  const { database } = portal;
+  const merged = { ...publicAgency(AGENCY), successorId: "A2" };
+  await database.db.transaction().execute((trx) => putEntry(trx, { kind: "agency", id: AGENCY, agencyId: AGENCY, body: merged }));
+  const later = await attachPublicSite(database.configuration, database.name);
+  try {
+    expect(await later.takesRequests(AGENCY)).toBe(false);
+    await expect(later.submit(submission())).rejects.toMatchObject({ code: "REQUESTS_NOT_TAKEN" });
+  } finally {
+    await later.close();
+  }
 });
 
 async function decide(caseId: string): Promise<void> {

@@ -53,6 +53,8 @@ export function publicSiteOver(
   const agencies = () => keptAgencies.get(String(changes.allAt), async () => inOrder(await readAgencies(pool)));
   const agency = async (id: string) => (await agencies()).find((one) => one.id === id) ?? null;
   const takesRequests = async (agencyId: string) => {
+    // What was merged away answers nothing any more: its successor is asked.
+    if (((await agency(agencyId))?.successorId ?? null) !== null) return false;
     const guide = await readGuide(pool, agencyId);
     return guide?.channels.some(({ channel }) => channel === "online") === true && (await readOfficeKey(pool)) !== null;
   };

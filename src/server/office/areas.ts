@@ -1,4 +1,5 @@
 import { accountRoutes } from "../../api/accounts.js";
+import { agencyRoutes } from "../../api/agencies.js";
 import { auditRoutes } from "../../api/audit.js";
 import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
@@ -16,6 +17,7 @@ import { submissionRoutes } from "../../api/submissions.js";
 import { systemRoutes } from "../../api/system.js";
 import { webhookRoutes } from "../../api/webhooks.js";
 import { accountHandlers } from "./account-handlers.js";
+import { agencyHandlers } from "./agency-handlers.js";
 import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
@@ -54,6 +56,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(listExportRoutes, listExportHandlers),
   ...bound(publishingRoutes, publishingHandlers),
   ...bound(systemRoutes, systemHandlers),
+  ...bound(agencyRoutes, agencyHandlers),
   ...bound(webhookRoutes, webhookHandlers),
 ].toSorted((one, other) => ROUTES.indexOf(one.route) - ROUTES.indexOf(other.route));
 

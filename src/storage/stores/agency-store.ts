@@ -68,7 +68,7 @@ async function addVersions(writing: Writing, changes: readonly AgencyChangeToSto
 }
 
 /** Every agency as it stands now, or stood on record at an instant, in the order of their ids. */
-export async function loadAgencies({ db }: Database, asOf?: string): Promise<StoredAgency[]> {
+export async function loadAgencies({ db }: Pick<Database, "db">, asOf?: string): Promise<StoredAgency[]> {
   return agenciesOf(db, null, asOf);
 }
 
@@ -112,6 +112,27 @@ export async function registerLogEnd({ db }: Pick<Database, "db">): Promise<Regi
 /** One agency as it stands; null when there is none. */
 export async function loadAgency({ db }: Pick<Database, "db">, id: string): Promise<StoredAgency | null> {
   return (await agenciesOf(db, [id]))[0] ?? null;
+}
+
+/** One writing of an agency: when, by whom and why. */
+export interface AgencyVersion {
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly reason: string | null;
+}
+
+/** Every time an agency was written, the last first. */
+export async function agencyVersions(db: Kysely<Tables>, id: string): Promise<AgencyVersion[]> {
+  const rows = await db
+    .selectFrom("agency_version")
+    .select(["version", "recorded_at", "recorded_by", "reason"])
+    .where("agency_id", "=", id)
+    .orderBy("version", "desc")
+    .execute();
+  return rows.map((row) => ({
+    ...{ version: row.version, recordedAt: row.recorded_at, recordedBy: row.recorded_by, reason: row.reason },
+  }));
 }
 
 async function agenciesOf(db: Kysely<Tables>, ids: readonly string[] | null, asOf?: string): Promise<StoredAgency[]> {

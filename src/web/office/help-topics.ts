@@ -100,6 +100,11 @@ const HELP_TOPICS: readonly HelpTopic[] = [
   },
   { path: "/accounts", text: "账号、角色、令牌和登录规则。一次性密码只显示一次。", manual: "administrators" },
   { path: "/audit", text: "谁、何时、做了什么，前后有何变化；核对日志有没有被改动。", manual: "administrators" },
+  {
+    path: "/agencies",
+    text: "机关及其上下级；更名、撤并、分立自某日起生效，以前的文书和报告不变。",
+    manual: "administrators",
+  },
   { path: "/system", text: "自动任务、备份和运行情况。", manual: "administrators" },
 ];
 

@@ -1,10 +1,14 @@
 import type { Right } from "../../api/rights.js";
+import type { OfficeRole } from "../../register/office-role.js";
+import { mayDo, type Session } from "./session.js";
 
 export interface Place {
   readonly path: string;
   readonly label: string;
   /** Shown to whoever has one of these. */
   readonly rights: readonly Right[];
+  /** The same whatever agency one works in, and there when there is none yet. */
+  readonly isOfAll?: true;
 }
 
 /** The places of the office, in the order a day's work goes. A place nobody may enter is not shown. */
@@ -41,9 +45,41 @@ export const PLACES: readonly { readonly label: string; readonly places: readonl
     places: [
       { path: "/settings", label: "机关设置", rights: ["agency:configure"] },
       { path: "/publishing-settings", label: "主动公开设置", rights: ["agency:configure"] },
-      { path: "/accounts", label: "账号和权限", rights: ["accounts:manage"] },
-      { path: "/audit", label: "审计日志", rights: ["audit:read"] },
-      { path: "/system", label: "系统", rights: ["system:manage"] },
+      { path: "/accounts", label: "账号和权限", rights: ["accounts:manage"], isOfAll: true },
+      { path: "/audit", label: "审计日志", rights: ["audit:read"], isOfAll: true },
+      { path: "/system", label: "系统", rights: ["system:manage"], isOfAll: true },
+      { path: "/agencies", label: "机关", rights: ["system:manage"], isOfAll: true },
     ],
   },
 ];
+
+type Who = Pick<Session, "posts" | "agencies" | "agencyId">;
+
+/** The places somebody may enter where they work now, under their headings. */
+export function placesOf(who: Who): { readonly label: string; readonly places: readonly Place[] }[] {
+  const isOpen = ({ rights, isOfAll }: Place) =>
+    (isOfAll === true || who.agencyId !== "") && rights.some((right) => mayDo(who, right));
+  return PLACES.map(({ label, places }) => ({ label, places: places.filter(isOpen) })).filter(({ places }) => places.length > 0);
+}
+
+/** The place a page belongs to, whoever may enter it. */
+export function placeAt(pathname: string): Place | undefined {
+  return PLACES.flatMap(({ places }) => places).find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+}
+
+/** Where the work of somebody with this one role is, when it is not the first of the places. */
+const FIRST: ReadonlyMap<OfficeRole, string> = new Map([
+  ["secrecy-reviewer", "/reviews"],
+  ["supervisor", "/figures"],
+  ["system-administrator", "/system"],
+]);
+
+/** Where a day begins: where the work of the role is; for who makes the agencies, with the agencies while there is none. */
+export function firstPlace(who: Who): string | null {
+  const open = placesOf(who).flatMap(({ places }) => places);
+  const roles = new Set(who.posts.map(({ role }) => role));
+  const [role] = roles;
+  if (who.agencies.length === 0 && roles.has("system-administrator")) return "/agencies";
+  const own = roles.size === 1 && role !== undefined ? FIRST.get(role) : undefined;
+  return open.find(({ path }) => path === own)?.path ?? open[0]?.path ?? null;
+}
