@@ -31,6 +31,8 @@ function sentenceOf(body: ItemEventBody): string {
       return `核对一处筛查结果，可以照原样公开：${body.why}`;
     case "submitted":
       return `送审，须经${body.chain.steps.map(({ name }) => name).join("、")}。`;
+    case "recalled":
+      return `撤回送审：${body.why}`;
     case "scheduled":
       return `定于${chinaTime(body.publishAt)}公开。`;
     case "unscheduled":
@@ -54,6 +56,7 @@ type Decision = Exclude<
       | "screened"
       | "hit-cleared"
       | "submitted"
+      | "recalled"
       | "scheduled"
       | "unscheduled"
       | "published"

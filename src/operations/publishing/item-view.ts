@@ -121,6 +121,7 @@ function reviewView(state: ItemState, asking: Signature, signers: readonly Signa
       waitsFor: waitsFor(step).map(({ id, name }) => ({ id, name })),
     })),
     outcome: round.outcome,
+    isOnePersonOneStep: round.chain.isOnePersonOneStep,
     submittedOn: round.submittedOn,
     submittedBy: round.submittedBy,
     round: state.rounds.length,

@@ -1,4 +1,5 @@
 import { itemState, openHits } from "../../register/publishing/item-state.js";
+import { recallSubmission as recallStep } from "../../register/publishing-steps/recall-submission.js";
 import { submitItem as submitStep } from "../../register/publishing-steps/submit-item.js";
 import { itemOf } from "../../storage/stores/item-store.js";
 import type { Actor, Office } from "../office.js";
@@ -19,6 +20,15 @@ export async function submitItem(office: Office, actor: Actor, at: ItemAtVersion
     return itemView(office, actor, await takeItemSteps(office, actor, { ...at, version: screened.version }, [SUBMISSION]));
   }
   return itemView(office, actor, await takeItemSteps(office, actor, at, [SUBMISSION]));
+}
+
+/** Takes a draft back out of the review, whoever's turn it is: so a draft nobody may sign any more is not lost. */
+export async function recallSubmission(
+  office: Office,
+  actor: Actor,
+  { why, ...at }: ItemAtVersion & { readonly why: string },
+): Promise<ItemView> {
+  return itemView(office, actor, await takeItemSteps(office, actor, at, [{ transition: recallStep, input: () => ({ why }) }]));
 }
 
 const SUBMISSION: ItemStep = {

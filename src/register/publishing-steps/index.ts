@@ -7,6 +7,7 @@ import { importItem } from "./import-item.js";
 import { linkItems } from "./link-items.js";
 import { publishItem } from "./publish-item.js";
 import { reassessItem } from "./reassess-item.js";
+import { recallSubmission } from "./recall-submission.js";
 import { recordChannel } from "./record-channel.js";
 import { recordScreening } from "./record-screening.js";
 import { reviewItem } from "./review-item.js";
@@ -27,6 +28,7 @@ export const ITEM_TRANSITIONS: readonly ItemTransition[] = [
   submitItem,
   reviewItem,
   reviewSecrecy,
+  recallSubmission,
   scheduleItem,
   cancelSchedule,
   publishItem,

@@ -61,6 +61,8 @@ export type ItemEventBody =
       readonly referredTo: string | null;
     })
   | (Signed & { readonly type: "secrecy-reviewed"; readonly stepId: string; readonly form: SecrecyForm })
+  /** 撤回送审: the round is over without a verdict. */
+  | (Signed & { readonly type: "recalled"; readonly why: string })
   /** 定时发布: an instant in UTC. */
   | (Signed & { readonly type: "scheduled"; readonly publishAt: string })
   | (Signed & { readonly type: "unscheduled"; readonly why: string })

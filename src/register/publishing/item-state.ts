@@ -49,7 +49,7 @@ export interface ReviewRound {
   readonly submittedOn: PlainDate;
   readonly submittedBy: Signature;
   readonly signed: readonly SignedStep[];
-  readonly outcome: "open" | "approved" | "returned" | "refused";
+  readonly outcome: "open" | "approved" | "returned" | "refused" | "recalled";
 }
 
 /** What the public sees, or saw. */
@@ -168,6 +168,8 @@ export function afterItemEvent(state: ItemState, body: ItemEventBody): ItemState
       return signed(state, { ...body, form: null });
     case "secrecy-reviewed":
       return signed(state, secrecySigned(body));
+    case "recalled":
+      return { ...state, name: "drafting", rounds: closed(state, "recalled") };
     case "scheduled":
       return { ...state, name: "scheduled", scheduledFor: body.publishAt };
     case "unscheduled":
@@ -229,6 +231,11 @@ const VERDICT_OF = { "may-publish": "approve", "may-not": "return", refer: "refe
 function secrecySigned({ stepId, on, by, form }: Of<"secrecy-reviewed">): SignedStep {
   const { conclusion, basis, referredTo } = form;
   return { stepId, on, by, verdict: VERDICT_OF[conclusion], opinion: basis, checked: [], referredTo, form };
+}
+
+/** The rounds, the last of them over. */
+function closed({ rounds }: ItemState, outcome: ReviewRound["outcome"]): ReviewRound[] {
+  return rounds.map((round, at) => (at === rounds.length - 1 ? { ...round, outcome } : round));
 }
 
 function signed(state: ItemState, step: SignedStep): ItemState {

@@ -21,7 +21,7 @@ import { reviseItem } from "../../operations/publishing/revise-item.js";
 import { cancelSchedule, scheduleItem } from "../../operations/publishing/schedule-item.js";
 import { clearHit, clearHits, maskHits, screenItem } from "../../operations/publishing/screen-item.js";
 import { readItemAttachment, readStoredPicture, storeItemAttachment } from "../../operations/publishing/store-item-attachment.js";
-import { submitItem } from "../../operations/publishing/submit-item.js";
+import { recallSubmission, submitItem } from "../../operations/publishing/submit-item.js";
 import { withdrawItem } from "../../operations/publishing/withdraw-item.js";
 import type { HandlersOf } from "./handle.js";
 import { placeOfItem } from "./item-place.js";
@@ -63,6 +63,8 @@ export const publishingHandlers: HandlersOf<typeof publishingRoutes> = {
     return { people: replyData(await listSigners(office, params.agencyId)) };
   },
   "submit-item": async ({ office, actor, params, body }) => replyData(await submitItem(office, actor, { ...params, ...body })),
+  "recall-submission": async ({ office, actor, params, body }) =>
+    replyData(await recallSubmission(office, actor, { ...params, ...body })),
   "review-item": async ({ office, actor, params, body }) => replyData(await reviewItem(office, actor, { ...params, ...body })),
   "review-secrecy": async ({ office, actor, params, body }) =>
     replyData(await reviewSecrecy(office, actor, { ...params, ...body })),

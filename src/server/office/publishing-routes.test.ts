@@ -128,6 +128,20 @@ test("a step may be kept for people by name: nobody else signs it, and the item 
   expect(item.review.chain.map(({ isTurn }: { isTurn: boolean }) => isTurn)).toEqual([false, false, true]);
 });
 
+test("a draft in review can be taken back, whoever's turn it is, and goes through the review from the first step again", async () => {
+  let item = await answered("handler", publishingRoutes["draft-item"], { body: { content: noticeContent() } });
+  const step = async (who: string, route: Route, more: object = {}) => {
+    item = await answered(who, route, { params: { itemId: item.id }, body: { version: item.version, ...more } });
+  };
+  await step("handler", publishingRoutes["submit-item"]);
+  await step("secrecy-reviewer", publishingRoutes["review-secrecy"], { stepId: "secrecy", form: CLEAN_FORM });
+  await step("handler", publishingRoutes["recall-submission"], { why: "数字有误" });
+  expect(item).toMatchObject({ state: "drafting", review: { outcome: "recalled" } });
+  expect(item.history[0]).toMatchObject({ label: "撤回送审", text: "撤回送审：数字有误" });
+  await step("handler", publishingRoutes["submit-item"]);
+  expect(item.review).toMatchObject({ round: 2, outcome: "open", chain: [{ id: "secrecy", isTurn: true, signed: [] }, {}, {}] });
+});
+
 test("who has no right in the agency, or not this one, is told so", async () => {
   expect((await as("stranger", publishingRoutes["list-items"])).statusCode).toBe(403);
   expect((await as("secrecy-reviewer", publishingRoutes["draft-item"], { body: { content: { title: "无" } } })).statusCode).toBe(

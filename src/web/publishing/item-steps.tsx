@@ -10,6 +10,7 @@ import { forget } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import type { Item } from "./item.js";
 import type { ItemPart } from "./item-page.js";
+import { RecallForm } from "./recall-form.js";
 import { CancelScheduleForm, PublishForm, ScheduleForm, WithdrawForm } from "./release-forms.js";
 import { ReviewForm } from "./review-form.js";
 import { SecrecyReviewForm } from "./secrecy-review-form.js";
@@ -24,6 +25,7 @@ const RIGHT_OF: ReadonlyMap<string, Right> = new Map([
   ["submit-item", "items:draft"],
   ["review-item", "items:review"],
   ["review-secrecy", "items:secrecy-review"],
+  ["recall-submission", "items:draft"],
   ["schedule-item", "items:review"],
   ["cancel-schedule", "items:review"],
   ["publish-item", "items:review"],
@@ -43,6 +45,7 @@ export interface StepFormProps extends ItemPart {
 const FORMS: ReadonlyMap<string, (props: StepFormProps) => ReactNode> = new Map([
   ["review-item", (props) => <ReviewForm {...props} />],
   ["review-secrecy", (props) => <SecrecyReviewForm {...props} />],
+  ["recall-submission", (props) => <RecallForm {...props} />],
   ["schedule-item", (props) => <ScheduleForm {...props} />],
   ["cancel-schedule", (props) => <CancelScheduleForm {...props} />],
   ["publish-item", (props) => <PublishForm {...props} />],

@@ -1,13 +1,16 @@
-import { Checkbox, Form, Input, Radio } from "antd";
+import { Alert, Checkbox, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { publishingRoutes } from "../../api/publishing.js";
 import { REVIEW_VERDICTS, type ReviewVerdict, VERDICT_LABELS } from "../../register/publishing/item-event.js";
 import { call } from "../office/call.js";
+import { useSession } from "../office/session.js";
+import type { Item } from "./item.js";
 import type { StepFormProps } from "./item-steps.js";
 import { StepShell } from "./step-shell.js";
 
 /** A step of the review: what was checked, the verdict and the opinion. Signed with the name of whoever is signed in. */
 export function ReviewForm({ item, told, close }: StepFormProps) {
+  const { accountId } = useSession();
   const turn = item.review?.chain.find(({ isTurn }) => isTurn);
   const [verdict, setVerdict] = useState<ReviewVerdict>("approve");
   const [checked, setChecked] = useState<readonly string[]>([]);
@@ -30,9 +33,18 @@ export function ReviewForm({ item, told, close }: StepFormProps) {
         referredTo: verdict === "refer" ? referredTo : null,
       },
     });
+  const left = verdict === "approve" ? leftAlone(item.review, accountId) : undefined;
   const basis = item.steps.find(({ id }) => id === "review-item")?.basis;
   return (
     <StepShell label={`${turn.name}：${VERDICT_LABELS[verdict]}`} {...{ basis, isReady, take, told, close }}>
+      {left !== undefined && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBlockEnd: 12 }}
+          title={`“${left.name}”现在只有您能签署，而一个人在一轮中只能签署一个环节：您签了这一环节，那里就没有人可签。请由别人签署这一环节。`}
+        />
+      )}
       {turn.checklist.length > 0 && (
         <Form.Item label="审核要点，核对一项勾选一项">
           <Checkbox.Group value={[...checked]} onChange={setChecked} style={{ display: "grid", gap: 6 }}>
@@ -68,4 +80,10 @@ export function ReviewForm({ item, told, close }: StepFormProps) {
       </Form.Item>
     </StepShell>
   );
+}
+
+/** A later step that nobody could sign any more if this person signs the one in turn. */
+function leftAlone(review: Item["review"], accountId: string) {
+  if (review === null || !review.isOnePersonOneStep) return undefined;
+  return review.chain.find(({ isTurn, waitsFor }) => !isTurn && waitsFor.length === 1 && waitsFor[0]?.id === accountId);
 }

@@ -15,6 +15,7 @@ const OUTCOMES: Readonly<Record<Round["outcome"], string>> = {
   approved: "审核通过",
   returned: "已退回修改",
   refused: "不予发布",
+  recalled: "已撤回送审",
 };
 
 const QUESTIONS = Object.keys(SECRECY_QUESTION_LABELS) as (keyof typeof SECRECY_QUESTION_LABELS)[]; // the keys of a constant

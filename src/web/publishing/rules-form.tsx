@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Empty, Input, Select, Space } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { BodyOf } from "../../api/define-route.js";
 import { publishingRoutes } from "../../api/publishing.js";
 import { emptyRules, RULE_KIND_LABELS } from "../../register/publishing/disclosure-rules.js";
@@ -164,16 +164,20 @@ interface RuleTextProps {
   readonly set: (text: string) => void;
 }
 
-/** Written into blocks when the field is left: while one types, an empty line at the end must stay. */
+/** Kept as it is typed, with an empty line at the end; what is saved are its lines, from the first letter on, so that the button is there. */
 function RuleText({ text, isReadOnly, set }: RuleTextProps) {
+  const [typed, setTyped] = useState(text);
   return (
     <Input.TextArea
       aria-label="全文"
       placeholder="或者在这里粘贴全文，一行一段"
       autoSize={{ minRows: 1, maxRows: 12 }}
       readOnly={isReadOnly}
-      defaultValue={text}
-      onBlur={({ target }) => target.value !== text && set(target.value)}
+      value={typed}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        set(target.value);
+      }}
     />
   );
 }
