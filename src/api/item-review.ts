@@ -21,6 +21,14 @@ export const itemReviewRoutes = {
     body: z.object({ version }),
     reply: itemReply,
   }),
+  "recall-submission": defineRoute({
+    ...{ id: "recall-submission", method: "POST", right: "items:draft", tag },
+    path: "/agencies/:agencyId/items/:itemId/submission/recall",
+    summary: "撤回送审：这一轮审核结束，稿件可以修改后再送审",
+    params: item,
+    body: z.object({ version, why: words }),
+    reply: itemReply,
+  }),
   "review-item": defineRoute({
     ...{ id: "review-item", method: "POST", path: "/agencies/:agencyId/items/:itemId/reviews", right: "items:review", tag },
     summary: "审核：同意、退回、不予发布、暂缓、报请确定",
