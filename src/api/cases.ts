@@ -92,11 +92,13 @@ export const caseRoutes = {
     id: "find-cases-of-requester",
     method: "POST",
     path: "/agencies/:agencyId/cases/of-requester",
-    summary: "按证件号码查找同一申请人的申请（号码只在请求正文中，不进入地址和日志）",
+    summary: "按证件号码或者姓名、名称查找申请人的申请（只在请求正文中，不进入地址和日志）",
     tag,
     right: "cases:handle",
     params: AGENCY_PARAMS,
-    body: z.object({ identity: REQUESTER_INPUT.shape.identity }),
+    body: z
+      .object({ identity: REQUESTER_INPUT.shape.identity.optional(), name: line.optional() })
+      .refine(({ identity, name }) => (identity === undefined) !== (name === undefined), "填写证件号码或者姓名，二者选一"),
     reply: z.object({ items: z.array(CASE_ROW) }),
   }),
   export: defineRoute({

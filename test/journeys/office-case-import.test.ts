@@ -93,6 +93,24 @@ describe.skipIf(CHROMIUM === null)("the list of a paper year is taken over", { t
     await page.getByRole("link", { name: number }).waitFor();
   });
 
+  test("a request is found by a part of the name of who asked, which stands in no address", async () => {
+    await page.goto(`${journey.address}/cases`);
+    await keys.press(page.getByRole("button", { name: "按申请人查找" }));
+    const dialog = page.getByRole("dialog");
+    await keys.write(dialog.locator("#sought"), PERSON.slice(0, 3));
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("link", { name: "2024-001" }).waitFor();
+    expect(await dialog.getByRole("listitem").count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
+    await keys.write(dialog.locator("#sought"), "没有此人");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("没有这个申请人的申请。").waitFor();
+    await keys.write(dialog.locator("#sought"), NUMBER);
+    await page.keyboard.press("Enter");
+    await keys.press(dialog.getByRole("link", { name: "2024-003" }));
+    await page.getByRole("heading", { name: "2024-003" }).waitFor();
+  });
+
   test("nothing broke, nobody is named in an address or a title, and the trail is whole", async () => {
     expect(keys.unseen).toEqual([]);
     await journey.proveSound([PERSON, NUMBER]);

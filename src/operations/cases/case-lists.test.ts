@@ -85,6 +85,16 @@ test("the cases of one person are found by the number, however it is typed", asy
   expect(await findCasesOfRequester(office(), handler, { agencyId: AGENCY, identity: nobody })).toEqual([]);
 });
 
+test("they are found by a name or a part of it, the latest first, in this agency only", async () => {
+  const named = async (name: string, agencyId = AGENCY) =>
+    (await findCasesOfRequester(office(), handler, { agencyId, name })).map(({ id }) => id.at(-1)).join("");
+  const { requester } = registration("someone", {});
+  expect(await named(requester.name)).toBe("43210");
+  expect(await named(` ${requester.name.slice(0, 2)} `)).toBe("43210");
+  expect(await named("没有此人")).toBe("");
+  expect(await named(requester.name, "elsewhere")).toBe("");
+});
+
 test("summaries equal the fold of the events, and are the same when they are made again", async () => {
   const ids: string[] = [];
   const folds: object[] = [];

@@ -46,6 +46,23 @@ async function desk(): Promise<{ office: DeskOffice; agencyId: string; handler: 
 let events = 0;
 const eventId = () => `event-${++events}-of-tests`;
 
+test("who was asked to help and has not answered is offered for the answer", async () => {
+  const { office, agencyId, handler } = await desk();
+  const pieces = [{ id: `${agencyId}-piece-1`, description: "事项的实施方案" }];
+  await registerRequest(office, handler, agencyId, registration(agencyId, { pieces }));
+  const at = { agencyId, caseId: `${agencyId}-piece-1` };
+  const unitOf = async () => {
+    const { steps } = await viewCase(office, handler, at);
+    const field = steps.find(({ id }) => id === "record-assistance")?.fields.find(({ name }) => name === "unit");
+    return [field?.kind, field?.suggested, field?.options?.map(({ value }) => value) ?? null];
+  };
+  expect(await unitOf()).toEqual(["text", null, null]);
+  const { version } = (await viewCase(office, handler, at)).row;
+  const input = { unit: "档案室", matters: "查找实施方案", answerBy: "2025-03-07" };
+  await takeStep(office, handler, { ...at, version, eventId: eventId(), transition: "ask-assistance", input });
+  expect(await unitOf()).toEqual(["choice", "档案室", ["档案室"]]);
+});
+
 describe("registering a letter", () => {
   test("gives each piece the next number of the year, and the receipt", async () => {
     const { office, agencyId, handler } = await desk();
@@ -159,7 +176,7 @@ describe("a case from receipt to service", () => {
     const { cases } = await registerRequest(office, handler, agencyId, registration(agencyId));
     const view = await viewCase(office, handler, { agencyId, caseId: cases[0]?.id ?? "" });
     const serve = view.steps.find(({ id }) => id === "serve");
-    expect(serve).toMatchObject({ why: "本件在2025年3月4日为“已收到”，不能“登记送达”。", isAllowed: true });
+    expect(serve).toMatchObject({ why: "还没有作出处理决定，不能“登记送达”（本件在2025年3月4日为“已收到”）。", isAllowed: true });
     const extend = view.steps.find(({ id }) => id === "extend");
     expect(extend).toMatchObject({ why: null, isAllowed: false, basis: ["《政府信息公开条例》第三十三条第二款"] });
     expect(extend?.fields.find(({ name }) => name === "workingDays")).toMatchObject({ suggested: 20, kind: "number" });
@@ -172,7 +189,7 @@ describe("a case from receipt to service", () => {
     const common = { agencyId, caseId: cases[0]?.id ?? "", version: 1, eventId: eventId() };
     await expect(takeStep(office, handler, { ...common, transition: "serve", input: { method: "hand" } })).rejects.toMatchObject({
       code: "STEP_REFUSED",
-      details: { refusalId: "wrongState" },
+      details: { refusalId: "notYet" },
     });
     await expect(
       takeStep(office, handler, { ...common, transition: "request-clarification", input: { unclear: "" } }),

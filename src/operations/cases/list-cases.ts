@@ -2,6 +2,7 @@ import type { Requester } from "../../register/info-request.js";
 import { type CaseFilter, listSummaries, sortDay } from "../../storage/stores/case-list-store.js";
 import { casesOfRequester } from "../../storage/stores/case-store.js";
 import { summariesOf } from "../../storage/stores/case-summary-store.js";
+import { casesByName } from "../../storage/stores/requester-name-store.js";
 import type { Actor, Office } from "../office.js";
 import { type CaseRow, caseRows, namedRows } from "./case-row.js";
 import { counted } from "./counted-days.js";
@@ -37,20 +38,30 @@ export async function listCases(
   };
 }
 
-/** Every request the same person filed with an agency, the latest first. Found by the blind index: nothing is decrypted for it. */
+/** Who is looked for: by the number of a document, exactly, or by a name or a part of it. */
+export interface RequesterSought {
+  readonly agencyId: string;
+  readonly identity?: Requester["identity"] | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Every request a person filed with an agency, the latest first. By number they are found by the blind index: nothing is decrypted for it. */
 export async function findCasesOfRequester(
   office: Office,
   actor: Actor,
-  { agencyId, identity }: { readonly agencyId: string; readonly identity: Requester["identity"] },
+  { agencyId, identity, name }: RequesterSought,
 ): Promise<CaseRow[]> {
-  const ids = await casesOfRequester(office.database, {
-    agencyId,
-    requester: { identity },
-    from: "0001-01-01",
-    to: "9999-12-31",
-  });
-  const latest = ids.reverse().slice(0, MOST_FOUND);
-  return caseRows(office, actor, await summariesOf(office.database, latest));
+  const ids =
+    identity === undefined
+      ? await casesByName(office.database, { agencyId, name: name ?? "", atMost: MOST_FOUND })
+      : await casesOfIdentity(office, agencyId, identity);
+  const rows = await caseRows(office, actor, await summariesOf(office.database, ids));
+  return [...rows].sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+}
+
+async function casesOfIdentity({ database }: Office, agencyId: string, identity: Requester["identity"]): Promise<string[]> {
+  const ids = await casesOfRequester(database, { agencyId, requester: { identity }, from: "0001-01-01", to: "9999-12-31" });
+  return ids.reverse().slice(0, MOST_FOUND);
 }
 
 const MOST_FOUND = 200;

@@ -72,6 +72,8 @@ export function stepView({ transition, why }: PossibleStep, offer: Offer): StepV
 
 /** Who was asked and has not answered: an answer comes from one of them. */
 function openParties(step: string, field: string, state: CaseState | null): string[] {
+  if (step === "record-assistance" && field === "unit" && state !== null)
+    return [...new Set(state.assistance.filter(({ givenOn }) => givenOn === null).map(({ unit }) => unit))];
   const kind = step === "record-third-party-answer" ? "third-party" : step === "record-joint-maker-answer" ? "joint-maker" : null;
   if (kind === null || state === null || (field !== "party" && field !== "agency")) return [];
   return state.consultations.filter((one) => one.kind === kind && one.answeredOn === null).map(({ of }) => of);
@@ -91,6 +93,7 @@ function suggested(step: string, field: string, { actor, today, calendar, state 
     case "record-payment.yuan":
       return state?.fee?.yuan ?? null;
     case "record-third-party-answer.party":
+    case "record-assistance.unit":
     case "record-joint-maker-answer.agency":
       return openParties(step, field, state)[0] ?? null;
     default:

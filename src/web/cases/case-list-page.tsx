@@ -1,4 +1,5 @@
 import { Button, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
+import { useState } from "react";
 import { Link } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { QueryOf, ReplyOf } from "../../api/define-route.js";
@@ -13,6 +14,7 @@ import { useMay, useSession } from "../office/session.js";
 import { useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
+import { RequesterSearch } from "./requester-search.js";
 import { UrgencyTag } from "./urgency-tag.js";
 
 type CaseRow = ReplyOf<typeof caseRoutes.list>["items"][number];
@@ -25,6 +27,7 @@ export function CaseListPage() {
   const { agencyId } = useSession();
   const may = useMay();
   const pages = useListPages();
+  const [isSearching, setSearching] = useState(false);
   const { filter, choose } = useAddressFilter<Filter>(FILTERS, pages.restart);
   const list = useCall(caseRoutes.list, { params: { agencyId }, query: { ...filter, ...pages.asked } });
   return (
@@ -36,6 +39,7 @@ export function CaseListPage() {
             <Button href={addressOf(caseRoutes.export, { params: { agencyId }, query: filter })}>导出 xlsx</Button>
             {may("cases:handle") && (
               <>
+                <Button onClick={() => setSearching(true)}>按申请人查找</Button>
                 <Link to="/cases/import">
                   <Button>导入</Button>
                 </Link>
@@ -47,6 +51,7 @@ export function CaseListPage() {
           </>
         }
       />
+      {isSearching && <RequesterSearch close={() => setSearching(false)} />}
       <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
         <Form.Item label="查找">
           <Input.Search

@@ -39,8 +39,15 @@ const EMPTY: ReadonlyMap<ServiceMethod, LetterDraft> = new Map(
 );
 const USUAL = empty("registered-mail");
 
-/** A letter in which nothing is written yet. The same value for the same case: only what differs from it is kept. */
-export function draftFor({ wantedForm }: CaseView): LetterDraft {
+/** Whether a letter goes to the requester; others have not said how they want to have theirs. */
+export function isToRequester({ addressee }: Pick<PossibleLetter, "addressee">): boolean {
+  return addressee === "申请人";
+}
+
+/** A letter in which nothing is written yet. The same value for the same case and letter: only what differs from it is kept. */
+export function draftFor({ wantedForm }: CaseView, letter: Pick<PossibleLetter, "letterId" | "addressee">): LetterDraft {
+  if (letter.letterId === "L-ASSIST") return EMPTY.get("hand") ?? USUAL;
+  if (!isToRequester(letter)) return USUAL;
   return EMPTY.get(SERVED_BY.get(wantedForm.delivery.code) ?? "registered-mail") ?? USUAL;
 }
 

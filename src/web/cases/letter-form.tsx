@@ -4,6 +4,7 @@ import { copyText } from "../components/copy-text.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useMay } from "../office/session.js";
 import { LetterBlanks } from "./letter-blanks.js";
+import { isToRequester } from "./letter-draft.js";
 import type { Preview } from "./letter-preview.js";
 import { LetterReferences } from "./letter-references.js";
 import type { LetterToWrite, LetterWriting } from "./letter-writing.js";
@@ -59,7 +60,11 @@ export function LetterForm({ asked, writing }: LetterFormProps) {
       )}
       <LetterBlanks blanks={blanks} draft={draft} change={change} />
       <LetterReferences view={view} letterId={letter.letterId} hasStep={step !== undefined} draft={draft} change={change} />
-      <Form.Item label="准备怎样送达" htmlFor="letter-served-by" extra="经互联网送达的，须写明网上申请复议的途径。">
+      <Form.Item
+        label="准备怎样送达"
+        htmlFor="letter-served-by"
+        extra={isToRequester(letter) && "经互联网送达的，须写明网上申请复议的途径。"}
+      >
         <Select
           id="letter-served-by"
           value={draft.servedBy}

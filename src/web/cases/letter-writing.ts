@@ -26,7 +26,7 @@ export interface LetterToWrite {
 
 /** A letter while it is being written: its draft, how it would look, the form of its step, and how it goes out. */
 export function useLetterWriting({ view, letter, step: fixedStep, given, tell }: LetterToWrite) {
-  const [draft, setDraft, forgetDraft] = useKeptDraft<LetterDraft>(`${view.row.id}:${letter.letterId}`, draftFor(view));
+  const [draft, setDraft, forgetDraft] = useKeptDraft<LetterDraft>(`${view.row.id}:${letter.letterId}`, draftFor(view, letter));
   const [answered, setAnswered] = useState<Readonly<Record<string, StepValue>>>(given ?? {});
   const [id] = useState(newId);
   const { failure, isSending, send } = useSending();

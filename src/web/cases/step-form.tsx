@@ -130,7 +130,9 @@ function useTried({ params, transition, version, input }: Trying): Tried | null 
   return tried;
 }
 
-function Effect({ tried: { refusal, flags, change, due, state, isPossible } }: { readonly tried: Tried }) {
+function Effect({ tried: { refusal, issues, flags, change, due, state, isPossible } }: { readonly tried: Tried }) {
+  // What is still to be filled in is seen from the fields, and told when somebody sends it all the same.
+  if (issues.length > 0) return null;
   if (refusal !== null) return <Alert type="warning" showIcon title={refusal} />;
   if (!isPossible) return null;
   const lines = [
