@@ -5,6 +5,7 @@ import { LETTER_ORDER } from "../register/letters/letter-order.js";
 import { LETTER_SETTINGS } from "../register/letters/letter-settings.js";
 import { AGENCY_PARAMS, CASE_PARAMS, knownId, newId } from "./case-parts.js";
 import { defineRoute } from "./define-route.js";
+import { letterDraftRoutes } from "./letter-drafts.js";
 
 /** A place of a letter where a person writes. */
 const BLANK = z.object({
@@ -129,7 +130,11 @@ export const letterRoutes = {
     tag,
     right: "letters:issue",
     params: CASE_PARAMS,
-    body: z.object({ id: newId, version, order: LETTER_ORDER }),
+    body: z.object({
+      ...{ id: newId, version, order: LETTER_ORDER },
+      /** The version of the draft it is made from: what was taken back or written on meanwhile is not signed (RECORD_STALE). */
+      draft: z.int().min(1).optional(),
+    }),
     reply: ISSUED,
   }),
   list: defineRoute({
@@ -184,4 +189,5 @@ export const letterRoutes = {
     body: z.object({ version, settings: LETTER_SETTINGS }),
     reply: SETTINGS_REPLY,
   }),
+  ...letterDraftRoutes,
 };

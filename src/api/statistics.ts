@@ -42,7 +42,8 @@ export const statisticsRoutes = {
       days: z.array(z.object({ days: count, count, late: count })),
       stages: z.array(
         z.object({
-          stage: z.enum(["allocation", "consultation", "drafting", "service"]),
+          /** "drafting" is whole where the letter was not submitted for signature here; else it is "writing" and "signing". */
+          stage: z.enum(["allocation", "consultation", "drafting", "writing", "signing", "service"]),
           label: z.string(),
           ...spread,
           /** Over every answer, those without this stage too. */

@@ -190,6 +190,17 @@ export interface Tables {
     docx_id: string;
     pdf_id: string | null;
   };
+  /** What is being written; never a fact. */
+  letter_draft: {
+    case_id: string;
+    letter_id: string;
+    chain_id: string;
+    version: number;
+    sealed: Buffer;
+    saved_at: string;
+    saved_by: string;
+  };
+  letter_draft_event: EventRow & { case_id: string; letter_id: string };
   account_version: ReasonedRow & { account_id: string; version: number; chain_id: string; body: Json };
   activity: RecordedRow & { id: string; chain_id: string; kind: string; subject: string; body: Json };
   account_credential: {

@@ -13,6 +13,7 @@ import { addHandoverEvent } from "../../src/storage/stores/handover-store.js";
 import { takeIndexNumber } from "../../src/storage/stores/index-number-store.js";
 import { addIssuedLetter } from "../../src/storage/stores/issued-letter-store.js";
 import { addItem, addItemEvent } from "../../src/storage/stores/item-store.js";
+import { addDraftEvent, saveDraft } from "../../src/storage/stores/letter-draft-store.js";
 import { takeLetterNumber } from "../../src/storage/stores/letter-number-store.js";
 import { addOutboxMessage } from "../../src/storage/stores/outbox-store.js";
 import { openProceeding } from "../../src/storage/stores/proceeding-store.js";
@@ -28,6 +29,7 @@ export async function fillRegister(database: Database): Promise<void> {
   await fillCases(database);
   await fillYear(database);
   await fillFiles(database);
+  await fillDrafts(database);
   await fillItems(database);
   await fillOffice(database);
 }
@@ -125,6 +127,17 @@ async function fillFiles(database: Database): Promise<void> {
       ...{ datedOn: day("2025-03-04"), body: { paragraphs: ["予以公开。"] }, docxId: "a1", pdfId: "a2" },
     });
   });
+}
+
+async function fillDrafts(database: Database): Promise<void> {
+  const draft = { caseId: "c2", letterId: "L-GRANT" };
+  await write(database, { chain: "A1", recordedBy: "u1" }, async (writing) => {
+    await saveDraft(writing, { ...draft, version: 0, content: { texts: { information: "预算调整方案" } } });
+    await addDraftEvent(writing, draft, { body: { type: "submitted", on: day("2025-03-05"), to: null, needs: "head" } });
+  });
+  await write(database, { chain: "A1", recordedBy: "u2" }, (writing) =>
+    addDraftEvent(writing, draft, { body: { type: "returned", on: day("2025-03-06") }, reason: "写明提供方式" }),
+  );
 }
 
 async function fillItems(database: Database): Promise<void> {

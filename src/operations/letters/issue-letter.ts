@@ -20,8 +20,11 @@ import { isDraft, type LetterDraft, type LetterInput, type LetterNumber, numberT
 import { letterPdf } from "../../writers/letter/letter-pdf.js";
 import { staleFile } from "../cases/stale-file.js";
 import { type Actor, type Office, todayIn } from "../office.js";
+import type { Newer } from "../stale-record.js";
+import { newerThan, staleDraft } from "./change-draft.js";
 import { actOfOrder, isNumbered, issuedBefore, letterInputOf } from "./draft-order.js";
 import { type LetterBody, type LetterSource, loadLetterSource, type OfCase, type StoredLetter } from "./letter-source.js";
+import { draftOfLetter, signDraft } from "./sign-draft.js";
 import { actToTake, type Days, demandStep } from "./take-act.js";
 
 export interface LetterToIssue extends OfCase {
@@ -30,6 +33,8 @@ export interface LetterToIssue extends OfCase {
   /** The version of the case file that was read. */
   readonly version: number;
   readonly order: LetterOrder;
+  /** The version of the draft it was made from, where there was one: nobody signs what was taken back or written on meanwhile. */
+  readonly draft?: number | undefined;
 }
 
 /** What became of an order. */
@@ -50,18 +55,24 @@ export async function issueLetter(office: Office, actor: Actor, letter: LetterTo
   const { step } = letter.order;
   if (step !== undefined) demandStep(actor, letter.agencyId, step);
   const days: Days = { today: todayIn(office), calendar: office.calendar };
-  const outcome = await write<Issued | Stale>(
+  const outcome = await write<Issued | Stale | StaleDraft>(
     office.database,
     { chain: letter.agencyId, recordedBy: actor.id },
     async (writing) => (await issuedAlready(writing, letter)) ?? issueIn(writing, letter, days),
   );
   if ("letter" in outcome) return outcome;
+  if ("newerDraft" in outcome) throw await staleDraft(office, outcome.newerDraft, letter.order);
   throw await staleFile(office, { file: outcome.caseFile, seen: letter.version, steps: TRANSITIONS });
 }
 
 /** Somebody else was faster; nothing was written. */
 interface Stale {
   readonly caseFile: CaseFile;
+}
+
+/** The same of the draft that was to be signed. */
+interface StaleDraft {
+  readonly newerDraft: Newer | null;
 }
 
 /** The same letter, asked for again because the answer was not heard. */
@@ -76,12 +87,16 @@ async function issuedAlready({ trx, keys }: Writing, { id, caseId, order }: Lett
   return { letter: known, caseFile, flags: [], change: [] };
 }
 
-async function issueIn(writing: Writing, letter: LetterToIssue, days: Days): Promise<Issued | Stale> {
+async function issueIn(writing: Writing, letter: LetterToIssue, days: Days): Promise<Issued | Stale | StaleDraft> {
   const { id, order } = letter;
   const reading = { db: writing.trx, keys: writing.keys };
   const source = await loadLetterSource(reading, letter);
   const { caseFile, issued } = source;
   if (caseFile.version !== letter.version) return { caseFile };
+  const ofDraft = { caseId: letter.caseId, letterId: order.letterId };
+  const prepared = await draftOfLetter(writing, ofDraft);
+  if (letter.draft !== undefined && prepared?.version !== letter.draft)
+    return { newerDraft: await newerThan(reading, ofDraft, prepared) };
   const taken = await takeAct(writing, { letter, source, days });
   const acted = { ...source, caseFile: taken.caseFile };
   const input = await letterInputOf(reading, acted, order, {
@@ -107,6 +122,7 @@ async function issueIn(writing: Writing, letter: LetterToIssue, days: Days): Pro
     docxId: files.docxId,
     pdfId: files.pdfId,
   });
+  await signDraft(writing, prepared, { letter: id, on: days.today });
   const law = { calendar: days.calendar, settings: source.settings.clock };
   const change = explainChange(caseClock(caseFile, law), caseClock(taken.caseFile, law));
   return { letter: stored, caseFile: taken.caseFile, flags: taken.flags, change };

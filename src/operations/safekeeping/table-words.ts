@@ -185,6 +185,19 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
     columns: { index_text: "索引号", series: "编号的序列", serial: "流水号；沿用原有编号的为空" },
   },
   "public.information_item": { about: "主动公开信息" },
+  "public.letter_draft": {
+    about: "还没有签发的文书草稿，签发后删除",
+    columns: {
+      letter_id: "文书种类，见 docs/register/letters.md",
+      sealed: "草稿，已加密",
+      saved_at: "保存的时刻",
+      saved_by: "保存人的账号编号",
+    },
+  },
+  "public.letter_draft_event": {
+    about: "文书草稿的送签、取回、退回、签发，每次一行",
+    columns: { letter_id: "文书种类，见 docs/register/letters.md", reason: "退回的原因" },
+  },
   "public.issued_letter": {
     about: "出具的文书",
     columns: {

@@ -33,6 +33,8 @@ const STAGE_LABELS: Readonly<Record<CourseStage, string>> = {
   allocation: "分办",
   consultation: "等待补正、征求意见、缴费",
   drafting: "查找、审查、拟稿到签发",
+  writing: "查找、审查、拟稿到送签",
+  signing: "送签到签发",
   service: "签发到送达",
 };
 
@@ -109,7 +111,7 @@ async function count(office: Office, agencyId: string, span: YearSpan): Promise<
     requesters: labelled(await receivedBy(database, "requester_kind", counted), new Map(Object.entries(REQUESTER_KIND_LABELS))),
     outcomes: (await closedByOutcome(database, counted)).map(outcomeCount),
     days: await answerDays(database, days, counted),
-    stages: stages.map((one) => ({ ...one, label: STAGE_LABELS[one.stage] })),
+    stages: labelledStages(stages),
     units: (await spreadByUnit(database, days, counted)).map((one) => ({ ...one, name: one.name || "公开工作机构" })),
     reviews: reviews.map((one) => ({ ...one, label: one.kind === "reconsideration" ? "行政复议" : "行政诉讼" })),
     corrected: corrected.map((one) =>
@@ -123,6 +125,15 @@ const NOTHING = {
   ...{ received: 0, closed: 0, closedLate: 0, extended: 0, open: 0, openLate: 0 },
   ...{ cases: 0, median: null, mean: null, ninth: null, firstDay: null },
 };
+
+/** Where some letters were submitted for signature and others not, it is said which are which. */
+function labelledStages(stages: readonly StageSpread[]): Statistics["stages"] {
+  const isDivided = stages.some(({ stage }) => stage === "signing");
+  return stages.map((one) => {
+    const label = STAGE_LABELS[one.stage];
+    return { ...one, label: isDivided && one.stage === "drafting" ? `${label}（没有在系统里送签的）` : label };
+  });
+}
 
 function monthsUntil(year: number, until: PlainDate): string[] {
   return Array.from({ length: Number(until.slice(5, 7)) }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`);

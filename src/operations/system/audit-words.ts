@@ -1,4 +1,5 @@
 import { ACTIVITIES } from "../../register/activity.js";
+import { DRAFT_ACT_LABELS } from "../../register/letters/letter-draft.js";
 import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
 import { PROCEEDING_TRANSITIONS } from "../../register/proceedings/index.js";
 import { ITEM_TRANSITIONS } from "../../register/publishing-steps/index.js";
@@ -22,6 +23,7 @@ export const RECORD_WORDS: Readonly<Record<AuditedKind, string>> = {
   report_edition: "年度报告定稿",
   letter_number: "文号",
   issued_letter: "出具文书",
+  letter_draft_event: "文书送签",
   account_version: "账号",
   activity: "操作",
   information_item: "主动公开信息",
@@ -46,6 +48,7 @@ const STEP_WORDS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ["case_event", steps(TRANSITIONS)],
   ["proceeding_event", steps(PROCEEDING_TRANSITIONS)],
   ["item_event", steps(ITEM_TRANSITIONS)],
+  ["letter_draft_event", new Map(Object.entries(DRAFT_ACT_LABELS))],
 ]);
 
 /** What an entry is about, in a few words. Of requests and items only the step is told: administrators do not read them. */

@@ -10,6 +10,7 @@ import { serveLetter } from "../../operations/letters/serve-letter.js";
 import type { Office } from "../../operations/office.js";
 import { thenPushStatus } from "../../operations/portal/push-request-status.js";
 import type { HandlersOf } from "./handle.js";
+import { letterDraftHandlers } from "./letter-draft-handlers.js";
 
 /** What answers the routes of letters. */
 export const letterHandlers: HandlersOf<typeof letterRoutes> = {
@@ -50,6 +51,7 @@ export const letterHandlers: HandlersOf<typeof letterRoutes> = {
     const { missing, ...stored } = await recordLetterSettings(office, actor, { ...params, ...body });
     return { ...stored, missing: [...missing] };
   },
+  ...letterDraftHandlers,
 };
 
 type ShownPreview = Awaited<ReturnType<typeof previewLetter>>;

@@ -74,6 +74,7 @@ export const AUDITED = {
       ...RECORDED,
     ],
   },
+  letter_draft_event: { key: ["case_id", "letter_id", "sequence"], columns: ["case_id", "letter_id", ...EVENT] },
   account_version: { key: ["account_id", "version"], columns: ["account_id", "version", "chain_id", "body", ...REASONED] },
   activity: { key: ["id"], columns: ["id", "chain_id", "kind", "subject", "body", ...RECORDED] },
   information_item: { key: ["id"], columns: ["id", "chain_id", "is_sample", ...RECORDED] },

@@ -14,6 +14,7 @@ import { inboxOpen } from "./inbox-open.js";
 import { itemFilters } from "./item-filters.js";
 import { jobRun } from "./job-run.js";
 import { keptCount } from "./kept-count.js";
+import { letterDrafts } from "./letter-drafts.js";
 import { letters } from "./letters.js";
 import { notices } from "./notices.js";
 import { portal } from "./portal.js";
@@ -62,4 +63,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0042-item-filters": migration(itemFilters),
   "0044-sealed-attachment": migration(sealedAttachment),
   "0045-inbox-open": migration(inboxOpen),
+  "0049-letter-drafts": migration(letterDrafts),
 };

@@ -3,9 +3,15 @@ import type { Database } from "../database.js";
 import { ANSWERED, type CountedYear, type Spread, spread } from "./case-statistics.js";
 import type { WorkingDays } from "./working-days.js";
 
-/** Where the time of a request goes. */
-const COURSE_STAGES = ["allocation", "consultation", "drafting", "service"] as const;
+/**
+ * Where the time of a request goes. From the work on it to the signature is one stage ("drafting"), but where its letter was submitted for
+ * signature here it is two: until it was submitted ("writing"), and from then on ("signing").
+ */
+const COURSE_STAGES = ["allocation", "consultation", "drafting", "writing", "signing", "service"] as const;
 export type CourseStage = (typeof COURSE_STAGES)[number];
+
+/** Stages that are told only where there is something of them. */
+const DIVIDED: ReadonlySet<CourseStage> = new Set(["drafting", "writing", "signing"]);
 
 export interface StageSpread extends Spread {
   readonly stage: CourseStage;
@@ -28,7 +34,8 @@ const ENDING = WAITS.flatMap(([, answers]) => [...answers]);
 /**
  * How long the answers of a year stood in each stage, from the acts on record: from receipt to 分办; waiting for requester, third party or
  * joint maker (spans that overlap count once); the rest until the decision; from the decision to service. An act that was corrected stands
- * with its correction.
+ * with its correction. The rest is divided where the letter of the decision was first submitted for signature: what comes back to be mended
+ * is time of the signature.
  */
 export async function stageSpreads({ db }: Database, days: WorkingDays, year: CountedYear): Promise<StageSpread[]> {
   const { agencyId, from, until } = year;
@@ -62,15 +69,29 @@ export async function stageSpreads({ db }: Database, days: WorkingDays, year: Co
         from spans join answered using (case_id)
         where asked is not null and asked < least(coalesce(told, closed_on), closed_on) and asked >= received_on
         group by case_id) as spanned),
+    submitted as materialized (
+      select signed.case_id, min(submitted.body ->> 'on')::date as day
+      from letter_draft_event signed
+        join issued_letter letter on letter.id = signed.body ->> 'letter'
+        join case_event act on act.case_id = signed.case_id and act.id = letter.act_event_id and act.type = 'decided'
+        join letter_draft_event submitted on submitted.case_id = signed.case_id and submitted.letter_id = signed.letter_id
+          and submitted.sequence < signed.sequence and submitted.body ->> 'type' = 'submitted'
+      where signed.chain_id = ${agencyId} and signed.body ->> 'type' = 'signed' group by signed.case_id),
     timed as materialized (
       select case when allocated.day is not null then ${days.between(sql`received_on`, sql`greatest(least(allocated.day, closed_on), received_on)`)} end as allocation, waited as consultation,
-        ${days.between(sql`received_on`, sql`closed_on`)} as whole, ${days.between(sql`closed_on`, sql`served_on`)} as service
-      from answered left join allocated using (case_id) left join waits using (case_id)),
+        ${days.between(sql`received_on`, sql`closed_on`)} as whole, ${days.between(sql`closed_on`, sql`served_on`)} as service,
+        case when submitted.day is not null then ${days.between(sql`greatest(least(submitted.day, closed_on), received_on)`, sql`closed_on`)} end as signing
+      from answered left join allocated using (case_id) left join waits using (case_id) left join submitted using (case_id)),
+    divided as (
+      select allocation, consultation, service, rest, case when signing is not null then least(signing, rest) end as signing
+      from timed cross join lateral (select greatest(whole - coalesce(allocation, 0) - coalesce(consultation, 0), 0) as rest) as one),
     stages as (
-      select stage, took from timed cross join lateral (values
+      select stage, took from divided cross join lateral (values
         ('allocation', allocation), ('consultation', consultation),
-        ('drafting', greatest(whole - coalesce(allocation, 0) - coalesce(consultation, 0), 0)), ('service', service)) as one (stage, took))
+        ('drafting', case when signing is null then rest end), ('writing', rest - signing), ('signing', signing),
+        ('service', service)) as one (stage, took))
     select stage, ${spread(sql`took`)}, round(avg(coalesce(took, 0)), 1)::float as share
     from stages group by stage`.execute(db);
-  return COURSE_STAGES.flatMap((stage) => rows.find((row) => row.stage === stage) ?? []);
+  const there = rows.filter(({ stage, cases }) => cases > 0 || !DIVIDED.has(stage));
+  return COURSE_STAGES.flatMap((stage) => there.find((row) => row.stage === stage) ?? []);
 }

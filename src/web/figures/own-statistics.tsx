@@ -60,7 +60,7 @@ function Times({ statistics: { months, days, stages, units } }: { readonly stati
     <>
       <ChartCard
         title="时间花在哪里"
-        note="已答复的申请从收到到送达，各环节的工作日。“摊到每件”把没有经过这一环节的也算进去，所以各环节相加就是总用时。"
+        note="已答复的申请从收到到送达，各环节的工作日。“摊到每件”把没有经过这一环节的也算进去，所以各环节相加就是总用时。决定文书在系统里送签的，以第一次送签之日为界分成拟稿和签发，退回修改的时间算在签发里；没有送签的不分。"
         chart={{
           categories: ["摊到每件"],
           series: stages.map(({ label, share }) => ({ name: label, values: [share] })),
