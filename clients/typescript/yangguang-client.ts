@@ -386,7 +386,8 @@ export type DraftItem2 = {
         readonly name: string;
       })[];
     })[];
-    readonly outcome: "open" | "approved" | "returned" | "refused";
+    readonly outcome: "open" | "approved" | "returned" | "refused" | "recalled";
+    readonly isOnePersonOneStep: boolean;
     readonly submittedOn: string;
     readonly submittedBy: {
       readonly id: string;
@@ -1964,13 +1965,12 @@ export interface FindCasesOfRequesterInput {
     readonly agencyId: string;
   };
   readonly body: {
-    readonly identity?: {
+    readonly identity: {
       /** 证件类型 */
       readonly document: "id-card" | "passport" | "credit-code" | "other";
       /** 证件号码 */
       readonly number: string;
     };
-    readonly name?: string;
   };
 }
 export type FindCasesOfRequesterReply = {
@@ -3584,6 +3584,18 @@ export interface SubmitItemInput {
 }
 export type SubmitItemReply = DraftItem2;
 
+export interface RecallSubmissionInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly itemId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly why: string;
+  };
+}
+export type RecallSubmissionReply = DraftItem2;
+
 export interface ReviewItemInput {
   readonly params: {
     readonly agencyId: string;
@@ -4876,7 +4888,7 @@ export class YangguangClient {
     return this.#json("GET", "/agencies/{agencyId}/cases", input, options);
   }
 
-  /** 按证件号码或者姓名、名称查找申请人的申请（只在请求正文中，不进入地址和日志）。权限：登记和办理申请（cases:handle） */
+  /** 按证件号码查找同一申请人的申请（号码只在请求正文中，不进入地址和日志）。权限：登记和办理申请（cases:handle） */
   findCasesOfRequester(input: FindCasesOfRequesterInput, options: CallOptions = {}): Promise<FindCasesOfRequesterReply> {
     return this.#json("POST", "/agencies/{agencyId}/cases/of-requester", input, options);
   }
@@ -5304,6 +5316,11 @@ export class YangguangClient {
   /** 送审；没有筛查过的先筛查。权限：拟写主动公开信息（items:draft） */
   submitItem(input: SubmitItemInput, options: CallOptions = {}): Promise<SubmitItemReply> {
     return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/submission", input, options);
+  }
+
+  /** 撤回送审：这一轮审核结束，稿件可以修改后再送审。权限：拟写主动公开信息（items:draft） */
+  recallSubmission(input: RecallSubmissionInput, options: CallOptions = {}): Promise<RecallSubmissionReply> {
+    return this.#json("POST", "/agencies/{agencyId}/items/{itemId}/submission/recall", input, options);
   }
 
   /** 审核：同意、退回、不予发布、暂缓、报请确定。权限：审核主动公开信息（items:review） */
