@@ -675,7 +675,7 @@ export type ListHandovers = {
 
 export type Notice = {
   readonly id: number;
-  readonly kind: "due-soon" | "overdue" | "from-portal" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
+  readonly kind: "due-soon" | "overdue" | "due-soon-unassigned" | "overdue-unassigned" | "from-portal" | "submission-left" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
   readonly label: string;
   readonly agencyId: string;
   /** 案件编号或者信息索引号 */
@@ -1965,12 +1965,13 @@ export interface FindCasesOfRequesterInput {
     readonly agencyId: string;
   };
   readonly body: {
-    readonly identity: {
+    readonly identity?: {
       /** 证件类型 */
       readonly document: "id-card" | "passport" | "credit-code" | "other";
       /** 证件号码 */
       readonly number: string;
     };
+    readonly name?: string;
   };
 }
 export type FindCasesOfRequesterReply = {
@@ -4888,7 +4889,7 @@ export class YangguangClient {
     return this.#json("GET", "/agencies/{agencyId}/cases", input, options);
   }
 
-  /** 按证件号码查找同一申请人的申请（号码只在请求正文中，不进入地址和日志）。权限：登记和办理申请（cases:handle） */
+  /** 按证件号码或者姓名、名称查找申请人的申请（只在请求正文中，不进入地址和日志）。权限：登记和办理申请（cases:handle） */
   findCasesOfRequester(input: FindCasesOfRequesterInput, options: CallOptions = {}): Promise<FindCasesOfRequesterReply> {
     return this.#json("POST", "/agencies/{agencyId}/cases/of-requester", input, options);
   }

@@ -1,5 +1,5 @@
 import { chineseDay, parsePlainDate } from "../../law/plain-date.js";
-import { NOTICE_KINDS, NOTICE_LABELS, noticePath } from "../../register/notice.js";
+import { casesIn, NOTICE_KINDS, NOTICE_LABELS, noticePath } from "../../register/notice.js";
 import type { StoredNotice } from "../../storage/notices/notice-store.js";
 
 export interface NoticeMail {
@@ -21,17 +21,17 @@ export function noticeMail(
   const root = publicUrl.replace(/\/+$/, "");
   const groups = NOTICE_KINDS.flatMap((kind) => {
     const own = notices.filter((notice) => notice.kind === kind);
-    return own.length === 0 ? [] : [{ kind, own }];
+    return own.length === 0 ? [] : [{ kind, own, count: own.reduce((sum, one) => sum + casesIn(one), 0) }];
   });
-  const counted = groups.map(({ kind, own }) => `${NOTICE_LABELS[kind]} ${own.length} 件`).join("，");
-  const parts = groups.map(({ kind, own }) => {
+  const counted = groups.map(({ kind, count }) => `${NOTICE_LABELS[kind]} ${count} 件`).join("，");
+  const parts = groups.map(({ kind, own, count }) => {
     const lines = own.slice(0, MOST_NAMED).map(({ subject, number, dueOn }) => {
       const day = dueOn === null ? null : parsePlainDate(dueOn);
       const words = [number, day === null ? "" : `期限 ${chineseDay(day)}`].filter((one) => one !== "").join("，");
       return `  ${words}${words === "" ? "" : "\n  "}${root}${noticePath(kind, subject)}`;
     });
     const more = own.length > MOST_NAMED ? [`  另有 ${own.length - MOST_NAMED} 件。`] : [];
-    return [`${NOTICE_LABELS[kind]}（${own.length} 件）`, ...lines, ...more].join("\n");
+    return [`${NOTICE_LABELS[kind]}（${count} 件）`, ...lines, ...more].join("\n");
   });
   return {
     subject: `政府信息公开：${counted}`,

@@ -70,6 +70,22 @@ export async function itemsWaiting(db: Kysely<Tables>): Promise<WaitingItem[]> {
   }));
 }
 
+/** What came in from the portal to an agency and was not registered by itself. */
+export interface LeftSubmissions {
+  readonly agencyId: string;
+  readonly count: number;
+  readonly only: string;
+  /** When the last of them was sent. */
+  readonly lastAt: string;
+}
+
+export async function leftSubmissions(db: Kysely<Tables>): Promise<LeftSubmissions[]> {
+  const { rows } = await sql<LeftSubmissions>`
+    select agency_id as "agencyId", count(*)::int as count, min(number) as only, max(submitted_at) as "lastAt"
+    from portal.inbox where state in ('held', 'unreadable') group by 1`.execute(db);
+  return rows;
+}
+
 /** The last run of the nightly backup, if it failed. */
 export async function failedBackup(db: Kysely<Tables>): Promise<{ readonly id: string; readonly startedAt: string } | null> {
   const row = await db

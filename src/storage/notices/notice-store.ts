@@ -38,6 +38,31 @@ export async function addNotices(db: Kysely<Tables>, notices: readonly NewNotice
   return added;
 }
 
+/**
+ * Keeps notices that tell of several at once, one of a kind, subject and account; `mark` is the instant the last of them came to be told. Told
+ * again only when something came since; what was not read of the one before is read with it. Gives how many were new.
+ */
+export async function addTogether(db: Kysely<Tables>, notices: readonly NewNotice[], at: string): Promise<number> {
+  let added = 0;
+  for (let from = 0; from < notices.length; from += ROWS_AT_ONCE) {
+    const rows = JSON.stringify(notices.slice(from, from + ROWS_AT_ONCE));
+    const result = await sql`
+      with given as (
+        select * from jsonb_to_recordset(${rows}::jsonb) as given ("accountId" text, "agencyId" text, kind text, subject text, mark text,
+          number text, "dueOn" date)
+        where not exists (select from notice told where told.account_id = "accountId" and told.kind = given.kind
+          and told.subject = given.subject and told.mark >= given.mark)),
+      passed as (
+        update notice set read_at = ${at} from given
+        where account_id = "accountId" and notice.kind = given.kind and notice.subject = given.subject and read_at is null)
+      insert into notice (account_id, agency_id, kind, subject, mark, number, due_on, made_at)
+      select "accountId", "agencyId", kind, subject, mark, number, "dueOn", ${at}::timestamptz from given
+      on conflict (account_id, kind, subject, mark) do nothing`.execute(db);
+    added += Number(result.numAffectedRows ?? 0);
+  }
+  return added;
+}
+
 const SHOWN = ["id", "account_id", "agency_id", "kind", "subject", "mark", "number", "due_on", "made_at", "read_at"] as const;
 
 /** The notices of an account, newest first, of some agencies only. */
