@@ -70,7 +70,7 @@ describe("taking a step", () => {
 
   test("refuses to serve what is not decided", () => {
     expect(take("serve", { method: "hand" }, { events: [RECEIVED, ACCEPTED] })).toMatchObject({
-      refusal: { refusalId: "wrongState", message: "本件在2025年3月20日为“办理中”，不能“登记送达”。" },
+      refusal: { refusalId: "notYet", message: "还没有作出处理决定，不能“登记送达”（本件在2025年3月20日为“办理中”）。" },
     });
   });
 
@@ -97,7 +97,7 @@ describe("taking a step", () => {
   test("leaves a file that was muddled before open for what mends it", () => {
     const events: EventSpec[] = [RECEIVED, { type: "served", on: "2025-03-18", method: "hand" }];
     const muddled = buildCaseFile(events);
-    expect(contradictionsIn(muddled)).toMatchObject([{ eventId: "e2", refusal: { refusalId: "wrongState" } }]);
+    expect(contradictionsIn(muddled)).toMatchObject([{ eventId: "e2", refusal: { refusalId: "notYet" } }]);
     const decided = { outcome: "granted", grounds: GRANTED, on: "2025-03-17" };
     expect(take("decide", decided, { events })).toMatchObject({ done: true });
   });
@@ -126,7 +126,7 @@ describe("what may be done next", () => {
     const whys = new Map(possibilities.map(({ transition, why }) => [transition.id, why?.message ?? null]));
     expect(whys.get("accept")).toBeNull();
     expect(whys.get("request-clarification")).toBe("已于2025年3月5日通知过补正；补正应当一次性告知，不能再次通知补正。");
-    expect(whys.get("archive")).toBe("本件在2025年3月11日为“已收到”，不能“归档”。");
+    expect(whys.get("archive")).toBe("还没有送达，不能“归档”（本件在2025年3月11日为“已收到”）。");
   });
 
   test("of an unregistered request is only to receive it", () => {

@@ -136,7 +136,7 @@ test("a step that comes last changes only the states it says it leaves, into one
 
 test("the walks reach every act of the law", () => {
   const reached = new Set<string>();
-  for (const [list, request] of fc.sample(fc.tuple(tries, requests), { numRuns: 600, seed: 7 })) {
+  for (const [list, request] of fc.sample(fc.tuple(tries, requests), { numRuns: 900, seed: 7 })) {
     for (const { body } of [...walk(list, request)].at(-1)?.events ?? []) reached.add(body.type);
   }
   expect(reached).toEqual(new Set(TRANSITIONS.map(({ records }) => records)));
@@ -197,11 +197,12 @@ function asItStands(caseFile: CaseFile): InfoRequest {
   return request;
 }
 
-/** The state without what only the order of recording tells: who of two handlers of one day came last. */
+/** The state without what only the order of recording tells: who of two handlers, and which of two new decisions, of one day came last. */
 function factsOf(caseFile: CaseFile): unknown {
-  const { handler: _handler, unit: _unit, consultations, request: _request, ...facts } = caseState(caseFile);
+  const { handler: _handler, unit: _unit, consultations, request: _request, newDecision, ...facts } = caseState(caseFile);
   return {
     ...facts,
+    decidedAnewOn: newDecision?.on ?? null,
     consultations: [...consultations].sort((one, other) => (one.of + one.kind < other.of + other.kind ? -1 : 1)),
   };
 }

@@ -58,6 +58,7 @@ export type Attempt<Body> =
 export const GENERAL_MESSAGES = {
   unreadable: "填写的内容不完整或者不符合要求：{fields}。",
   futureDay: "{on}还没有到，尚未发生的事项不能登记。",
+  notYet: "{needs}，不能“{label}”（本件在{on}为“{state}”）。",
   wrongState: "本件在{on}为“{state}”，不能“{label}”。",
   beforeReceipt: "“{label}”的日期{on}早于收到之日，或者尚未登记收到，请先核对。",
   contradicts: "登记“{label}”之后，{laterOn}的“{later}”就不再成立（{why}）；如确有其事，请先更正该记录。",
@@ -83,12 +84,15 @@ function unreadable({ issues }: Misfit, stepId: string) {
 
 function wrongState(
   { first, stateLabels }: { readonly first: string; readonly stateLabels: Readonly<Record<string, string>> },
-  { from, label }: { readonly from: readonly string[]; readonly label: string },
+  { from, needs, label }: { readonly from: readonly string[]; readonly needs: string | null; readonly label: string },
   { name, on }: { readonly name: string; readonly on: PlainDate },
 ): Refusal | null {
   if (from.includes(name)) return null;
   if (name === first) return general("beforeReceipt", { label, on: chineseDay(on) });
-  return general("wrongState", { on: chineseDay(on), state: stateLabels[name] ?? name, label });
+  const data = { on: chineseDay(on), state: stateLabels[name] ?? name, label };
+  const order = Object.keys(stateLabels);
+  const isEarlier = from.every((later) => order.indexOf(name) < order.indexOf(later));
+  return needs !== null && isEarlier ? general("notYet", { ...data, needs }) : general("wrongState", data);
 }
 
 /** Weighs one step: pure, so the same file, input and day always give the same answer. Whoever calls has checked who is asking. */

@@ -58,6 +58,8 @@ export interface TransitionSpec<
   readonly basis: readonly [Citation, ...Citation[]];
   /** The states in which it makes sense. */
   readonly from: readonly Name[];
+  /** What has not happened yet where the file has not come to any of these states, in words that tell what to do first. */
+  readonly needs?: string;
   /** The states it can lead to; besides, it may leave the state as it is. */
   readonly to: readonly Name[];
   /** The states of `from` it changes; the others stay as they are. All of them unless said otherwise. */
@@ -82,6 +84,7 @@ export interface Transition<State, Body extends Act> {
   readonly label: string;
   readonly basis: readonly Citation[];
   readonly from: readonly string[];
+  readonly needs: string | null;
   readonly to: readonly string[];
   readonly leaves: readonly string[];
   readonly role: Role;
@@ -123,7 +126,7 @@ export function transitionDefiner<State, Body extends Act, Name extends string>(
     const Refusals extends Messages = Record<never, string>,
     const Flags extends Messages = Record<never, string>,
   >(spec: TransitionSpec<State, Body, Name, Type, Input, Refusals, Flags>): Transition<State, Body> {
-    const { id, label, basis, from, to, leaves = from, role, records, input } = spec;
+    const { id, label, basis, from, needs = null, to, leaves = from, role, records, input } = spec;
     const refusals: Messages = spec.refusals ?? {};
     const flags: Messages = spec.flags ?? {};
     const refusal = (said: { refusalId: string; data: Refusal["data"] } | null): Refusal | null =>
@@ -134,6 +137,7 @@ export function transitionDefiner<State, Body extends Act, Name extends string>(
       label,
       basis,
       from,
+      needs,
       to,
       leaves,
       role,

@@ -10,6 +10,7 @@ export const answerRectification = defineTransition({
   label: "答复更正要求",
   basis: [regulations("第四十一条")],
   from: ["decided", "served", "archived"],
+  needs: "还没有作出处理决定",
   to: [],
   role: "head",
   records: "rectification-answered",

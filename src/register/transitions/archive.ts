@@ -8,6 +8,7 @@ export const archive = defineTransition({
   label: "归档",
   basis: [regulations("第四十五条")],
   from: ["served", "lapsed", "withdrawn"],
+  needs: "还没有送达",
   to: ["archived"],
   role: "registrar",
   records: "archived",

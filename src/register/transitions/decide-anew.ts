@@ -13,6 +13,7 @@ export const decideAnew = defineTransition({
   label: "重新作出处理决定",
   basis: [reconsiderationLaw("第六十四条"), litigationLaw("第七十条"), regulations("第三十六条")],
   from: ["decided", "lapsed", "served", "archived"],
+  needs: "还没有作出处理决定",
   to: ["decided"],
   role: "head",
   records: "decided-anew",

@@ -9,6 +9,7 @@ export const lapseClarification = defineTransition({
   label: "认定逾期不补正",
   basis: [regulations("第三十条")],
   from: ["awaiting-clarification"],
+  needs: "没有等待申请人补正的事项",
   to: ["lapsed"],
   role: "handler",
   records: "clarification-lapsed",

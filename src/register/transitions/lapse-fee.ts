@@ -9,6 +9,7 @@ export const lapseFee = defineTransition({
   label: "认定逾期未缴费",
   basis: [regulations("第四十二条"), feeRules("第六条")],
   from: ["awaiting-clarification", "awaiting-reasons", "awaiting-payment"],
+  needs: "还没有发出收费通知",
   to: ["lapsed"],
   role: "handler",
   records: "fee-lapsed",

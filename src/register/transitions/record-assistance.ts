@@ -15,8 +15,13 @@ export const recordAssistance = defineTransition({
   role: "handler",
   records: "assistance-given",
   input: z.object({ unit: line, text: words }),
-  refusals: { notAsked: "没有请{unit}协办而尚未反馈的记录，请先登记请求协办。" },
+  refusals: {
+    nobodyAsked: "还没有请求过协办，请先登记请求协办。",
+    notAsked: "没有请{unit}协办而尚未反馈的记录，请先登记请求协办。",
+  },
   flags: { late: "{unit}的反馈晚于协办时限{answerBy}。" },
+
+  bar: ({ assistance }) => (assistance.length > 0 ? null : { refusalId: "nobodyAsked", data: {} }),
 
   refuse({ assistance }, { unit }) {
     const isOpen = assistance.some((one) => one.unit === unit && one.givenOn === null);

@@ -9,6 +9,7 @@ export const recordClarification = defineTransition({
   label: "登记补正材料",
   basis: [regulations("第三十条")],
   from: ["awaiting-clarification"],
+  needs: "没有等待申请人补正的事项",
   to: ["unconfirmed", "received", "handling", "awaiting-reasons", "awaiting-opinion", "awaiting-payment"],
   role: "registrar",
   records: "clarified",

@@ -18,12 +18,16 @@ export const recordJointMakerAnswer = defineTransition({
   records: "joint-maker-answered",
   input: z.object({ agency: line, opinion: z.enum(["agrees", "refuses"]), reasons: words.optional() }),
   refusals: {
+    nobodyAsked: "还没有征求过共同制作机关的意见，请先登记征求意见。",
     notAsked: "没有向{agency}征求过意见的记录，请先登记征求意见。",
     again: "{agency}的意见已于{day}登记；如登记有误，请更正原记录。",
   },
   flags: {
     afterDecision: "意见在{day}作出决定之后才收到。",
   },
+
+  bar: ({ consultations }) =>
+    consultations.some(({ kind }) => kind === "joint-maker") ? null : { refusalId: "nobodyAsked", data: {} },
 
   refuse(state, { agency }) {
     const asked = consultationOf(state, "joint-maker", agency);

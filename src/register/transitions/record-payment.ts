@@ -10,6 +10,7 @@ export const recordPayment = defineTransition({
   label: "登记缴费",
   basis: [regulations("第四十二条"), feeRules("第六条")],
   from: ["awaiting-clarification", "awaiting-reasons", "awaiting-payment"],
+  needs: "还没有发出收费通知",
   to: ["unconfirmed", "received", "handling", "awaiting-opinion"],
   leaves: ["awaiting-payment"],
   role: "registrar",

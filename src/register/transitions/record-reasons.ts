@@ -10,6 +10,7 @@ export const recordReasons = defineTransition({
   label: "登记申请人说明的理由",
   basis: [regulations("第三十五条")],
   from: ["awaiting-reasons"],
+  needs: "没有要求申请人说明理由",
   to: ["unconfirmed", "received", "handling", "awaiting-opinion", "awaiting-payment"],
   role: "handler",
   records: "reasons-given",

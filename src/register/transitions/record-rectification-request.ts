@@ -10,6 +10,7 @@ export const recordRectificationRequest = defineTransition({
   label: "登记更正政府信息的要求",
   basis: [regulations("第四十一条")],
   from: ["decided", "served", "archived"],
+  needs: "还没有作出处理决定",
   to: [],
   role: "registrar",
   records: "rectification-requested",

@@ -18,6 +18,7 @@ export const recordThirdPartyAnswer = defineTransition({
   records: "third-party-answered",
   input: z.object({ party: line, opinion: z.enum(["agrees", "agrees-in-part", "refuses"]), reasons: words.optional() }),
   refusals: {
+    nobodyAsked: "还没有征求过第三方意见，请先登记征求意见。",
     notAsked: "没有向{party}征求过意见的记录，请先登记征求意见。",
     again: "{party}的意见已于{day}登记；如登记有误，请更正原记录。",
   },
@@ -25,6 +26,9 @@ export const recordThirdPartyAnswer = defineTransition({
     noReasons: "{party}不同意公开而没有说明理由；只有理由合理的，才能不予公开。",
     afterDecision: "意见在{day}作出决定之后才收到。",
   },
+
+  bar: ({ consultations }) =>
+    consultations.some(({ kind }) => kind === "third-party") ? null : { refusalId: "nobodyAsked", data: {} },
 
   refuse(state, { party }) {
     const asked = consultationOf(state, "third-party", party);

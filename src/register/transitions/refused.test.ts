@@ -110,10 +110,17 @@ const REFUSED: readonly Refused[] = [
   },
   {
     step: "record-third-party-answer",
-    refusalId: "notAsked",
+    refusalId: "nobodyAsked",
     events: [S.received, S.jointMakerAsked],
     input: { party: "财政局", opinion: "agrees" },
-    message: "没有向财政局征求过意见的记录，请先登记征求意见。",
+    message: "还没有征求过第三方意见，请先登记征求意见。",
+  },
+  {
+    step: "record-third-party-answer",
+    refusalId: "notAsked",
+    events: [S.received, S.thirdPartyAsked],
+    input: { party: "乙公司", opinion: "agrees" },
+    message: "没有向乙公司征求过意见的记录，请先登记征求意见。",
   },
   {
     step: "record-third-party-answer",
@@ -138,10 +145,17 @@ const REFUSED: readonly Refused[] = [
   },
   {
     step: "record-joint-maker-answer",
-    refusalId: "notAsked",
+    refusalId: "nobodyAsked",
     events: [S.received, S.thirdPartyAsked],
     input: { agency: "甲公司", opinion: "agrees" },
-    message: "没有向甲公司征求过意见的记录，请先登记征求意见。",
+    message: "还没有征求过共同制作机关的意见，请先登记征求意见。",
+  },
+  {
+    step: "record-joint-maker-answer",
+    refusalId: "notAsked",
+    events: [S.received, S.jointMakerAsked],
+    input: { agency: "教育局", opinion: "agrees" },
+    message: "没有向教育局征求过意见的记录，请先登记征求意见。",
   },
   {
     step: "record-joint-maker-answer",
@@ -180,10 +194,17 @@ const REFUSED: readonly Refused[] = [
   },
   {
     step: "record-assistance",
-    refusalId: "notAsked",
+    refusalId: "nobodyAsked",
     events: [S.received],
     input: { unit: "档案室", text: "没有找到" },
-    message: "没有请档案室协办而尚未反馈的记录，请先登记请求协办。",
+    message: "还没有请求过协办，请先登记请求协办。",
+  },
+  {
+    step: "record-assistance",
+    refusalId: "notAsked",
+    events: [S.received, S.assistanceAsked],
+    input: { unit: "法规科", text: "没有找到" },
+    message: "没有请法规科协办而尚未反馈的记录，请先登记请求协办。",
   },
   {
     step: "notice-fee",
@@ -396,10 +417,10 @@ test("every refusal of every transition was seen, and each is one sentence", () 
 });
 
 const OUT_OF_PLACE: readonly (readonly [step: string, events: readonly EventSpec[], input: unknown, message: string])[] = [
-  ["serve", [S.received], { method: "hand" }, "本件在2025年3月20日为“已收到”，不能“登记送达”。"],
+  ["serve", [S.received], { method: "hand" }, "还没有作出处理决定，不能“登记送达”（本件在2025年3月20日为“已收到”）。"],
   ["receive", [S.received], {}, "本件在2025年3月20日为“已收到”，不能“登记收到申请”。"],
   ["withdraw", [S.received, S.decided], {}, "本件在2025年3月20日为“已作出决定”，不能“登记申请人撤回”。"],
-  ["archive", [S.received, S.decided], {}, "本件在2025年3月20日为“已作出决定”，不能“归档”。"],
+  ["archive", [S.received, S.decided], {}, "还没有送达，不能“归档”（本件在2025年3月20日为“已作出决定”）。"],
   [
     "decide",
     [S.received, S.decided],
@@ -412,7 +433,7 @@ const OUT_OF_PLACE: readonly (readonly [step: string, events: readonly EventSpec
     "record-clarification",
     [S.received],
     { text: "2024年", isClear: true },
-    "本件在2025年3月20日为“已收到”，不能“登记补正材料”。",
+    "没有等待申请人补正的事项，不能“登记补正材料”（本件在2025年3月20日为“已收到”）。",
   ],
   ["confirm", [], {}, "“与申请人确认收到”的日期2025年3月20日早于收到之日，或者尚未登记收到，请先核对。"],
   [
@@ -433,7 +454,7 @@ test("a correction that would take the ground from a later entry is refused, and
     refusal: {
       refusalId: "contradicts",
       message:
-        "登记“更正记录”之后，2025年3月10日的“登记补正材料”就不再成立（本件在2025年3月10日为“已收到”，不能“登记补正材料”）；如确有其事，请先更正该记录。",
+        "登记“更正记录”之后，2025年3月10日的“登记补正材料”就不再成立（没有等待申请人补正的事项，不能“登记补正材料”（本件在2025年3月10日为“已收到”））；如确有其事，请先更正该记录。",
     },
   });
 });

@@ -11,6 +11,7 @@ export const serve = defineTransition({
   label: "登记送达",
   basis: [regulations("第三十六条"), regulations("第四十条")],
   from: ["decided", "lapsed", "withdrawn", "served"],
+  needs: "还没有作出处理决定",
   to: ["served"],
   role: "registrar",
   records: "served",
