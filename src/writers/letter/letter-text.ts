@@ -45,8 +45,8 @@ export function blank(field: Blank["field"], otherwise?: string): Blank {
 
 const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   in_person: "当面提交",
-  registered_mail: "以挂号信、特快专递等需签收的邮寄方式提交",
-  ordinary_mail: "以平常信函方式提交",
+  registered_mail: "以邮寄方式提交",
+  ordinary_mail: "以邮寄方式提交",
   online: "通过互联网渠道提交",
   email: "以电子邮件提交",
   fax: "以传真提交",
