@@ -30,6 +30,12 @@ export const ADMINISTRATORS: ReadonlySet<OfficeRole> = new Set([
   "audit-administrator",
 ]);
 
+/** Why a role may not hold in all agencies, or null: only the administrators belong to none; whoever handles requests does so for one agency. */
+export function everywhereFault(roles: readonly AccountRole[]): string | null {
+  const post = roles.find(({ agencyId, role }) => agencyId === EVERY_AGENCY && !ADMINISTRATORS.has(role));
+  return post === undefined ? null : `${OFFICE_ROLE_LABELS[post.role]}须选一个机关，不能是全部机关`;
+}
+
 /**
  * Why one person may not hold these roles together, or null: nobody is two of the three administrators, and an administrator
  * handles no requests, so that none of them can undo what another one sees.

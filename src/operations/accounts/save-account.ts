@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "../../errors.js";
-import { type Account, EVERY_AGENCY, rolesFault } from "../../register/account.js";
+import { type Account, EVERY_AGENCY, everywhereFault, rolesFault } from "../../register/account.js";
 import {
   type AccountSaved,
   type AccountToSave,
@@ -136,6 +136,8 @@ export async function accountById({ database }: Office, id: string): Promise<Sto
 function demandSeparate({ roles }: Pick<Account, "roles">): void {
   const fault = rolesFault(roles);
   if (fault !== null) throw new AppError("ADMINISTRATORS_SEPARATE", { reason: fault });
+  const everywhere = everywhereFault(roles);
+  if (everywhere !== null) throw new AppError("INPUT_INVALID", { fields: everywhere });
 }
 
 const isSecurityAdministrator = ({ roles, isDisabled }: AccountInput): boolean =>

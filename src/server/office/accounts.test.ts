@@ -245,6 +245,15 @@ test("nobody is two of the three administrators, and no administrator handles re
   );
 });
 
+test("only an administrator belongs to all agencies: whoever handles requests does so for one", async () => {
+  const roles = [{ agencyId: "register", role: "handler" }];
+  const body = { loginName: "every.where", name: "处处在", roles };
+  expect((await ask(app, addAccount, { user: administrator, body })).json()).toMatchObject({
+    code: "INPUT_INVALID",
+    detail: "填写的内容不完整或者不符合要求：经办人须选一个机关，不能是全部机关。请修改后重试。",
+  });
+});
+
 test("who loses a role is signed out at once, and what was before stays on record", async () => {
   const { user, id } = await ready();
   const { account } = (await ask(app, accountRoutes.readAccount, { user: administrator, params: { accountId: id } })).json();

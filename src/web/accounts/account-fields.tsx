@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Select, Space } from "antd";
 import type { accountRoutes } from "../../api/accounts.js";
 import type { ReplyOf } from "../../api/define-route.js";
-import { rolesFault } from "../../register/account.js";
+import { ADMINISTRATORS, everywhereFault, rolesFault } from "../../register/account.js";
 import { OFFICE_ROLE_LABELS, OFFICE_ROLES, type OfficeRole } from "../../register/office-role.js";
 import { EVERY_AGENCY, useSession } from "../office/session.js";
 
@@ -17,6 +17,7 @@ export interface AccountValues {
 
 /** What an account is: name, where mail goes, and its roles with their agencies. */
 export function AccountFields({ mayChangeRoles = true }: { readonly mayChangeRoles?: boolean }) {
+  const { agencies } = useSession();
   return (
     <>
       <Form.Item
@@ -50,6 +51,12 @@ export function AccountFields({ mayChangeRoles = true }: { readonly mayChangeRol
         <Form.List name="roles" rules={[{ validator: async (_, roles: Roles | undefined) => demandSeparate(roles ?? []) }]}>
           {(fields, { add, remove }, { errors }) => (
             <div className="stack" style={{ gap: 8 }}>
+              {agencies.length === 0 && (
+                <Alert
+                  type="info"
+                  title="还没有机关。请先建立系统管理员的账号，由他在“机关”里建立机关，再给各机关的人建立账号。"
+                />
+              )}
               {fields.map(({ key, name }) => (
                 <RoleRow key={key} at={name} isFixed={!mayChangeRoles} remove={() => remove(name)} />
               ))}
@@ -77,6 +84,8 @@ interface RoleRowProps {
 
 function RoleRow({ at, isFixed, remove }: RoleRowProps) {
   const { agencies, posts } = useSession();
+  const agencyId = Form.useWatch<string | undefined>(["roles", at, "agencyId"]);
+  const roles = agencyId === EVERY_AGENCY ? OFFICE_ROLES.filter((role) => ADMINISTRATORS.has(role)) : OFFICE_ROLES;
   const isOfAll = posts.some(({ agencyId }) => agencyId === EVERY_AGENCY);
   const options = [
     ...(isOfAll ? [{ value: EVERY_AGENCY, label: "全部机关" }] : []),
@@ -99,7 +108,7 @@ function RoleRow({ at, isFixed, remove }: RoleRowProps) {
           aria-label="角色"
           placeholder="角色"
           disabled={isFixed}
-          options={OFFICE_ROLES.map((value) => ({ value, label: OFFICE_ROLE_LABELS[value] }))}
+          options={roles.map((value) => ({ value, label: OFFICE_ROLE_LABELS[value] }))}
           style={{ inlineSize: 240 }}
         />
       </Form.Item>
@@ -110,6 +119,7 @@ function RoleRow({ at, isFixed, remove }: RoleRowProps) {
 
 async function demandSeparate(roles: readonly Partial<Roles[number]>[]): Promise<void> {
   const whole = roles.flatMap(({ agencyId, role }) => (agencyId && role ? [{ agencyId, role }] : []));
-  const fault = rolesFault(whole);
+  const everywhere = everywhereFault(whole);
+  const fault = rolesFault(whole) ?? (everywhere && `${everywhere}。`);
   if (fault !== null) throw new Error(fault);
 }

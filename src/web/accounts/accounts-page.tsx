@@ -2,6 +2,7 @@ import { Button, Tabs } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { PageHead } from "../office/page-head.js";
 import { AccountList } from "./account-list.js";
+import { FirstDay } from "./first-day.js";
 import { PolicyTab } from "./policy-tab.js";
 import { RightsTable } from "./rights-table.js";
 import { TokensTab } from "./tokens-tab.js";
@@ -20,6 +21,7 @@ export function AccountsPage() {
           </Link>
         }
       />
+      <FirstDay />
       <Tabs
         activeKey={search.get("tab") ?? "accounts"}
         onChange={(tab) => setSearch({ tab })}

@@ -1,10 +1,8 @@
 import { Navigate } from "react-router";
-import { PLACES } from "./nav.js";
-import { mayDo, useSession } from "./session.js";
+import { firstPlace } from "./nav.js";
+import { useSession } from "./session.js";
 
-/** Leads to the first place the person may enter: the desk for who handles cases, the accounts for who manages them. */
+/** Leads to where the person's day begins: the desk for who handles cases, the accounts for who manages them. */
 export function FirstPage() {
-  const session = useSession();
-  const first = PLACES.flatMap(({ places }) => places).find(({ rights }) => rights.some((right) => mayDo(session, right)));
-  return <Navigate to={first?.path ?? "/own-account"} replace />;
+  return <Navigate to={firstPlace(useSession()) ?? "/own-account"} replace />;
 }

@@ -6,7 +6,8 @@ import { OFFICE_ROLE_LABELS } from "../../register/office-role.js";
 import { countDrafts } from "../cases/kept-draft.js";
 import { FindBox } from "./find-box.js";
 import { HelpButton } from "./help-button.js";
-import { PLACES } from "./nav.js";
+import { placeAt, placesOf } from "./nav.js";
+import { NoAgency } from "./no-agency.js";
 import { NoticeBell } from "./notice-bell.js";
 import { useOfficeTour } from "./office-tour.js";
 import { mayDo, type Session, useSession } from "./session.js";
@@ -15,6 +16,8 @@ import { SunMark } from "./sun-mark.js";
 /** What stands around every page of the office: where one can go, in which agency one works, who one is. */
 export function Shell() {
   const session = useSession();
+  const place = placeAt(useLocation().pathname);
+  const isWithoutAgency = session.agencyId === "" && place !== undefined && place.isOfAll !== true;
   useShortcuts(session);
   const tour = useOfficeTour();
   return (
@@ -41,7 +44,7 @@ export function Shell() {
           </p>
         )}
         <Layout.Content id="content" className="shell-content">
-          <Outlet key={session.agencyId} />
+          {isWithoutAgency ? <NoAgency /> : <Outlet key={session.agencyId} />}
           {tour.shown}
         </Layout.Content>
       </Layout>
@@ -52,13 +55,8 @@ export function Shell() {
 /** Where one can go, by what one may do. */
 function Places({ session }: { readonly session: Session }) {
   const { pathname } = useLocation();
-  const groups = PLACES.map(({ label, places }) => ({
-    label,
-    places: places.filter(({ rights }) => rights.some((right) => mayDo(session, right))),
-  })).filter(({ places }) => places.length > 0);
-  const selected = groups
-    .flatMap(({ places }) => places)
-    .find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const groups = placesOf(session);
+  const selected = placeAt(pathname);
   return (
     <>
       <Link to="/" className="shell-brand">
