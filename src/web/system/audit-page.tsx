@@ -1,3 +1,4 @@
+import { DownOutlined } from "@ant-design/icons";
 import { Button, DatePicker, Dropdown, Empty, Form, Input, Select, Table, type TableColumnsType, Tag } from "antd";
 import dayjs from "dayjs";
 import { auditRoutes } from "../../api/audit.js";
@@ -33,6 +34,7 @@ export function AuditPage() {
         lead="谁、何时、做了什么，前后有何变化。每一条都与前一条用散列值相连，改动或者删除一条，核对时就会发现。"
         actions={
           <Dropdown
+            trigger={["click"]}
             menu={{
               items: FORMS.map((format) => ({
                 key: format,
@@ -44,7 +46,9 @@ export function AuditPage() {
               })),
             }}
           >
-            <Button>导出查到的</Button>
+            <Button icon={<DownOutlined />} iconPlacement="end">
+              导出查到的
+            </Button>
           </Dropdown>
         }
       />

@@ -9,6 +9,7 @@ import { PageHead } from "../office/page-head.js";
 import { forget, useCall } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import { WebhookHostsCard } from "../publishing/webhook-hosts-card.js";
+import { jobWords } from "./job-words.js";
 
 type SystemState = ReplyOf<typeof systemRoutes.readSystemState>;
 type JobState = SystemState["jobs"][number];
@@ -55,7 +56,7 @@ function Whole({ system: { database, disk, jobs, backups } }: { readonly system:
       </Card>
       <Backups backups={backups} />
       <WebhookHostsCard />
-      <Card size="small" title="自动任务">
+      <Card size="small" title="自动任务" extra={<span className="quiet">没有新的事要办时，不留记录。</span>}>
         <Table<JobState>
           rowKey="job"
           size="small"
@@ -67,7 +68,7 @@ function Whole({ system: { database, disk, jobs, backups } }: { readonly system:
             {
               title: "最近一次",
               width: 170,
-              render: (_, { last }) => (last === null ? "还没有运行" : minuteText(last.startedAt)),
+              render: (_, { last }) => (last === null ? "没有记录" : minuteText(last.startedAt)),
             },
             { title: "结果", render: (_, job) => <JobResult job={job} /> },
           ]}
@@ -85,20 +86,13 @@ function isFailing({ last }: JobState): boolean {
 function JobResult({ job }: { readonly job: JobState }) {
   const { last } = job;
   if (last === null) return null;
+  const words = jobWords(job.job, last.detail);
   return (
     <>
       <Tag color={last.isDone ? "success" : "error"}>{last.isDone ? "完成" : "没有办成"}</Tag>
-      <span className="quiet">{`${(last.milliseconds / 1000).toFixed(1)} 秒${detailText(last.detail)}`}</span>
+      <span className="quiet">{`${words === "" ? "" : `${words}；`}用时 ${(last.milliseconds / 1000).toFixed(1)} 秒`}</span>
     </>
   );
-}
-
-/** What a run told of itself: a sentence, or its figures. */
-function detailText(detail: unknown): string {
-  if (typeof detail === "string") return `；${detail}`;
-  if (typeof detail !== "object" || detail === null) return "";
-  const told = Object.entries(detail).flatMap(([name, value]) => (typeof value === "object" ? [] : [`${name} ${String(value)}`]));
-  return told.length === 0 ? "" : `；${told.join("，")}`;
 }
 
 function Backups({ backups }: { readonly backups: readonly Backup[] }) {
