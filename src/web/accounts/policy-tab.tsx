@@ -51,7 +51,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
       <p style={{ marginBlockStart: 0 }}>
         初始值是网络安全等级保护（GB/T 22239—2019）整改中常用的要求，不是法律规定，可按本地要求修改。
       </p>
-      <Form layout="vertical" initialValues={policy} onFinish={save} disabled={!isOfAll}>
+      <Form layout="vertical" requiredMark={false} initialValues={policy} onFinish={save} disabled={!isOfAll}>
         <div style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))", gap: "0 24px" }}>
           {NUMBERS.map(({ name, label, min, max, extra }) => (
             <Form.Item key={name} name={name} label={label} extra={extra} rules={[{ required: true, message: "请填写" }]}>

@@ -64,7 +64,10 @@ function MakeToken({ agencyId, done }: { readonly agencyId: string; readonly don
           <Input maxLength={100} placeholder="哪个系统、作何用，例如：市政务服务平台，推送网上申请" />
         </Form.Item>
         <Form.Item label="可以做什么" name="rights" rules={[{ required: true, message: "至少选一项" }]} extra="只给需要的。">
-          <Checkbox.Group options={TOKEN_RIGHTS.map((value) => ({ value, label: RIGHTS[value].label }))} />
+          <Checkbox.Group
+            className="token-rights"
+            options={TOKEN_RIGHTS.map((value) => ({ value, label: RIGHTS[value].label }))}
+          />
         </Form.Item>
         <Form.Item label="有效天数" name="days" rules={[{ required: true, message: "请填写有效天数" }]}>
           <InputNumber min={1} max={730} precision={0} />

@@ -51,7 +51,7 @@ function BelowTable({ agencies, session }: BelowTableProps) {
         dataSource={[...agencies]}
         columns={columnsOf(go)}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ x: 1090 }}
+        scroll={{ x: 1082 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有下级机关。" /> }}
       />
       <ChartCard
@@ -74,7 +74,7 @@ function BelowTable({ agencies, session }: BelowTableProps) {
 type NumberKey = "received" | "closed" | "closedLate" | "extended" | "open" | "openLate" | "median" | "ninth" | "published";
 
 function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsType<AgencyRow> {
-  const number = (title: string, key: NumberKey, width = 72): TableColumnsType<AgencyRow>[number] => ({
+  const number = (title: string, key: NumberKey, width = 66): TableColumnsType<AgencyRow>[number] => ({
     title,
     width,
     align: "end",
@@ -86,7 +86,7 @@ function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsTy
     {
       title: "机关",
       fixed: "start",
-      width: 190,
+      width: 170,
       sorter: (one, other) => one.name.localeCompare(other.name, "zh-CN"),
       render: (_, { agencyId, name }) => (
         <Button
@@ -100,11 +100,11 @@ function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsTy
     },
     number("收到", "received"),
     number("办结", "closed"),
-    number("超期办结", "closedLate", 88),
+    number("超期办结", "closedLate", 98),
     number("延期", "extended"),
     number("在办", "open"),
     {
-      ...number("现已逾期", "openLate", 88),
+      ...number("现已逾期", "openLate", 98),
       render: (_, { agencyId, openLate }) =>
         openLate === 0 ? (
           0
@@ -114,12 +114,12 @@ function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsTy
           </Button>
         ),
     },
-    number("用时中位数", "median", 100),
-    number("九成不超过", "ninth", 100),
-    number("主动公开", "published", 88),
+    number("用时中位数", "median", 112),
+    number("九成不超过", "ninth", 112),
+    number("主动公开", "published", 98),
     {
       title: "年度报告",
-      width: 140,
+      width: 130,
       sorter: (one, other) => REPORT_ORDER.indexOf(one.report) - REPORT_ORDER.indexOf(other.report),
       render: (_, { report, reportDeadline }) => <ReportTag report={report} deadline={reportDeadline} />,
     },

@@ -52,7 +52,7 @@ export function FindBox() {
       }}
       notFoundContent={isWanted && !cases.isFetching && !items.isFetching ? "没有找到。" : null}
     >
-      <Input allowClear placeholder="查找申请编号、内容，信息标题（按 / 键）" id="find-box" />
+      <Input allowClear placeholder="查找申请和信息（按 / 键）" id="find-box" />
     </AutoComplete>
   );
 }
