@@ -75,10 +75,10 @@ function* matterFaults({
   if (!DELIVERIES.includes(wantedForm.delivery)) yield fault("wantedForm.delivery", "获取方式", "请选择一种");
   const { contact } = requester;
   if (wantedForm.delivery === "post" && !contact.address)
-    yield fault("requester.contact.address", "通信地址", "选择邮寄的，请填写通信地址");
+    yield fault("requester.contact.address", "通信地址", "选择邮寄的，请填写");
   if (wantedForm.delivery === "email" && !contact.email)
-    yield fault("requester.contact.email", "电子邮箱", "选择电子邮件的，请填写电子邮箱");
-  if (wantedForm.delivery === "fax" && !contact.fax) yield fault("requester.contact.fax", "传真", "选择传真的，请填写传真号码");
+    yield fault("requester.contact.email", "电子邮箱", "选择电子邮件的，请填写");
+  if (wantedForm.delivery === "fax" && !contact.fax) yield fault("requester.contact.fax", "传真", "选择传真的，请填写");
 }
 
 function* fileFaults({ attachments }: Pick<RequestSubmission, "attachments">): Generator<SubmissionFault> {

@@ -1,18 +1,21 @@
-import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent } from "echarts/components";
+import { BarChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import type { ReportSeries, YearFigures } from "../../report/public-report.js";
+import type { ReportSeries } from "../../report/public-report.js";
 import { CHART_COLOURS, FONTS } from "../../web/design/tokens.js";
-import type { ChartWithTable, FigureColumn } from "../../web/portal/series-page.js";
+import { type ChartWithTable, type FigureColumn, yearsBetween } from "../../web/portal/series-page.js";
 
-echarts.use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
+echarts.use([BarChart, GridComponent, SVGRenderer]);
 
 /** Drawn with the colours of the style sheet, so that the same picture is light by day, dark by night and black on white in print. */
 const INK = "var(--ink)";
 const COLOURS = CHART_COLOURS.light.map((_, at) => `var(--chart-${at + 1})`);
-const WIDTH = 760;
-const HEIGHT = 340;
+/** A picture of few years is narrow: on a phone it is seen whole, in letters of the size they were drawn in. */
+const WIDEST = 760;
+const NARROWEST = 320;
+const A_YEAR = 110;
+const HEIGHT = 300;
 
 const REQUESTS: readonly FigureColumn[] = [
   { name: "上年结转", of: ({ carriedIn }) => carriedIn },
@@ -39,41 +42,54 @@ const REVIEWS: readonly FigureColumn[] = [
 /** What was received, how it was answered, what became of reviews: three pictures over the years. */
 export function seriesCharts(series: ReportSeries): ChartWithTable[] {
   if (series.years.length === 0) return [];
-  const span = `${series.years[0]?.year}至${series.years.at(-1)?.year}年`;
+  const [first, last] = [series.years[0]?.year, series.years.at(-1)?.year];
+  const span = first === last ? `${first}年` : `${first}至${last}年`;
   return [
     {
       id: "requests",
       title: "收到的申请",
       summary: `${span}上年结转、本年新收、结转下年的件数。`,
-      svg: bars(series, REQUESTS, false),
+      width: widthOf(series),
+      svg: isNothing(series, REQUESTS) ? null : bars(series, REQUESTS, false),
       columns: REQUESTS,
     },
     {
       id: "outcomes",
       title: "怎样答复",
       summary: `${span}各种办理结果的件数，一年一条。`,
-      svg: bars(series, OUTCOMES, true),
+      width: widthOf(series),
+      svg: isNothing(series, OUTCOMES) ? null : bars(series, OUTCOMES, true),
       columns: OUTCOMES,
     },
     {
       id: "reviews",
       title: "行政复议和行政诉讼",
       summary: `${span}复议、诉讼的件数，以及复议中被纠正的件数。`,
-      svg: bars(series, REVIEWS, false),
+      width: widthOf(series),
+      svg: isNothing(series, REVIEWS) ? null : bars(series, REVIEWS, false),
       columns: REVIEWS,
     },
   ];
 }
 
-function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStacked: boolean): string {
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height: HEIGHT });
+/** An empty frame tells less than a sentence. */
+function isNothing({ years }: ReportSeries, columns: readonly FigureColumn[]): boolean {
+  return years.every((year) => columns.every(({ of }) => (of(year) ?? 0) === 0));
+}
+
+function widthOf(series: ReportSeries): number {
+  return Math.min(Math.max(NARROWEST, yearsBetween(series).length * A_YEAR), WIDEST);
+}
+
+function bars(series: ReportSeries, columns: readonly FigureColumn[], isStacked: boolean): string {
+  const years = yearsBetween(series);
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: widthOf(series), height: HEIGHT });
   try {
     chart.setOption({
       animation: false,
       color: COLOURS,
       textStyle: { fontFamily: FONTS.sans.replaceAll('"', "'"), fontSize: 13, color: INK },
-      grid: { left: 8, right: 8, top: 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-      legend: { top: 4, left: 0, itemGap: 18, textStyle: { color: INK } },
+      grid: { left: 8, right: 8, top: 24, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       xAxis: {
         type: "category",
         data: years.map(({ year }) => String(year)),
@@ -91,7 +107,7 @@ function bars({ years }: ReportSeries, columns: readonly FigureColumn[], isStack
         name,
         barMaxWidth: isStacked ? 44 : 22,
         ...(isStacked && { stack: "all" }),
-        data: years.map((year: YearFigures) => of(year) ?? "-"),
+        data: years.map(({ figures }) => (figures === null ? null : of(figures)) ?? "-"),
         label: { show: !isStacked, position: "top", color: INK, fontSize: 12 },
       })),
     });
