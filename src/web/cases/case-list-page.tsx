@@ -52,60 +52,7 @@ export function CaseListPage() {
         }
       />
       {isSearching && <RequesterSearch close={() => setSearching(false)} />}
-      <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
-        <Form.Item label="查找">
-          <Input.Search
-            allowClear
-            placeholder="编号、内容或文号"
-            defaultValue={filter.text}
-            onSearch={(value) => choose({ text: value })}
-            style={{ inlineSize: 200 }}
-          />
-        </Form.Item>
-        <Form.Item label="状态">
-          <Select
-            allowClear
-            placeholder="全部"
-            style={{ inlineSize: 170 }}
-            value={filter.state}
-            onChange={(value) => choose({ state: value })}
-            options={Object.entries(CASE_STATES).map(([value, label]) => ({ value, label }))}
-          />
-        </Form.Item>
-        <Form.Item label="结果">
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: "label" }}
-            placeholder="全部"
-            style={{ inlineSize: 240 }}
-            value={filter.outcome}
-            onChange={(value) => choose({ outcome: value })}
-            options={OUTCOMES.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-        <Form.Item label="渠道">
-          <Select
-            allowClear
-            placeholder="全部"
-            style={{ inlineSize: 170 }}
-            value={filter.channel}
-            onChange={(value) => choose({ channel: value })}
-            options={Object.entries(CHANNEL_LABELS).map(([value, label]) => ({ value, label }))}
-          />
-        </Form.Item>
-        <Form.Item label="排序">
-          <Select
-            style={{ inlineSize: 130 }}
-            value={filter.sort ?? "newest"}
-            onChange={(value) => choose({ sort: value })}
-            options={[
-              { value: "newest", label: "最近收到" },
-              { value: "oldest", label: "最早收到" },
-              { value: "due", label: "按期限" },
-            ]}
-          />
-        </Form.Item>
-      </Form>
+      <Filters filter={filter} choose={choose} />
       <Answer of={list}>
         {({ items, next }) => (
           <div className="stack">
@@ -123,6 +70,75 @@ export function CaseListPage() {
         )}
       </Answer>
     </>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: Filter;
+  readonly choose: (changes: { readonly [Name in keyof Filter]?: string | undefined }) => void;
+}
+
+function Filters({ filter, choose }: FiltersProps) {
+  return (
+    <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
+      <Form.Item label="查找" htmlFor="filter-text">
+        <Input.Search
+          id="filter-text"
+          allowClear
+          placeholder="编号、内容或文号"
+          defaultValue={filter.text}
+          onSearch={(value) => choose({ text: value })}
+          style={{ inlineSize: 200 }}
+        />
+      </Form.Item>
+      <Form.Item label="状态" htmlFor="filter-state">
+        <Select
+          id="filter-state"
+          allowClear
+          placeholder="全部"
+          style={{ inlineSize: 170 }}
+          value={filter.state}
+          onChange={(value) => choose({ state: value })}
+          options={Object.entries(CASE_STATES).map(([value, label]) => ({ value, label }))}
+        />
+      </Form.Item>
+      <Form.Item label="结果" htmlFor="filter-outcome">
+        <Select
+          id="filter-outcome"
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          placeholder="全部"
+          style={{ inlineSize: 240 }}
+          value={filter.outcome}
+          onChange={(value) => choose({ outcome: value })}
+          options={OUTCOMES.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item label="渠道" htmlFor="filter-channel">
+        <Select
+          id="filter-channel"
+          allowClear
+          placeholder="全部"
+          style={{ inlineSize: 170 }}
+          value={filter.channel}
+          onChange={(value) => choose({ channel: value })}
+          options={Object.entries(CHANNEL_LABELS).map(([value, label]) => ({ value, label }))}
+        />
+      </Form.Item>
+      <Form.Item label="排序" htmlFor="filter-sort">
+        <Select
+          id="filter-sort"
+          style={{ inlineSize: 130 }}
+          value={filter.sort ?? "newest"}
+          onChange={(value) => choose({ sort: value })}
+          options={[
+            { value: "newest", label: "最近收到" },
+            { value: "oldest", label: "最早收到" },
+            { value: "due", label: "按期限" },
+          ]}
+        />
+      </Form.Item>
+    </Form>
   );
 }
 
