@@ -3,34 +3,22 @@ import { defineRoute } from "./define-route.js";
 import { figureRoutes } from "./figures.js";
 import { pageQuery } from "./paging.js";
 import { editionRoutes } from "./report-editions.js";
+import { openingRoutes } from "./report-openings.js";
 import {
   ADDRESS,
   AGENCY,
   AGENCY_YEAR,
   openingDifference,
   REPORT_YEAR,
-  reportDay,
   reportEdition,
   reportFinding,
   reportInstant,
   section,
   talliedCell,
-  yesNo,
 } from "./report-parts.js";
-import {
-  AS_OF,
-  draftState,
-  factsEntered,
-  narrativeFrame,
-  narrativeSection,
-  ONE_FILE,
-  openingBooks,
-  PREVIOUS,
-  paragraph,
-  promises,
-  recordBehind,
-  tag,
-} from "./report-shapes.js";
+import { promiseRoutes } from "./report-promises.js";
+import { AS_OF, draftState, ONE_FILE, PREVIOUS, recordBehind, tag } from "./report-shapes.js";
+import { writingRoutes } from "./report-writing.js";
 
 /** The annual report, its three tables live all year, and what is done with it. */
 export const reportRoutes = {
@@ -136,158 +124,9 @@ export const reportRoutes = {
     body: z.object({ reason: z.string().max(2000) }),
     reply: z.object({ reason: z.object({ text: z.string(), by: z.string(), at: z.string() }).nullable() }),
   }),
-  readReportNarrative: defineRoute({
-    id: "read-report-narrative",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/narrative",
-    summary: "查看报告文字：台账写的、待写的、人写的",
-    tag,
-    right: "reports:read",
-    params: AGENCY_YEAR,
-    query: AS_OF,
-    reply: z.object({ asOf: z.string(), frame: narrativeFrame, sections: z.array(narrativeSection) }),
-  }),
-  writeReportSection: defineRoute({
-    id: "write-report-section",
-    method: "PUT",
-    path: "/agencies/:agencyId/reports/:year/narrative/:section",
-    summary: "保存一个部分的文字；别人已经改过的，不覆盖",
-    tag,
-    right: "reports:write",
-    params: z.object({ ...AGENCY, ...REPORT_YEAR, section }),
-    body: z.object({
-      /** As read. */
-      version: z.number().int().min(0),
-      /** Only the places named are changed. Null takes back what was written. */
-      places: z
-        .array(z.object({ id: z.string().max(100), written: z.array(paragraph).max(200).nullable() }))
-        .max(100)
-        .default([]),
-      /** Left out: as they are. */
-      notes: z.array(paragraph).max(50).optional(),
-    }),
-    reply: narrativeSection,
-  }),
-  writeReportFrame: defineRoute({
-    id: "write-report-frame",
-    method: "PUT",
-    path: "/agencies/:agencyId/reports/:year/frame",
-    summary: "保存前言、落款日期和附注",
-    tag,
-    right: "reports:write",
-    params: AGENCY_YEAR,
-    body: z.object({
-      version: z.number().int().min(0),
-      preface: z.array(paragraph).max(20).nullable(),
-      signedOn: reportDay.nullable(),
-      remarks: z.array(z.string().max(500)).max(10),
-    }),
-    reply: narrativeFrame,
-  }),
-  readYearFacts: defineRoute({
-    id: "read-year-facts",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/facts",
-    summary: "查看写报告用的事实：台账数出的和填报的",
-    tag,
-    right: "reports:read",
-    params: AGENCY_YEAR,
-    query: AS_OF,
-    reply: z.object({
-      version: z.number().int(),
-      editedAt: z.string().nullable(),
-      editedBy: z.string().nullable(),
-      ...factsEntered.shape,
-      requests: z.object({
-        letters: z.number().int(),
-        byChannel: z.array(z.object({ channel: z.string(), label: z.string(), pieces: z.number().int() })),
-        meanWorkingDays: z.number().nullable(),
-        extended: z.number().int(),
-      }),
-      fees: z.object({ notices: z.number(), paid: z.number(), paidYuan: z.number(), lapsed: z.number() }),
-    }),
-  }),
-  writeYearFacts: defineRoute({
-    id: "write-year-facts",
-    method: "PUT",
-    path: "/agencies/:agencyId/reports/:year/facts",
-    summary: "填报培训、建议提案、各栏目和渠道的信息条数",
-    tag,
-    right: "reports:write",
-    params: AGENCY_YEAR,
-    body: z.object({ version: z.number().int().min(0), ...factsEntered.shape }),
-    reply: z.object({ version: z.number().int(), editedAt: z.string(), editedBy: z.string(), ...factsEntered.shape }),
-  }),
-  readOpening: defineRoute({
-    id: "read-opening",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/opening",
-    summary: "查看以上年哪份报告开账，与台账有哪些不一致",
-    tag,
-    right: "reports:read",
-    params: AGENCY_YEAR,
-    query: AS_OF,
-    reply: openingBooks,
-  }),
-  openBooks: defineRoute({
-    id: "open-books",
-    method: "POST",
-    path: "/agencies/:agencyId/reports/:year/opening",
-    summary: "以上年度已公布的报告文件开账（docx、doc、pdf、html、txt、xlsx 等）",
-    tag,
-    right: "reports:write",
-    params: AGENCY_YEAR,
-    /** `dryRun` tells what would be, and stores nothing. */
-    query: z.object({ dryRun: yesNo.default("no") }),
-    takesFile: true,
-    reply: openingBooks,
-  }),
-  closeBooks: defineRoute({
-    id: "close-books",
-    method: "DELETE",
-    path: "/agencies/:agencyId/reports/:year/opening",
-    summary: "撤回以文件开的账",
-    tag,
-    right: "reports:write",
-    params: AGENCY_YEAR,
-    reply: openingBooks,
-  }),
-  explainDifference: defineRoute({
-    id: "explain-difference",
-    method: "PUT",
-    path: "/agencies/:agencyId/reports/:year/differences",
-    summary: "说明上年报告与台账不一致的原因；留空则撤回",
-    tag,
-    right: "reports:write",
-    params: AGENCY_YEAR,
-    body: z.object({ ...ADDRESS, agencyId: z.string().max(100), reason: z.string().max(2000) }),
-    reply: z.object({ differences: z.array(openingDifference) }),
-  }),
-  readPromises: defineRoute({
-    id: "read-promises",
-    method: "GET",
-    path: "/agencies/:agencyId/reports/:year/promises",
-    summary: "上年报告承诺的改进和落实情况",
-    tag,
-    right: "reports:read",
-    params: AGENCY_YEAR,
-    reply: promises,
-  }),
-  answerPromise: defineRoute({
-    id: "answer-promise",
-    method: "PUT",
-    path: "/agencies/:agencyId/reports/:year/promises/:number",
-    summary: "写明一项承诺的落实情况",
-    tag,
-    right: "reports:write",
-    params: z.object({ ...AGENCY, ...REPORT_YEAR, number: z.coerce.number().int().min(1) }),
-    body: z.object({
-      version: z.number().int().min(0),
-      state: z.enum(["done", "partly", "not-yet"]).nullable(),
-      answer: z.array(paragraph).max(20),
-    }),
-    reply: promises,
-  }),
+  ...writingRoutes,
+  ...openingRoutes,
+  ...promiseRoutes,
   ...editionRoutes,
   readDraftFile: defineRoute({
     id: "read-draft-file",
