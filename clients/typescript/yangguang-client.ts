@@ -673,9 +673,28 @@ export type ListHandovers = {
   } | null;
 };
 
+export type ListWaitingLetterDrafts = {
+  readonly caseId: string;
+  readonly number: string;
+  readonly due: string | null;
+  readonly letterId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly state: "writing" | "submitted" | "returned";
+  readonly by: string;
+  readonly since: string;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly isForMe: boolean;
+  readonly maySign: boolean;
+  readonly mayTakeBack: boolean;
+};
+
 export type Notice = {
   readonly id: number;
-  readonly kind: "due-soon" | "overdue" | "due-soon-unassigned" | "overdue-unassigned" | "from-portal" | "submission-left" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
+  readonly kind: "due-soon" | "overdue" | "from-portal" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
   readonly label: string;
   readonly agencyId: string;
   /** 案件编号或者信息索引号 */
@@ -690,6 +709,11 @@ export type Notice = {
 export type OpenProceeding = {
   readonly view: View;
   readonly flags: readonly string[];
+};
+
+export type Outcome = {
+  readonly outcome: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc";
+  readonly grounds: Readonly<Record<string, string>>;
 };
 
 export type PreviewLetter = {
@@ -1095,6 +1119,10 @@ export type Requester2 = {
   readonly isMasked: boolean;
 };
 
+export type SaveLetterDraft = {
+  readonly draft: ListWaitingLetterDrafts;
+};
+
 export type ScreenAttachment = {
   readonly hits: readonly ({
     readonly id: string;
@@ -1456,6 +1484,12 @@ export type Warnings = {
     readonly number: string;
     readonly likeness: number | null;
   })[];
+};
+
+export type Withheld = {
+  readonly part: string;
+  readonly outcome: "granted" | "partial" | "denied.state_secret" | "denied.other_law" | "denied.three_safety" | "denied.third_party" | "denied.internal" | "denied.process" | "denied.enforcement_file" | "denied.admin_query" | "unable.not_held" | "unable.need_create" | "unable.unclear" | "rejected.petition" | "rejected.repeat" | "rejected.publication" | "rejected.massive" | "rejected.reissue" | "other.no_correction" | "other.no_payment" | "other.misc" | null;
+  readonly reasons: string;
 };
 
 export type WriteFigures = {
@@ -2585,6 +2619,7 @@ export interface IssueLetterInput {
     readonly id: string;
     readonly version: number;
     readonly order: PreviewLetter;
+    readonly draft?: number;
   };
 }
 export type IssueLetterReply = IssueLetter;
@@ -2675,6 +2710,124 @@ export interface RecordLetterSettingsInput {
   };
 }
 export type RecordLetterSettingsReply = ReadLetterSettings;
+
+export interface ListWaitingLetterDraftsInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ListWaitingLetterDraftsReply = {
+  readonly items: readonly ListWaitingLetterDrafts[];
+};
+
+export interface ListLetterDraftsInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+  };
+}
+export type ListLetterDraftsReply = {
+  readonly items: readonly ListWaitingLetterDrafts[];
+  readonly signers: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly ("handler" | "reviewer" | "secrecy-reviewer" | "head" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator")[];
+  })[];
+};
+
+export interface ReadLetterDraftInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly letterId: string;
+  };
+}
+export type ReadLetterDraftReply = {
+  readonly draft: ListWaitingLetterDrafts;
+  readonly content: {
+    readonly texts: Readonly<Record<string, string>>;
+    readonly withheld: readonly Withheld[];
+    readonly attachments: readonly string[];
+    readonly servedBy: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
+    readonly party: string | null;
+    readonly earlierCase: string | null;
+    readonly step: string | null;
+    readonly input: Readonly<Record<string, string | number | boolean | null>>;
+    readonly outcome: Outcome | null;
+  };
+};
+
+export interface SaveLetterDraftInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly letterId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly content: {
+      readonly texts?: Readonly<Record<string, string>>;
+      readonly withheld?: readonly Withheld[];
+      readonly attachments?: readonly string[];
+      readonly servedBy?: "hand" | "registered-mail" | "ordinary-mail" | "email" | "online" | "fax" | "notice";
+      readonly party?: string | null;
+      readonly earlierCase?: string | null;
+      readonly step?: string | null;
+      readonly input?: Readonly<Record<string, string | number | boolean | null>>;
+      readonly outcome?: Outcome | null;
+    };
+  };
+}
+export type SaveLetterDraftReply = SaveLetterDraft;
+
+export interface SubmitLetterDraftInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly letterId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly to?: string | null;
+  };
+}
+export type SubmitLetterDraftReply = SaveLetterDraft;
+
+export interface TakeBackLetterDraftInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly letterId: string;
+  };
+  readonly body: {
+    readonly version: number;
+  };
+}
+export type TakeBackLetterDraftReply = SaveLetterDraft;
+
+export interface ReturnLetterDraftInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly letterId: string;
+  };
+  readonly body: {
+    readonly version: number;
+    readonly reason: string;
+  };
+}
+export type ReturnLetterDraftReply = SaveLetterDraft;
+
+export interface DropLetterDraftInput {
+  readonly params: {
+    readonly agencyId: string;
+    readonly caseId: string;
+    readonly letterId: string;
+  };
+  readonly body: {
+    readonly version: number;
+  };
+}
 
 export interface ListFiguresInput {
   readonly params: {
@@ -4509,7 +4662,7 @@ export type ReadStatisticsReply = {
     readonly late: number;
   })[];
   readonly stages: readonly ({
-    readonly stage: "allocation" | "consultation" | "drafting" | "service";
+    readonly stage: "allocation" | "consultation" | "drafting" | "writing" | "signing" | "service";
     readonly label: string;
     readonly cases: number;
     readonly median: number | null;
@@ -5072,6 +5225,46 @@ export class YangguangClient {
   /** 修改文书设置。权限：设置机关信息、指南和审核流程（agency:configure） */
   recordLetterSettings(input: RecordLetterSettingsInput, options: CallOptions = {}): Promise<RecordLetterSettingsReply> {
     return this.#json("PUT", "/agencies/{agencyId}/letter-settings", input, options);
+  }
+
+  /** 等我签发和退回我修改的文书草稿，期限最近的在前。权限：登记和办理申请（cases:handle） */
+  listWaitingLetterDrafts(input: ListWaitingLetterDraftsInput, options: CallOptions = {}): Promise<ListWaitingLetterDraftsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/letter-drafts", input, options);
+  }
+
+  /** 本件的文书草稿：在谁手里、从什么时候起；以及可以签发文书的人。权限：登记和办理申请（cases:handle） */
+  listLetterDrafts(input: ListLetterDraftsInput, options: CallOptions = {}): Promise<ListLetterDraftsReply> {
+    return this.#json("GET", "/agencies/{agencyId}/cases/{caseId}/letter-drafts", input, options);
+  }
+
+  /** 一份文书草稿的内容。权限：登记和办理申请（cases:handle） */
+  readLetterDraft(input: ReadLetterDraftInput, options: CallOptions = {}): Promise<ReadLetterDraftReply> {
+    return this.#json("GET", "/agencies/{agencyId}/cases/{caseId}/letter-drafts/{letterId}", input, options);
+  }
+
+  /** 保存文书草稿（加密存放，不计入台账）；已经送签的，只有签发人可以改。权限：登记和办理申请（cases:handle） */
+  saveLetterDraft(input: SaveLetterDraftInput, options: CallOptions = {}): Promise<SaveLetterDraftReply> {
+    return this.#json("PUT", "/agencies/{agencyId}/cases/{caseId}/letter-drafts/{letterId}", input, options);
+  }
+
+  /** 送签：交给可以签发的人，或者其中指定的一人。权限：登记和办理申请（cases:handle） */
+  submitLetterDraft(input: SubmitLetterDraftInput, options: CallOptions = {}): Promise<SubmitLetterDraftReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/letter-drafts/{letterId}/submission", input, options);
+  }
+
+  /** 取回：送签的人在签发以前收回草稿。权限：登记和办理申请（cases:handle） */
+  takeBackLetterDraft(input: TakeBackLetterDraftInput, options: CallOptions = {}): Promise<TakeBackLetterDraftReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/letter-drafts/{letterId}/taking-back", input, options);
+  }
+
+  /** 退回修改：签发人把草稿退给送签的人，写明原因。权限：签发文书（letters:issue） */
+  returnLetterDraft(input: ReturnLetterDraftInput, options: CallOptions = {}): Promise<ReturnLetterDraftReply> {
+    return this.#json("POST", "/agencies/{agencyId}/cases/{caseId}/letter-drafts/{letterId}/return", input, options);
+  }
+
+  /** 作废：删除不再需要的草稿。权限：登记和办理申请（cases:handle） */
+  dropLetterDraft(input: DropLetterDraftInput, options: CallOptions = {}): Promise<void> {
+    return this.#nothing("POST", "/agencies/{agencyId}/cases/{caseId}/letter-drafts/{letterId}/dropping", input, options);
   }
 
   /** 查看一年里按月填报的数字。权限：查看统计和年度报告（reports:read） */
