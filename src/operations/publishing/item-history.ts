@@ -32,7 +32,7 @@ function sentenceOf(body: ItemEventBody): string {
     case "submitted":
       return `送审，须经${body.chain.steps.map(({ name }) => name).join("、")}。`;
     case "recalled":
-      return `撤回送审：${body.why}`;
+      return body.why;
     case "scheduled":
       return `定于${chinaTime(body.publishAt)}公开。`;
     case "unscheduled":

@@ -137,7 +137,7 @@ test("a draft in review can be taken back, whoever's turn it is, and goes throug
   await step("secrecy-reviewer", publishingRoutes["review-secrecy"], { stepId: "secrecy", form: CLEAN_FORM });
   await step("handler", publishingRoutes["recall-submission"], { why: "数字有误" });
   expect(item).toMatchObject({ state: "drafting", review: { outcome: "recalled" } });
-  expect(item.history[0]).toMatchObject({ label: "撤回送审", text: "撤回送审：数字有误" });
+  expect(item.history[0]).toMatchObject({ label: "撤回送审", text: "数字有误" });
   await step("handler", publishingRoutes["submit-item"]);
   expect(item.review).toMatchObject({ round: 2, outcome: "open", chain: [{ id: "secrecy", isTurn: true, signed: [] }, {}, {}] });
 });

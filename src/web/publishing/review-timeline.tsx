@@ -69,10 +69,10 @@ function ChainEntry({ step, isOpen }: ChainEntryProps) {
     <>
       <b>{step.name}</b>
       {step.isTurn && "　← 现在轮到"}
-      <Waiting step={step} isOpen={isOpen} />
       {step.signed.map((signed) => (
         <Signed key={`${signed.on}-${signed.by.id}-${signed.verdict}`} step={step} signed={signed} />
       ))}
+      <Waiting step={step} isOpen={isOpen} />
     </>
   );
 }
