@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Route } from "../../api/define-route.js";
 import { RIGHTS, type Right } from "../../api/rights.js";
 import { AppError, isAppError } from "../../errors.js";
+import { namesRecord } from "../../operations/accounts/record-elsewhere.js";
 import { openCursor, signCursor } from "../../operations/accounts/signed-cursor.js";
 import type { Office } from "../../operations/office.js";
 import type { OfficeSettings } from "../../operations/office-settings.js";
@@ -46,21 +47,36 @@ export function bindRoute(app: FastifyInstance, bound: BoundRoute, binding: Bind
       const caller = await binding.callerOf(request);
       const asked: Asked = { caller, aimedAt: agencyOf(route, request) };
       try {
-        return await serve(bound, { request, reply, binding, asked });
+        const served = await serve(bound, { request, reply, binding, asked });
+        // A list that was narrowed to a record of another agency is empty, and says nothing; whoever asked so is told of all the same.
+        if (namesRecord(request.query)) noteGuess(binding, { request, route, asked, error: null });
+        return served;
       } catch (error) {
         if (isAppError(error) && error.code === "FORBIDDEN") {
           const right = String(error.data.right ?? RIGHTS[route.right].label);
           const call = { route: route.id, doing: route.summary, right, agencyId: asked.aimedAt };
           await binding.noteRefusal(request, caller.actor, call);
         }
-        const { aimedAt: agencyId } = asked;
-        if (isAppError(error) && error.status === 404 && agencyId !== null && caller.actor.id !== "anybody") {
-          binding.noteGuess(request, { caller, route, agencyId });
-        }
+        if (isAppError(error) && GUESSED.has(error.status)) noteGuess(binding, { request, route, asked, error });
         throw error;
       }
     },
   });
+}
+
+/** What a guess may be answered with: there is none, it cannot be so, it does not go together. */
+const GUESSED: ReadonlySet<number> = new Set([400, 404, 409, 422]);
+
+interface Guess {
+  readonly request: FastifyRequest;
+  readonly route: Route;
+  readonly asked: Asked;
+  readonly error: AppError | null;
+}
+
+function noteGuess(binding: Binding, { request, route, asked: { caller, aimedAt }, error }: Guess): void {
+  if (aimedAt === null || caller.actor.id === "anybody") return;
+  binding.noteGuess(request, { caller, route, agencyId: aimedAt, error });
 }
 
 /** Who calls, and whose data they are after as far as it is known: of routes that name no agency the handler finds out. */

@@ -7,9 +7,12 @@ import { accountRoutes } from "../../api/accounts.js";
 import { auditRoutes } from "../../api/audit.js";
 import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
+import { proceedingRoutes } from "../../api/proceedings.js";
+import { publishingRoutes } from "../../api/publishing.js";
 import { ROUTES } from "../../api/routes.js";
 import { makeToken } from "../../operations/accounts/access-tokens.js";
 import { type Office, officeOver, SYSTEM_ACTOR } from "../../operations/office.js";
+import { storeItemAttachment } from "../../operations/publishing/store-item-attachment.js";
 import { openCases } from "../../storage/stores/case-store.js";
 
 let database: TestDatabase;
@@ -73,6 +76,40 @@ test("who guesses the number of another agency's record is told what nobody woul
   expect(line).toMatchObject({ chain: "A2", subject: "A2", what: "越权访问被拒绝" });
   expect(changesOf(line)).toMatchObject({ 接口: "view-case", 缺少的权限: "查看申请案卷" });
   expect(JSON.stringify(line)).not.toContain("theirs");
+});
+
+test("an id of another agency is told of wherever it stands: in what is sent, in what a list is narrowed to", async () => {
+  const guesser = await signedInUser(office, [["handler", "A1"]], "卫正文");
+  const own = [{ id: "ours-e1", body: { type: "received", on: day("2025-03-03") } } as const];
+  await openCases(database, [{ request: infoRequest("ours", "A1", {}), events: own }], "甲");
+  const params = { agencyId: "A1", caseId: "ours" };
+  const link = { linkId: "link-0001", otherId: "theirs", kind: "related" };
+  const linked = await ask(app, caseRoutes.link, { user: guesser, params, body: link });
+  expect([linked.statusCode, linked.json().code]).toEqual([404, "CASE_UNKNOWN"]);
+  await expect.poll(() => refusals({ who: "卫正文" })).toHaveLength(1);
+  const narrowed = { user: guesser, params: { agencyId: "A1" }, query: { caseId: "theirs" } };
+  expect((await ask(app, proceedingRoutes.list, narrowed)).json().items).toEqual([]);
+  await expect.poll(() => refusals({ who: "卫正文" })).toHaveLength(2);
+  const bytes = new TextEncoder().encode("名单");
+  const file = await storeItemAttachment(office, SYSTEM_ACTOR, { agencyId: "A2", name: "附件.txt", bytes });
+  const content = {
+    title: "一件信息",
+    attachments: [{ id: file.id, name: "附件.txt", mediaType: "text/plain", size: bytes.length, sha256: file.sha256 }],
+  };
+  const drafted = await ask(app, publishingRoutes["draft-item"], {
+    user: guesser,
+    params: { agencyId: "A1" },
+    body: { content },
+  });
+  expect([drafted.statusCode, drafted.json().detail]).toEqual([422, expect.stringContaining("没有找到附件")]);
+  await expect.poll(() => refusals({ who: "卫正文" })).toHaveLength(3);
+  const lines = await refusals({ who: "卫正文" });
+  expect(lines.map(({ chain }: { chain: string }) => chain)).toEqual(["A2", "A2", "A2"]);
+  expect(JSON.stringify(lines)).not.toContain("theirs");
+  // One's own records, and a list that names none, are nobody's business.
+  await ask(app, proceedingRoutes.list, { ...narrowed, query: { caseId: "ours" } });
+  await ask(app, proceedingRoutes.list, { ...narrowed, query: {} });
+  expect(await refusals({ who: "卫正文" })).toHaveLength(3);
 });
 
 test("who may see it at its own agency, and has only the wrong address, is not told of", async () => {

@@ -10,8 +10,10 @@ const PLACES = {
   handover: ["handover_event", "handover_id", "chain_id"],
   webhook: ["webhook_secret", "target", "chain_id"],
   token: ["access_token", "id", "agency_id"],
+  submission: ["portal.inbox", "number", "agency_id"],
 } as const;
 export type OwnedKind = keyof typeof PLACES;
+export const OWNED_KINDS = Object.keys(PLACES) as readonly OwnedKind[]; // the keys of that very table
 
 /** The agency whose record bears an id; null when there is none. Reads nothing else of it. */
 export async function ownerOf({ db }: Pick<Database, "db">, kind: OwnedKind, id: string): Promise<string | null> {
