@@ -1,5 +1,6 @@
 // npm run build && node bench/portal.mjs [fill|measure|both] [items] [seconds]: the public site as a process of its own, over many items,
-// asked by 64 connections at once while ten items a second are being published; beside nginx serving one of its pages from a file, and
+// asked by 64 connections at once while ten items a second are being published, first by a full house that never pauses, then at a steady
+// rate (YANGGUANG_BENCH_RATES=document:500,search:200); beside nginx serving one of its pages from a file, and
 // beside Directus over the same rows where bench/peer is installed. What is filled stays in YANGGUANG_BENCH_DATA (a folder of the
 // temporary ones unless it is given) and can be measured again. Measuring prints its tables; bench/RESULTS-portal.md is
 // put together from them.
@@ -15,6 +16,7 @@ import { askingForms } from "./portal-forms.mjs";
 import { loads } from "./portal-loads.mjs";
 import { told } from "./portal-results.mjs";
 import { staticFile } from "./static-file.mjs";
+import { steady } from "./steady.mjs";
 import {
   asking,
   countingKept,
@@ -35,6 +37,8 @@ const [ITEMS = 1_000_000, SECONDS = 10] = GIVEN.map(Number);
 const STORE = process.env.YANGGUANG_BENCH_DATA ?? join(tmpdir(), "yangguang-bench-portal");
 /** Only these loads, for looking closer. */
 const ONLY = process.env.YANGGUANG_BENCH_LOADS ?? "";
+/** What is asked at a steady rate, by the beginning of its name, and how often a second. */
+const RATES = (process.env.YANGGUANG_BENCH_RATES ?? "document:500,search:200").split(",").map((one) => one.split(":"));
 const PUBLISHED_A_SECOND = 10;
 /** The newest item of a filling: the same for every run over it. */
 const NEWEST = Date.parse("2026-11-20T00:00:00Z");
@@ -141,6 +145,25 @@ async function measureLoads({ url, portal, folder, words, results }) {
   }
 }
 
+/** What a citizen waits while others ask too, but no more than the rate says. */
+async function measureSteady({ url, portal, words }) {
+  const found = [];
+  for (const [what, { paths, isOther }] of Object.entries(loads({ items: ITEMS, words, newest: NEWEST }))) {
+    const rate = Number(RATES.find(([kind]) => what.startsWith(kind))?.[1] ?? 0);
+    if (!what.includes(ONLY) || rate === 0) continue;
+    const warming = paths.slice(0, rate);
+    await steady(url, warming, { rate, seconds: 1 });
+    const before = cpuSeconds(portal.pid);
+    const asked = await steady(url, isOther ? paths.slice(rate) : paths, { rate, seconds: SECONDS });
+    const cpu = ((cpuSeconds(portal.pid) - before) * 1000) / (rate * SECONDS);
+    found.push({ what, ...asked, cpu });
+    say(
+      `${what}, ${rate} a second: p50 ${ms(asked.p50)}, p99 ${ms(asked.p99)}, worst ${ms(asked.worst)} ms, ${asked.errors} errors, CPU ${cpu.toFixed(2)} ms`,
+    );
+  }
+  return found;
+}
+
 async function measure(server) {
   const { name, id } = server;
   if (!existsSync(join(folderOf(server), "filled.json")))
@@ -171,6 +194,7 @@ async function measure(server) {
     const over = publishing(db, words);
     const results = [];
     await measureLoads({ url, portal, folder, words, results });
+    const steadily = await measureSteady({ url, portal, words });
     const isWhole = ONLY === "";
     let stored = 0;
     if (isWhole) {
@@ -185,7 +209,7 @@ async function measure(server) {
     const password = readFileSync(join(folder, "database-password"), "utf8").trim();
     const peer =
       isWhole && id === "system" ? await directus({ database, password, folder, seconds: SECONDS, portal, words }) : null;
-    return { name, ...rows[0], filled, together, idle, memory, floor, results, took, peer, stored, items: ITEMS };
+    return { name, ...rows[0], filled, together, idle, memory, floor, results, steadily, took, peer, stored, items: ITEMS };
   } finally {
     if (portal !== null) await stopped(portal);
     await database.close();

@@ -55,3 +55,16 @@ test("of too many the oldest gives way", async () => {
   expect(await kept.get("a", async () => "found anew")).toBe("found anew");
   expect(await kept.get("c", async () => "found anew")).toBe("c");
 });
+
+test("late, but known to hold still: nothing is looked for", async () => {
+  const kept = new KeptFor<number>(1_000, 10);
+  let finds = 0;
+  let hasChanged = false;
+  const get = () => kept.getLate("a", async () => ++finds, { isStill: () => !hasChanged });
+  await get();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([await get(), finds]).toEqual([1, 1]);
+  hasChanged = true;
+  await get();
+  expect(finds).toBe(2);
+});

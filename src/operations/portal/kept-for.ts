@@ -1,6 +1,8 @@
 interface Kept<Value> {
   readonly value: Promise<Value>;
   until: number;
+  /** Whether it is what would be found now, as far as is known. */
+  isStill?: () => boolean;
 }
 
 /** What took long to find is kept this many times as long as it took. */
@@ -29,14 +31,14 @@ export class KeptFor<Value> {
 
   /**
    * The same, but only the first waits: later the old value is given while a new one is looked for, and looking never takes more than
-   * a twentieth of the time.
+   * a twentieth of the time. One of which it is known that it still holds is not looked for again.
    */
-  getLate(key: string, find: () => Promise<Value>): Promise<Value> {
+  getLate(key: string, find: () => Promise<Value>, { isStill }: { readonly isStill?: () => boolean } = {}): Promise<Value> {
     const kept = this.#kept.get(key);
-    if (kept !== undefined && kept.until > Date.now()) return kept.value;
+    if (kept !== undefined && (kept.until > Date.now() || kept.isStill?.() === true)) return kept.value;
     const begun = Date.now();
     const value = find();
-    const fresh = { value, until: Number.POSITIVE_INFINITY };
+    const fresh: Kept<Value> = { value, until: Number.POSITIVE_INFINITY, ...(isStill && { isStill }) };
     if (kept === undefined) this.#put(key, fresh);
     else kept.until = Number.POSITIVE_INFINITY; // until the new one is there
     value.then(

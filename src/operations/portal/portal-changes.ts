@@ -17,6 +17,7 @@ export class PortalChanges {
   #sequence = -1;
   /** When anything may have changed last. */
   #allAt = -1;
+  #heardAt = Number.NEGATIVE_INFINITY;
   #running: Promise<number> | null = null;
   #next: Promise<number> | null = null;
 
@@ -32,6 +33,11 @@ export class PortalChanges {
   /** The newest number that was heard. */
   get heard(): number {
     return this.#sequence;
+  }
+
+  /** When the question was asked that was answered with it. */
+  get heardAt(): number {
+    return this.#heardAt;
   }
 
   /** The number of the portal now. */
@@ -66,7 +72,9 @@ export class PortalChanges {
   }
 
   async #ask(): Promise<number> {
+    const askedAt = Date.now();
     const { sequence, items, agencies } = await this.#read(this.#sequence);
+    this.#heardAt = askedAt;
     if (sequence === this.#sequence) return sequence;
     if (items === null || this.#changedAt.size + items.length > MOST_REMEMBERED) {
       this.#changedAt.clear();

@@ -27,9 +27,10 @@ import { listReports, readFigures, readReport, readReportFile } from "../../stor
 import { askRequestStatus } from "./ask-request-status.js";
 import { AskedTogether } from "./asked-together.js";
 import { findSimilar } from "./find-similar.js";
+import { KeptCounts } from "./kept-counts.js";
 import { KeptFor } from "./kept-for.js";
 import { PortalChanges } from "./portal-changes.js";
-import type { PublicSite } from "./public-site.js";
+import type { PublicSite, Shown } from "./public-site.js";
 import { searchSite } from "./search-site.js";
 import { submitRequest } from "./submit-request.js";
 import { suggestWords } from "./suggest-words.js";
@@ -58,12 +59,19 @@ export function publicSiteOver(
     const guide = await readGuide(pool, agencyId);
     return guide?.channels.some(({ channel }) => channel === "online") === true && (await readOfficeKey(pool)) !== null;
   };
-  const facets = (filter: ItemFilter) => keptFacets.getLate(JSON.stringify(filter), () => readFacets(pool, filter));
+  const facets = (filter: ItemFilter) => {
+    const since = changes.heard;
+    return keptFacets.getLate(JSON.stringify(filter), () => readFacets(pool, filter), {
+      // Nothing is counted again where nothing has changed.
+      isStill: () => changes.isSince(since, listOf(filter)),
+    });
+  };
+  const counts = new KeptCounts(changes);
   const longLists = new LongLists();
   const itemsTogether = new AskedTogether<PublicItem>((ids) => readItems(pool, ids));
   const keptLatest = new KeptFor<readonly ItemSummary[]>(LATEST_KEPT_MS, 50);
   const latest = (agencyIds: readonly string[]) =>
-    keptLatest.get(JSON.stringify([changes.heard, agencyIds]), () => latestItems(pool, longLists, agencyIds));
+    keptLatest.get(JSON.stringify([changes.heard, agencyIds]), () => latestItems(pool, agencyIds));
   const searching = { searchCap: settings.searchCap, longLists, latest, now: Date.now };
   return {
     now: () => changes.now(),
@@ -72,7 +80,7 @@ export function publicSiteOver(
     agency,
     guide: (agencyId) => readGuide(pool, agencyId),
     rules: (agencyId) => readRules(pool, agencyId),
-    items: (query) => itemPage(pool, longLists, query),
+    items: (query) => itemPage(pool, { changes, counts }, query),
     facets,
     item: (id) => itemsTogether.read(id),
     itemByIndexNumber: (indexNumber) => readItemByIndexNumber(pool, indexNumber),
@@ -107,18 +115,33 @@ export function publicSiteOver(
   };
 }
 
-async function latestItems(pool: PortalPool, longLists: LongLists, agencyIds: readonly string[]) {
-  const question = { filter: { agencyIds }, withoutTombstones: true, offset: 0, limit: LATEST, countUpTo: 1, longLists };
-  return (await listItems(pool, question)).items;
+/** What a list with a filter shows: items of its agencies, or for null of all. */
+function listOf({ agencyIds = [] }: ItemFilter): Shown | null {
+  return agencyIds.length === 0 ? null : { itemIds: [], agencyIds };
 }
 
-async function itemPage(pool: PortalPool, longLists: LongLists, query: ItemListQuery) {
+async function latestItems(pool: PortalPool, agencyIds: readonly string[]) {
+  const uncounted = { countUpTo: 0, total: { count: 0, isMore: true } };
+  return (await listItems(pool, { filter: { agencyIds }, withoutTombstones: true, offset: 0, limit: LATEST, ...uncounted }))
+    .items;
+}
+
+interface Known {
+  readonly changes: PortalChanges;
+  readonly counts: KeptCounts;
+}
+
+async function itemPage(pool: PortalPool, { changes, counts }: Known, query: ItemListQuery) {
   const { page = 1, pageSize = LIST_PAGE_SIZE, withoutTombstones = false, ...filter } = query;
   const size = bounded(pageSize, 1, MOST_PAGE_SIZE);
   const at = bounded(page, 1, MOST_LIST_PAGES);
+  const list = JSON.stringify([filter, withoutTombstones]);
+  const known = counts.of(list);
+  const since = changes.heard;
   const { items, total } = await listItems(pool, {
-    ...{ filter, withoutTombstones, offset: (at - 1) * size, limit: size, countUpTo: COUNT_UP_TO, longLists },
+    ...{ filter, withoutTombstones, offset: (at - 1) * size, limit: size, countUpTo: COUNT_UP_TO, total: known },
   });
+  if (known === null) counts.keep(list, { total, agencyIds: filter.agencyIds ?? [], since });
   const pages = Math.min(Math.max(1, Math.ceil(total.count / size)), MOST_LIST_PAGES);
   return { items, total, page: at, pageSize: size, pages };
 }

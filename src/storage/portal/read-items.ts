@@ -8,7 +8,6 @@ import type {
   PublicItem,
 } from "../../register/portal/public-item.js";
 import type { PublishedItem, PublishedLink, PublishedRelation } from "../../register/publishing/published-item.js";
-import type { LongLists } from "./long-lists.js";
 import type { PortalReader } from "./portal-pool.js";
 
 /** Conditions over the columns that lists and search have alike, with their values. */
@@ -54,45 +53,37 @@ interface ListQuestion {
   readonly offset: number;
   readonly limit: number;
   readonly countUpTo: number;
-  readonly longLists: LongLists;
+  /** How long the list is, where that is known or of no interest. */
+  readonly total: CappedCount | null;
 }
 
-/** A stretch of a list, the newest first, and how long the list is, counted up to a limit. */
+/** A stretch of a list, the newest first, and how long the list is, counted up to a limit in the same question. */
 export async function listItems(
   reader: PortalReader,
-  question: ListQuestion,
+  { filter, withoutTombstones, offset, limit, countUpTo, total }: ListQuestion,
 ): Promise<{ items: ItemSummary[]; total: CappedCount }> {
-  const { filter, withoutTombstones, offset, limit } = question;
-  const listed = conditionsOf(filter, 2);
+  const listed = conditionsOf(filter, total === null ? 3 : 2);
   const live = withoutTombstones ? "and not is_tombstone" : "";
-  const [found, counted] = await Promise.all([
-    reader.rows<{ summary: ItemSummary }>(
-      {
-        name: `list ${live === "" ? "all" : "live"} ${listed.shape}`,
-        text: `select summary from portal.item where ${listed.text} ${live} order by published_at desc, id desc limit $1 offset $2`,
-      },
-      [limit, offset, ...listed.values],
-    ),
-    countList(reader, question),
+  const items = `portal.item where ${listed.text} ${live}`;
+  const order = "order by published_at desc, id desc";
+  if (total !== null) {
+    const text = `select summary from ${items} ${order} limit $1 offset $2`;
+    const name = `list ${live === "" ? "all" : "live"} ${listed.shape}`;
+    const rows = await reader.rows<{ summary: ItemSummary }>({ name, text }, [limit, offset, ...listed.values]);
+    return { items: rows.map(({ summary }) => summary), total };
+  }
+  const text = `
+    select count, summary from (select count(*) as count from (select from ${items} limit $3) stretch) counted
+    left join lateral (select published_at, id, summary from ${items} ${order} limit $1 offset $2) listed on true ${order}`;
+  // Not named: how it is best counted depends on how long the list is.
+  const rows = await reader.rows<{ count: number; summary: ItemSummary | null }>({ text }, [
+    ...[limit, offset, countUpTo + 1],
+    ...listed.values,
   ]);
-  return { items: found.map(({ summary }) => summary), total: counted };
-}
-
-async function countList(
-  reader: PortalReader,
-  { filter, withoutTombstones, countUpTo, longLists }: ListQuestion,
-): Promise<CappedCount> {
-  const list = JSON.stringify(["list", filter, withoutTombstones, countUpTo]);
-  if (longLists.has(list)) return cappedAt(countUpTo + 1, countUpTo);
-  const where = conditionsOf(filter, 1);
-  const live = withoutTombstones ? "and not is_tombstone" : "";
-  const [counted] = await reader.rows<{ count: number }>(
-    { text: `select count(*) as count from (select from portal.item where ${where.text} ${live} limit $1) counted` },
-    [countUpTo + 1, ...where.values],
-  );
-  const total = cappedAt(counted?.count ?? 0, countUpTo);
-  if (total.isMore) longLists.add(list);
-  return total;
+  return {
+    items: rows.flatMap(({ summary }) => (summary === null ? [] : [summary])),
+    total: cappedAt(rows[0]?.count ?? 0, countUpTo),
+  };
 }
 
 export function cappedAt(count: number, cap: number): CappedCount {
