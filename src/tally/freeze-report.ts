@@ -1,4 +1,5 @@
 import { fillMessage, type MessageData } from "../document/message.js";
+import { chineseDay } from "../law/plain-date.js";
 import { canonicalJson, type Hash } from "../register/hash-chain.js";
 import { type ComposedReport, formatOf } from "../report/composed-report.js";
 import { type CellAddress, columnLabel, rowLabel } from "../report/format.js";
@@ -130,8 +131,8 @@ const END_OF_DAY_UTC = "T16:00:00.000Z";
 
 function yearRefusals({ until, year, asOf }: TallyResult): FreezeRefusal[] {
   const end = yearEnd(year);
-  if (until < end) return [refusal("notOver", { until })];
-  return asOf < `${end}${END_OF_DAY_UTC}` ? [refusal("notOver", { until: asOf.slice(0, 10) })] : [];
+  if (until < end) return [refusal("notOver", { until: chineseDay(until) })];
+  return asOf < `${end}${END_OF_DAY_UTC}` ? [refusal("notOver", { until: chineseDay(end) })] : [];
 }
 
 function draftRefusals(draft: ReportDraft, tally: TallyResult): FreezeRefusal[] {

@@ -74,24 +74,7 @@ export function DocumentForm({ documentId, document, close }: DocumentFormProps)
           reason: "",
         }}
       >
-        <Form.Item name="kind" label="类别">
-          <Radio.Group options={Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label }))} />
-        </Form.Item>
-        <Form.Item name="title" label="标题" rules={[{ required: true, message: "请填写标题" }]}>
-          <Input.TextArea autoSize maxLength={500} />
-        </Form.Item>
-        <Form.Item name="number" label="文号">
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="madeOn" label="制发日期" rules={[{ required: true, message: "请填写制发日期" }]}>
-          <DatePicker />
-        </Form.Item>
-        <Form.Item name="publishedOn" label="公开日期">
-          <DatePicker />
-        </Form.Item>
-        <Form.Item name="repealedOn" label="废止或者失效日期" extra="当日起不再计入现行有效。">
-          <DatePicker />
-        </Form.Item>
+        <DocumentFields />
         {document !== null && (
           <Form.Item name="reason" label="原因">
             <Input maxLength={500} />
@@ -100,6 +83,31 @@ export function DocumentForm({ documentId, document, close }: DocumentFormProps)
         {failure !== null && <FailureNote failure={failure} />}
       </Form>
     </Modal>
+  );
+}
+
+function DocumentFields() {
+  return (
+    <>
+      <Form.Item name="kind" label="类别">
+        <Radio.Group options={Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      <Form.Item name="title" label="标题" rules={[{ required: true, message: "请填写标题" }]}>
+        <Input.TextArea autoSize maxLength={500} />
+      </Form.Item>
+      <Form.Item name="number" label="文号">
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="madeOn" label="制发日期" rules={[{ required: true, message: "请填写制发日期" }]}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="publishedOn" label="公开日期">
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="repealedOn" label="废止或者失效日期" extra="当日起不再计入现行有效。">
+        <DatePicker />
+      </Form.Item>
+    </>
   );
 }
 

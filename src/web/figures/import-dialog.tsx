@@ -70,23 +70,28 @@ export function ImportDialog<Reply extends Tried>({ label, hint, read, many, sho
           <span className="quiet">{hint}</span>
           {failure !== null && <FailureNote failure={failure} />}
           {tried !== null && <TriedNote tried={tried} many={many(tried)} />}
-          {tried !== null && tried.faults.length > 0 && (
-            <Table<SheetFault>
-              rowKey={({ row, column, message }) => `${row} ${column} ${message}`}
-              size="small"
-              pagination={{ pageSize: 10, hideOnSinglePage: true }}
-              dataSource={[...tried.faults]}
-              columns={[
-                { title: "行", width: 60, render: (_, { row }) => row },
-                { title: "列", width: 60, render: (_, { column }) => column },
-                { title: "问题", render: (_, { message }) => message },
-              ]}
-            />
-          )}
+          {tried !== null && <SheetFaults faults={tried.faults} />}
           {tried !== null && shown(tried)}
         </div>
       </Modal>
     </>
+  );
+}
+
+function SheetFaults({ faults }: Pick<Tried, "faults">) {
+  if (faults.length === 0) return null;
+  return (
+    <Table<SheetFault>
+      rowKey={({ row, column, message }) => `${row} ${column} ${message}`}
+      size="small"
+      pagination={{ pageSize: 10, hideOnSinglePage: true }}
+      dataSource={[...faults]}
+      columns={[
+        { title: "行", width: 60, render: (_, { row }) => row },
+        { title: "列", width: 60, render: (_, { column }) => column },
+        { title: "问题", render: (_, { message }) => message },
+      ]}
+    />
   );
 }
 

@@ -69,30 +69,50 @@ function MonthGrid({ year, figures }: { readonly year: number; readonly figures:
       />
       {failure !== null && <FailureNote failure={failure} retry={() => void forget(figureRoutes.listFigures)} />}
       {mayWrite && (
-        <Space wrap>
-          {isCorrecting && (
-            <Input
-              aria-label="改动原因"
-              placeholder="改动了已填的数字，请写原因"
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-              style={{ inlineSize: 300 }}
-            />
-          )}
-          <Button
-            type="primary"
-            loading={isSending}
-            disabled={changes.length === 0 || (isCorrecting && reason.trim() === "")}
-            onClick={save}
-          >
-            {changes.length === 0 ? "保存" : `保存 ${changes.length} 个数字`}
-          </Button>
-          {changes.length > 0 && <Button onClick={() => setTyped(new Map())}>不改了</Button>}
-        </Space>
+        <SaveBar
+          many={changes.length}
+          isCorrecting={isCorrecting}
+          isSending={isSending}
+          reason={reason}
+          setReason={setReason}
+          save={save}
+          discard={() => setTyped(new Map())}
+        />
       )}
       {shown !== null && <FigureHistory place={shown} label={shown.label} close={() => setShown(null)} />}
     </div>
+  );
+}
+
+interface SaveBarProps {
+  /** How many numbers would be written. */
+  readonly many: number;
+  readonly isCorrecting: boolean;
+  readonly isSending: boolean;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  readonly save: () => void;
+  readonly discard: () => void;
+}
+
+function SaveBar({ many, isCorrecting, isSending, reason, setReason, save, discard }: SaveBarProps) {
+  return (
+    <Space wrap>
+      {isCorrecting && (
+        <Input
+          aria-label="改动原因"
+          placeholder="改动了已填的数字，请写原因"
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+          style={{ inlineSize: 300 }}
+        />
+      )}
+      <Button type="primary" loading={isSending} disabled={many === 0 || (isCorrecting && reason.trim() === "")} onClick={save}>
+        {many === 0 ? "保存" : `保存 ${many} 个数字`}
+      </Button>
+      {many > 0 && <Button onClick={discard}>不改了</Button>}
+    </Space>
   );
 }
 

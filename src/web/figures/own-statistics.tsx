@@ -54,7 +54,17 @@ function Standing({ standing }: { readonly standing: Statistics["standing"] }) {
   );
 }
 
-function Times({ statistics: { months, days, stages, units } }: { readonly statistics: Statistics }) {
+function Times({ statistics }: { readonly statistics: Statistics }) {
+  return (
+    <>
+      <StageTimes statistics={statistics} />
+      <MonthsAndUnits statistics={statistics} />
+    </>
+  );
+}
+
+/** Where the time goes, and how much of it the answers took. */
+function StageTimes({ statistics: { days, stages } }: { readonly statistics: Statistics }) {
   const spans = daySpans(days);
   return (
     <>
@@ -87,6 +97,13 @@ function Times({ statistics: { months, days, stages, units } }: { readonly stati
         head={["工作日", "件数", "其中超期"]}
         rows={spans.map(({ label, count, late }) => [label, count, late])}
       />
+    </>
+  );
+}
+
+function MonthsAndUnits({ statistics: { months, units } }: { readonly statistics: Statistics }) {
+  return (
+    <>
       <ChartCard
         title="按月收到和办结"
         chart={{

@@ -52,7 +52,9 @@ export function BooksFile({ live, isOpened }: BooksFileProps) {
           {isOpened ? "换一份文件开账" : "用上年已公布的报告文件开账"}
         </Button>
       </Upload>
-      <span className="quiet">docx、doc、wps、pdf、html、txt、xlsx 都可以；系统读出数字，您核对以后才算数。</span>
+      <span className="quiet" style={{ marginInlineStart: 8 }}>
+        docx、doc、wps、pdf、html、txt、xlsx 都可以；系统读出数字，您核对以后才算数。
+      </span>
       {failure !== null && tried === null && <FailureNote failure={failure} />}
       {tried !== null && (
         <Dialog

@@ -7,7 +7,7 @@ import { useCall } from "../office/use-call.js";
 import { Count, CountList } from "./count-fields.js";
 import { CountedFacts } from "./counted-facts.js";
 import type { LiveReport } from "./report-page.js";
-import { type Facts, useTypedFacts } from "./use-typed-facts.js";
+import { type Facts, type TypedFacts, useTypedFacts } from "./use-typed-facts.js";
 
 /** What the register cannot count: trainings, proposals, items by column and channel. A blank stays blank and is not printed as zero. */
 export function FactsTab({ live }: { readonly live: LiveReport }) {
@@ -30,31 +30,7 @@ function FactsForm({ year, facts }: { readonly year: number; readonly facts: Fac
           </Space>
           {isHalf.trainings && <HalfNote>两个数都要填；没有的填 0，都不填则报告不写培训。</HalfNote>}
         </Card>
-        <Card size="small" title="建议和提案">
-          <Space size={24} wrap>
-            <Count
-              label="人大代表建议办理件数"
-              value={congress.handled}
-              change={(handled) => type({ congress: { ...congress, handled } })}
-            />
-            <Count
-              label="其中代表满意"
-              value={congress.satisfied}
-              change={(satisfied) => type({ congress: { ...congress, satisfied } })}
-            />
-            <Count
-              label="政协提案办理件数"
-              value={conference.handled}
-              change={(handled) => type({ conference: { ...conference, handled } })}
-            />
-            <Count
-              label="其中委员满意"
-              value={conference.satisfied}
-              change={(satisfied) => type({ conference: { ...conference, satisfied } })}
-            />
-          </Space>
-          {isHalf.proposals && <HalfNote>四个数都要填；没有的填 0，都不填则报告不写建议和提案。</HalfNote>}
-        </Card>
+        <ProposalsCard congress={congress} conference={conference} isHalf={isHalf.proposals} type={type} />
         <CountList
           title="各栏目公开的信息条数"
           example="法定主动公开内容"
@@ -80,6 +56,41 @@ function FactsForm({ year, facts }: { readonly year: number; readonly facts: Fac
       </Form>
       <CountedFacts facts={facts} />
     </div>
+  );
+}
+
+interface ProposalsCardProps extends Pick<TypedFacts, "congress" | "conference"> {
+  readonly isHalf: boolean;
+  readonly type: (change: Partial<TypedFacts>) => void;
+}
+
+function ProposalsCard({ congress, conference, isHalf, type }: ProposalsCardProps) {
+  return (
+    <Card size="small" title="建议和提案">
+      <Space size={24} wrap>
+        <Count
+          label="人大代表建议办理件数"
+          value={congress.handled}
+          change={(handled) => type({ congress: { ...congress, handled } })}
+        />
+        <Count
+          label="其中代表满意"
+          value={congress.satisfied}
+          change={(satisfied) => type({ congress: { ...congress, satisfied } })}
+        />
+        <Count
+          label="政协提案办理件数"
+          value={conference.handled}
+          change={(handled) => type({ conference: { ...conference, handled } })}
+        />
+        <Count
+          label="其中委员满意"
+          value={conference.satisfied}
+          change={(satisfied) => type({ conference: { ...conference, satisfied } })}
+        />
+      </Space>
+      {isHalf && <HalfNote>四个数都要填；没有的填 0，都不填则报告不写建议和提案。</HalfNote>}
+    </Card>
   );
 }
 

@@ -41,10 +41,12 @@ export function FreezeRefusals({ refusals }: { readonly refusals: readonly Refus
         showIcon
         title={
           <>
-            {title(own.length)}　{way !== undefined && <Link to={`?tab=${way.tab}`}>{way.label}</Link>}
+            <b>{title(own.length)}</b>　{way !== undefined && <Link to={`?tab=${way.tab}`}>{way.label}</Link>}
+            {own.map(({ message }) => (
+              <div key={message}>{message}</div>
+            ))}
           </>
         }
-        description={own.map(({ message }) => <div key={message}>{message}</div>)}
       />
     );
   });

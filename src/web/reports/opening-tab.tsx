@@ -68,8 +68,7 @@ function Source({ books, year: own }: { readonly books: Opening; readonly year: 
       <Alert
         type="info"
         showIcon
-        title={`还没有开账：系统里没有${own - 1}年的报告`}
-        description={`上年结转现在取自台账。请用${own - 1}年已公布的报告文件开账：核对上年结转的件数，带出上年的承诺，并与上年比较。第一次用本系统编报告的年份需要做，以后自动以上年定稿开账。`}
+        title={`还没有开账：系统里没有${own - 1}年的报告，上年结转现在取自台账。请用${own - 1}年已公布的报告文件开账：核对上年结转的件数，带出上年的承诺，并与上年比较。第一次用本系统编报告的年份需要做，以后自动以上年定稿开账。`}
       />
     );
   }

@@ -13,7 +13,7 @@ type Handled = NonNullable<Facts["proposals"]>["congress"];
 /** Figures of a group as they are being typed: any of them may be missing yet. */
 type Typing<Group> = { readonly [Key in keyof Group]?: Group[Key] | undefined };
 
-interface TypedFacts {
+export interface TypedFacts {
   readonly trainings: Typing<Trainings>;
   readonly congress: Typing<Handled>;
   readonly conference: Typing<Handled>;
