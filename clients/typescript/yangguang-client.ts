@@ -694,7 +694,7 @@ export type ListWaitingLetterDrafts = {
 
 export type Notice = {
   readonly id: number;
-  readonly kind: "due-soon" | "overdue" | "from-portal" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
+  readonly kind: "due-soon" | "overdue" | "due-soon-unassigned" | "overdue-unassigned" | "from-portal" | "submission-left" | "assigned" | "item-returned" | "review-waiting" | "backup-failed";
   readonly label: string;
   readonly agencyId: string;
   /** 案件编号或者信息索引号 */
