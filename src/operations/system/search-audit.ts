@@ -1,9 +1,10 @@
 import { EVERY_AGENCY } from "../../register/account.js";
 import { ACTIVITY_KINDS } from "../../register/activity.js";
 import { loadAccounts } from "../../storage/accounts/account-store.js";
+import { recordsCalled } from "../../storage/audit/audit-names.js";
 import { type AuditPlace, type FoundEntry, searchAudit as search } from "../../storage/audit/search-audit.js";
-import { namesOf } from "../cases/names-of.js";
 import type { Actor, Office } from "../office.js";
+import { type AuditNames, auditNames, nakedSubject } from "./audit-names.js";
 import { type AuditChange, entryChanges, entryWords } from "./audit-words.js";
 
 /** What is looked for; what is left out is not asked. */
@@ -13,6 +14,7 @@ export interface AuditQuestion {
   readonly who?: string | undefined;
   /** A kind of record or an activity. */
   readonly kind?: string | undefined;
+  /** The name of a record, or the number of a request or a letter. */
   readonly subject?: string | undefined;
   /** Days in China, both included. */
   readonly from?: string | undefined;
@@ -53,20 +55,17 @@ export async function searchAudit(
     who: question.who ? await idsOf(office, question.who) : null,
     kind: question.kind && !isActivity ? question.kind : null,
     activity: isActivity ? (question.kind ?? null) : null,
-    subject: question.subject || null,
+    subjects: question.subject ? await recordsCalled(office.database, question.subject.trim()) : null,
     from: question.from ? startOfDay(question.from, 0) : null,
     until: question.to ? startOfDay(question.to, 1) : null,
     after,
     limit: limit + 1,
   });
   const shown = found.slice(0, limit);
-  const nameOf = await namesOf(
-    office,
-    shown.flatMap((entry) => [entry.by, nakedSubject(entry)]),
-  );
+  const names = await auditNames(office, shown);
   const last = shown.at(-1);
   return {
-    lines: shown.map((entry) => lineOf(entry, nameOf)),
+    lines: shown.map((entry) => lineOf(entry, names)),
     next: found.length > limit && last !== undefined ? last.place : null,
   };
 }
@@ -92,10 +91,9 @@ function startOfDay(day: string, later: number): string {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + later * 24 * 3_600_000).toISOString();
 }
 
-function lineOf(entry: FoundEntry, nameOf: (id: string) => string): AuditLine {
+function lineOf(entry: FoundEntry, { nameOf, subjectName }: AuditNames): AuditLine {
   const { place, kind, by, row, before } = entry;
   const subject = nakedSubject(entry);
-  const name = nameOf(subject);
   return {
     chain: place.chain,
     position: place.position,
@@ -105,15 +103,8 @@ function lineOf(entry: FoundEntry, nameOf: (id: string) => string): AuditLine {
     kind: kind === "activity" && row !== null ? String(row.kind) : kind,
     what: entryWords(kind, row),
     subject,
-    subjectName: name === subject ? null : name,
+    subjectName: subjectName(entry),
     reason: typeof row?.reason === "string" ? row.reason : null,
     changes: entryChanges(kind, row, before),
   };
-}
-
-/** What an entry was done to: of an activity what it says, of others the first part of their key. */
-function nakedSubject({ kind, subject, row }: FoundEntry): string {
-  if (kind === "activity" && row !== null) return String(row.subject);
-  const [first = "", second] = subject.split("\u001f");
-  return kind === "setting_version" ? (second ?? first) : first;
 }

@@ -75,6 +75,14 @@ test("the auditor reads of a request that it was registered, not what it says or
   expect(found).not.toMatch(new RegExp(`欧阳沐泽|${IDENTITY_NUMBER}|低保`));
 });
 
+test("a request is told and found by its number, an agency by its name", async () => {
+  const [line] = await lines({ kind: "case_file" });
+  expect(line).toMatchObject({ what: "立案登记", subject: "c1", subjectName: infoRequest("c1", "A1").number });
+  expect(await lines({ subject: infoRequest("c1", "A1").number, kind: "case_file" })).toEqual([line]);
+  const [agency] = await lines({ kind: "agency_version", subject: "A1" });
+  expect(agency.subjectName).not.toBe(null);
+});
+
 test("pages follow one another without a gap", async () => {
   const all = await lines({ limit: "200" });
   const paged: unknown[] = [];

@@ -23,8 +23,8 @@ export interface AuditSearch {
   readonly kind: string | null;
   /** Of activities only. */
   readonly activity: string | null;
-  /** What it was done to: the name of a record. */
-  readonly subject: string | null;
+  /** What it was done to: the names of records. */
+  readonly subjects: readonly string[] | null;
   /** Instants: from the one, before the other. */
   readonly from: string | null;
   readonly until: string | null;
@@ -56,7 +56,7 @@ const VERSIONED: ReadonlyMap<string, string> = new Map([
 
 /** Entries of the audit trail, newest first, with what was recorded and what it was before. */
 export async function searchAudit({ db }: Database, search: AuditSearch): Promise<FoundEntry[]> {
-  const { chains, who, kind, activity, subject, from, until, after, limit } = search;
+  const { chains, who, kind, activity, subjects, from, until, after, limit } = search;
   const entries = await db
     .selectFrom("audit_entry")
     .select(["chain_id", "position", "kind", "subject", "recorded_at", "recorded_by"])
@@ -71,7 +71,7 @@ export async function searchAudit({ db }: Database, search: AuditSearch): Promis
           .where("kind", "=", activity ?? ""),
       ),
     )
-    .$if(subject !== null, (query) => query.where(isAbout(subject ?? "")))
+    .$if(subjects !== null, (query) => query.where(isAbout(subjects ?? [])))
     .$if(from !== null, (query) => query.where("recorded_at", ">=", from ?? ""))
     .$if(until !== null, (query) => query.where("recorded_at", "<", until ?? ""))
     .$if(after !== null, (query) =>
@@ -106,10 +106,10 @@ export async function searchAudit({ db }: Database, search: AuditSearch): Promis
 }
 
 /** A record, the states of a record, or what an activity was done to. */
-function isAbout(subject: string) {
-  const states = `${subject.replaceAll(/[\\%_]/g, "\\$&")}${SEPARATOR}%`;
-  return sql<boolean>`(subject = ${subject} or subject like ${states}
-    or kind = 'activity' and subject in (select id from activity where activity.subject = ${subject}))`;
+function isAbout(subjects: readonly string[]) {
+  const states = subjects.map((subject) => `${subject.replaceAll(/[\\%_]/g, "\\$&")}${SEPARATOR}%`);
+  return sql<boolean>`(subject = any(${subjects}) or subject like any(${states})
+    or kind = 'activity' and subject in (select id from activity where activity.subject = any(${subjects})))`;
 }
 
 function subjectBefore(kind: string, subject: string): string | null {

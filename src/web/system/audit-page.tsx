@@ -116,7 +116,7 @@ function AuditSearch({ question, choose }: AuditSearchProps) {
         <Input.Search
           aria-label="对象"
           allowClear
-          placeholder="案件、账号等的编号"
+          placeholder="申请编号、文号"
           defaultValue={question.subject}
           onSearch={(subject) => choose({ subject })}
           style={{ inlineSize: 200 }}
