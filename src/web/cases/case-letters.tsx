@@ -1,15 +1,20 @@
 import { Button, Card, Select, Space, Table, type TableColumnsType, Tag } from "antd";
 import { useState } from "react";
+import { useSearchParams } from "react-router";
 import type { ReplyOf } from "../../api/define-route.js";
 import { letterRoutes } from "../../api/letters.js";
 import { Told } from "../components/told.js";
+import type { CallFailed } from "../office/call.js";
 import { addressOf } from "../office/call.js";
 import { useMay } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
 import type { CaseView } from "./case-page.js";
 import { dayText } from "./day-text.js";
+import { DraftList } from "./draft-list.js";
 import { LetterDialog } from "./letter-dialog.js";
+import { OvertakenNote, useOvertaken } from "./overtaken.js";
 import { ServeDialog } from "./serve-dialog.js";
+import { useDrafts } from "./server-draft.js";
 
 export type IssuedLetter = ReplyOf<typeof letterRoutes.list>["items"][number];
 export type PossibleLetter = ReplyOf<typeof letterRoutes.possible>["items"][number];
@@ -20,20 +25,34 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
   const params = { agencyId: view.agencyId, caseId: view.row.id };
   const issued = useCall(letterRoutes.list, { params });
   const possible = useCall(letterRoutes.possible, { params }, view.mayHandle);
-  const [drafted, setDrafted] = useState<string | null>(null);
+  const drafts = useDrafts(view).data?.items ?? [];
+  const [address, setAddress] = useSearchParams();
+  const [drafted, setDrafted] = useState<string | null>(address.get("letter"));
   const [served, setServed] = useState<IssuedLetter | null>(null);
   const choices = (possible.data?.items ?? []).filter(({ standing }) => standing !== "no");
   const [said, setSaid] = useState<readonly string[]>([]);
-  const tell = (lines: readonly string[]) => {
-    setSaid(lines);
+  const { overtaken, setOvertaken, forgetOvertaken } = useOvertaken();
+  const close = () => {
     setDrafted(null);
     setServed(null);
+    // Whoever came from the desk for this letter is done with it.
+    if (address.has("letter")) setAddress({}, { replace: true });
   };
-  const letter = choices.find(({ letterId }) => letterId === drafted);
+  const tell = (lines: readonly string[]) => {
+    setSaid(lines);
+    forgetOvertaken();
+    close();
+  };
+  // A draft is opened also where its letter is not possible any more: then it says why.
+  const isDraft = drafts.some(({ letterId }) => letterId === drafted);
+  const letter = (isDraft ? (possible.data?.items ?? []) : choices).find(({ letterId }) => letterId === drafted);
+  const lost = (what: string) => (failure: CallFailed) => setOvertaken({ failure, what, typed: [] });
   return (
     <Card title="文书" size="small">
       <div className="stack">
         {said.length > 0 && <Told key={said.join()} lines={said} close={() => setSaid([])} />}
+        <OvertakenNote overtaken={overtaken} close={forgetOvertaken} />
+        <DraftList drafts={drafts} open={setDrafted} />
         {(issued.data?.items.length ?? 0) > 0 && (
           <Table<IssuedLetter>
             rowKey="id"
@@ -57,13 +76,17 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
               notFoundContent="现在没有可以拟写的文书。"
             />
             <span className="quiet">
-              {may("letters:issue") ? "签发时自动编文号，同时记入办理经过。" : "文书由审核人或者负责人签发。"}
+              {may("letters:issue") ? "签发时自动编文号，同时记入办理经过。" : "拟好后送签，由审核人或者负责人签发。"}
             </span>
           </Space>
         )}
       </div>
-      {letter !== undefined && <LetterDialog view={view} letter={letter} close={() => setDrafted(null)} tell={tell} />}
-      {served !== null && <ServeDialog view={view} letter={served} close={() => setServed(null)} tell={tell} />}
+      {letter !== undefined && (
+        <LetterDialog key={letter.letterId} {...{ view, letter, close, tell }} overtaken={lost(`签发《${letter.name}》`)} />
+      )}
+      {served !== null && (
+        <ServeDialog {...{ view, close, tell }} letter={served} overtaken={lost(`登记送达《${served.title}》`)} />
+      )}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { letterDraftRoutes } from "../../api/letter-drafts.js";
 import { letterRoutes } from "../../api/letters.js";
 import { DerivationCalendar } from "../components/derivation-calendar.js";
 import { Answer } from "../office/answer.js";
@@ -37,7 +38,9 @@ function OneCase({ caseId }: { readonly caseId: string }) {
   const view = useCall(caseRoutes.view, { params });
   const issued = useCall(letterRoutes.list, { params });
   const possible = useCall(letterRoutes.possible, { params }, may("cases:handle"));
-  if (view.error === null && (issued.isLoading || possible.isLoading)) return <Skeleton active paragraph={{ rows: 12 }} />;
+  const drafts = useCall(letterDraftRoutes.ofCase, { params }, may("cases:handle"));
+  if (view.error === null && (issued.isLoading || possible.isLoading || drafts.isLoading))
+    return <Skeleton active paragraph={{ rows: 12 }} />;
   return <Answer of={view}>{(one) => <WholeCase view={one} />}</Answer>;
 }
 

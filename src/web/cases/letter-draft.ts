@@ -19,6 +19,8 @@ export interface LetterDraft {
   readonly earlierCase: string | null;
   readonly step: string | null;
   readonly input: Readonly<Record<string, StepValue>>;
+  /** What the legal questions led to. */
+  readonly outcome: { readonly outcome: string; readonly grounds: Readonly<Record<string, string>> } | null;
 }
 
 /** How the requester wants to have it, said as a way of service. */
@@ -32,7 +34,7 @@ const SERVED_BY: ReadonlyMap<string, ServiceMethod> = new Map([
 
 const empty = (servedBy: ServiceMethod): LetterDraft => ({
   ...{ texts: {}, withheld: [], attachments: [], servedBy },
-  ...{ party: null, earlierCase: null, step: null, input: {} },
+  ...{ party: null, earlierCase: null, step: null, input: {}, outcome: null },
 });
 const EMPTY: ReadonlyMap<ServiceMethod, LetterDraft> = new Map(
   [...SERVED_BY.values()].map((servedBy) => [servedBy, empty(servedBy)]),

@@ -1,11 +1,8 @@
-import { Alert, Button, Form, Select } from "antd";
-import { useState } from "react";
-import { copyText } from "../components/copy-text.js";
+import { Alert, Form, Select } from "antd";
 import { FailureNote } from "../office/failure-note.js";
-import { useMay } from "../office/session.js";
+import { DraftNote } from "./draft-bar.js";
 import { LetterBlanks } from "./letter-blanks.js";
 import { isToRequester } from "./letter-draft.js";
-import type { Preview } from "./letter-preview.js";
 import { LetterReferences } from "./letter-references.js";
 import type { LetterToWrite, LetterWriting } from "./letter-writing.js";
 import { asksOutcome, OutcomeQuestions } from "./outcome-questions.js";
@@ -31,15 +28,17 @@ export function LetterForm({ asked, writing }: LetterFormProps) {
     <Form layout="vertical" requiredMark={false}>
       <p className="quiet">
         {letter.occasion}
-        。编号、日期、依据和救济途径由系统写好，不用填。没有签发的草稿只保留在这台电脑的浏览器里，退出登录时清除。
+        。编号、日期、依据和救济途径由系统写好，不用填。没有保存的内容只留在这台电脑的浏览器里，退出登录时清除。
       </p>
-      <IssuedByOthers preview={preview} />
+      <DraftNote writing={writing} />
       <StepChoice asked={asked} writing={writing} />
       {step !== undefined && asksOutcome(step.id) && given === undefined && (
         <OutcomeQuestions
+          key={writing.written.takeMine === null ? "shown" : "other"}
           params={{ agencyId: view.agencyId, caseId: view.row.id }}
-          choose={(chosen) => setAnswered({ ...chosen })}
-          reset={() => setAnswered({})}
+          choose={setAnswered}
+          reset={() => setAnswered(null)}
+          initial={draft.outcome?.grounds}
         />
       )}
       {writing.fields.map((field) => (
@@ -95,37 +94,5 @@ function StepChoice({ asked: { letter, step }, writing: { stepId, change } }: Le
         options={letter.steps.map((one) => ({ value: one.id, label: one.label }))}
       />
     </Form.Item>
-  );
-}
-
-/** Who may not issue it is told how it goes on. */
-function IssuedByOthers({ preview }: { readonly preview: Preview | null }) {
-  const may = useMay();
-  if (may("letters:issue")) return null;
-  return (
-    <Alert
-      type="info"
-      style={{ marginBlockEnd: 14 }}
-      title="您可以拟写和预览；签发由审核人或者负责人在自己的电脑上办理，看不到这里的草稿。拟好后把右边的正文复制给签发人。"
-      action={<CopyLetter preview={preview} />}
-    />
-  );
-}
-
-/** The words of the letter, for whoever issues it. */
-function CopyLetter({ preview }: { readonly preview: Preview | null }) {
-  const [isCopied, setCopied] = useState(false);
-  const text = (preview?.paragraphs ?? []).map(({ parts }) => parts.map((part) => part.text).join("")).join("\n");
-  return (
-    <Button
-      size="small"
-      disabled={text === ""}
-      onClick={async () => {
-        await copyText(text);
-        setCopied(true);
-      }}
-    >
-      {isCopied ? "已复制" : "复制正文"}
-    </Button>
   );
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
 import { letterRoutes } from "../../api/letters.js";
-import { call } from "../office/call.js";
+import { type CallFailed, call } from "../office/call.js";
 import { newId } from "../office/new-id.js";
 import { forget } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import type { PossibleLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
-import { useKeptDraft } from "./kept-draft.js";
-import { draftFor, type LetterDraft, orderOf } from "./letter-draft.js";
+import { type LetterDraft, orderOf } from "./letter-draft.js";
 import { type Preview, usePreview } from "./letter-preview.js";
+import type { OpenedDraft } from "./opened-draft.js";
 import { ANSWERED, asksOutcome } from "./outcome-questions.js";
+import { forgetStands } from "./server-draft.js";
 import type { StepValue } from "./step-field.js";
+import { draftActs, useWrittenDraft } from "./written-draft.js";
 
 /** A letter to be written, and what is known of it before it is opened. */
 export interface LetterToWrite {
@@ -20,30 +22,44 @@ export interface LetterToWrite {
   /** The step that is taken with it; left out, the letter says which. */
   readonly step?: string;
   /** What was answered before the letter was opened: the row of table three and why. */
-  readonly given?: Readonly<Record<string, StepValue>>;
+  readonly given?: NonNullable<LetterDraft["outcome"]>;
   readonly tell: (lines: readonly string[]) => void;
+  /** A colleague was faster: it is said where the window may be gone. */
+  readonly overtaken: (failure: CallFailed) => void;
 }
 
 /** A letter while it is being written: its draft, how it would look, the form of its step, and how it goes out. */
-export function useLetterWriting({ view, letter, step: fixedStep, given, tell }: LetterToWrite) {
-  const [draft, setDraft, forgetDraft] = useKeptDraft<LetterDraft>(`${view.row.id}:${letter.letterId}`, draftFor(view, letter));
-  const [answered, setAnswered] = useState<Readonly<Record<string, StepValue>>>(given ?? {});
+export function useLetterWriting({ view, letter, step: fixedStep, given, tell, overtaken }: LetterToWrite, opened: OpenedDraft) {
+  const written = useWrittenDraft({ view, letter }, opened);
+  const { draft, change } = written;
+  const outcome = draft.outcome ?? given ?? null;
+  const answered: Readonly<Record<string, StepValue>> = outcome === null ? {} : { ...outcome };
+  const setAnswered = (next: LetterDraft["outcome"]) => {
+    // The questions tell the same again whenever they are asked again.
+    if (JSON.stringify(next) !== JSON.stringify(draft.outcome)) change({ outcome: next });
+  };
+  const answer = useRef(setAnswered);
+  answer.current = setAnswered;
+  // What was answered before the letter was opened is part of its draft.
+  useEffect(() => {
+    if (given !== undefined) answer.current(given);
+  }, [given]);
   const [id] = useState(newId);
-  const { failure, isSending, send } = useSending();
+  const { failure, isSending, send } = useSending(overtaken);
   const stepId = fixedStep ?? draft.step ?? (letter.standing === "to-act" ? (letter.steps[0]?.id ?? null) : null);
   const step = view.steps.find((one) => one.id === stepId);
   const order = orderOf({ letter, draft, step, answered });
   const preview = usePreview(view, order);
-  const change = (part: Partial<LetterDraft>) => setDraft({ ...draft, ...part });
   useComputedFee({ fee: preview?.fee?.yuan ?? null, draft, change });
   const issue = () =>
     send(async () => {
       const issued = await call(letterRoutes.issue, {
         params: { agencyId: view.agencyId, caseId: view.row.id },
-        body: { id, version: view.row.version, order },
+        // What was taken back or written on meanwhile is not signed.
+        body: { id, version: view.row.version, order, ...(written.stand !== null && { draft: written.version }) },
       });
-      forgetDraft();
-      await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
+      written.forgetKept();
+      await Promise.all([forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible), forgetStands()]);
       const { title, number } = issued.letter;
       const named = `${title}${number === null ? "" : `（${number}）`}`;
       tell([`已签发：${named}。寄出或者交付以后，在“文书”里登记送达。`, ...new Set([...issued.change, ...issued.flags])]);
@@ -51,7 +67,9 @@ export function useLetterWriting({ view, letter, step: fixedStep, given, tell }:
   // While the form is not whole the preview knows no places: those that are known stay, so that nothing comes and goes.
   const blanks = preview !== null && preview.blanks.length > 0 ? preview.blanks : letter.blanks;
   const fields = fieldsOf({ view, step, draft });
-  return { draft, change, setAnswered, stepId, step, fields, preview, blanks, failure, isSending, issue };
+  const acts = draftActs({ view, letterId: letter.letterId, written, step: step?.id ?? null, whole: { ...draft, outcome } });
+  const texts = { draft, change, setAnswered, stepId, step, fields, preview, blanks };
+  return { ...texts, written, acts, failure, isSending, send, issue };
 }
 
 export type LetterWriting = ReturnType<typeof useLetterWriting>;

@@ -22,6 +22,8 @@ interface OutcomeQuestionsProps {
   readonly choose: (chosen: ChosenOutcome, row: OutcomeRow) => void;
   /** An answer was taken back: there is no row any more. */
   readonly reset?: () => void;
+  /** Answers that were given before. */
+  readonly initial?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface ChosenOutcome {
@@ -30,8 +32,8 @@ export interface ChosenOutcome {
 }
 
 /** Short legal questions that lead to one row of table three, with its articles, the letter, the remedy and the evidence it needs. */
-export function OutcomeQuestions({ params: { agencyId, caseId }, choose, reset }: OutcomeQuestionsProps) {
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+export function OutcomeQuestions({ params: { agencyId, caseId }, choose, reset, initial }: OutcomeQuestionsProps) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(initial ?? {});
   const [path, setPath] = useState<Path | null>(null);
   const [failure, setFailure] = useState<CallFailed | null>(null);
   // Made anew at every key: only the answers ask again.

@@ -12,6 +12,7 @@ import { mayCorrect } from "./case-story.js";
 import { dayText } from "./day-text.js";
 import { useKeptDraft } from "./kept-draft.js";
 import { ANSWERED, asksOutcome, OutcomeQuestions } from "./outcome-questions.js";
+import type { Overtaken } from "./overtaken.js";
 import { StepField, type StepValue } from "./step-field.js";
 
 type Step = CaseView["steps"][number];
@@ -28,10 +29,12 @@ interface StepFormProps {
   readonly close: () => void;
   /** What the step did, in sentences. */
   readonly tell: (lines: readonly string[]) => void;
+  /** A colleague was faster: it is said where it stays, because the form may go with its step. */
+  readonly overtaken: (overtaken: Overtaken) => void;
 }
 
 /** The form of a step. While it is filled in it says what the step would do to the last day, or why it cannot be taken. */
-export function StepForm({ view, step, close, tell }: StepFormProps) {
+export function StepForm({ view, step, close, tell, overtaken }: StepFormProps) {
   const suggested = Object.fromEntries(
     step.fields.flatMap(({ name, suggested: usual }) => (usual === null ? [] : [[name, usual]])),
   );
@@ -60,7 +63,9 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);
-      if (error.code === "RECORD_STALE") await forget(caseRoutes.view);
+      if (error.code !== "RECORD_STALE") return;
+      overtaken({ failure: error, what: step.label, typed: typedIn(step, typed) });
+      await forget(caseRoutes.view);
     } finally {
       setSending(false);
     }
@@ -96,6 +101,17 @@ export function StepForm({ view, step, close, tell }: StepFormProps) {
       </Form>
     </div>
   );
+}
+
+/** What was typed, as the form shows it; whoever was overtaken may need it again. */
+function typedIn({ fields }: Step, typed: Values): Overtaken["typed"] {
+  return fields.flatMap(({ name, label, options }) => {
+    const value = typed[name];
+    if (value === undefined || value === null || value === "" || typeof value === "object") return [];
+    const text =
+      options?.find((one) => one.value === value)?.label ?? (value === true ? "是" : value === false ? "否" : String(value));
+    return [{ label, text }];
+  });
 }
 
 /** What the register says now of what may be registered otherwise. */

@@ -1,9 +1,12 @@
 import { Button, Card, Collapse } from "antd";
 import { Told } from "../components/told.js";
+import type { CallFailed } from "../office/call.js";
 import type { CaseView } from "./case-page.js";
 import { DecideDialog } from "./decide-dialog.js";
 import { LetterDialog } from "./letter-dialog.js";
 import { type NextSteps, useNextSteps } from "./next-steps.js";
+import { OvertakenNote } from "./overtaken.js";
+import { ServeDialog } from "./serve-dialog.js";
 import { StepForm } from "./step-form.js";
 import "./step-panel.css";
 import { stepSentence } from "./usual-steps.js";
@@ -18,6 +21,7 @@ export function StepPanel({ view }: { readonly view: CaseView }) {
     <Card title="接下来办理" size="small">
       <div className="stack">
         {said.length > 0 && <Told key={said.join()} lines={said} close={() => setSaid([])} />}
+        <OvertakenNote overtaken={next.overtaken} close={next.forgetOvertaken} />
         {possible.length === 0 && <span className="quiet">没有您可以办理的步骤。</span>}
         <Usual next={next} />
         <Opened view={view} next={next} />
@@ -31,7 +35,7 @@ interface StepsProps {
   readonly next: NextSteps;
 }
 
-function Usual({ next: { usual, open, choose, isLetter } }: StepsProps) {
+function Usual({ next: { usual, open, choose, isLetter, isOwn } }: StepsProps) {
   if (usual.length === 0) return null;
   return (
     <ul className="next-steps">
@@ -46,7 +50,7 @@ function Usual({ next: { usual, open, choose, isLetter } }: StepsProps) {
           >
             <b>{label}</b>
             <span>{stepSentence(id)}</span>
-            {isLetter(id) && <small>拟写文书并办理</small>}
+            {isLetter(id) && <small>{isOwn(id) ? "拟写文书并办理" : "拟写文书并送签"}</small>}
           </button>
         </li>
       ))}
@@ -56,19 +60,26 @@ function Usual({ next: { usual, open, choose, isLetter } }: StepsProps) {
 
 /** The step that is being taken: its form, the legal questions, or its letter. */
 function Opened({ view, next }: StepsProps & { readonly view: CaseView }) {
-  const { open, possible, lettersOf, close, tell, recordOnly } = next;
+  const { open, possible, lettersOf, close, tell, isOwn, reply, setOvertaken } = next;
   if (open === null) return null;
   const letters = lettersOf(open.id);
+  const step = possible.find(({ id }) => id === open.id);
+  const overtaken = (failure: CallFailed) => setOvertaken({ failure, what: step?.label ?? "", typed: [] });
+  const recordOnly = isOwn(open.id) ? next.recordOnly : undefined;
   switch (open.kind) {
-    case "form": {
-      const step = possible.find(({ id }) => id === open.id);
-      return step === undefined ? null : <StepForm key={step.id} {...{ view, step, close, tell }} />;
-    }
+    case "form":
+      return step === undefined || !step.isAllowed ? null : (
+        <StepForm key={step.id} {...{ view, step, close, tell }} overtaken={setOvertaken} />
+      );
+    case "service":
+      return reply === null ? null : <ServeDialog {...{ view, letter: reply, close, tell, overtaken }} />;
     case "questions":
-      return <DecideDialog {...{ view, letters, close, recordOnly, tell }} step={open.id} />;
+      return <DecideDialog {...{ view, letters, close, recordOnly, tell, overtaken }} step={open.id} />;
     case "letter": {
       const letter = letters.find(({ letterId }) => letterId === open.letterId);
-      return letter === undefined ? null : <LetterDialog {...{ view, letter, close, recordOnly, tell }} step={open.id} />;
+      return letter === undefined ? null : (
+        <LetterDialog {...{ view, letter, close, recordOnly, tell, overtaken }} step={open.id} />
+      );
     }
     default:
       return open satisfies never;

@@ -2,6 +2,7 @@ import { Badge, Button, Empty, Popover, Segmented, Skeleton, Table, type TableCo
 import { Link, useSearchParams } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { ReplyOf } from "../../api/define-route.js";
+import { letterDraftRoutes } from "../../api/letter-drafts.js";
 import { listExportRoutes } from "../../api/list-exports.js";
 import { submissionRoutes } from "../../api/submissions.js";
 import { Answer } from "../office/answer.js";
@@ -13,6 +14,7 @@ import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
 import { SubmissionsAlert } from "./submissions-page.js";
 import { UrgencyTag } from "./urgency-tag.js";
+import { WaitingDrafts } from "./waiting-drafts.js";
 
 type Desk = ReplyOf<typeof caseRoutes.today>;
 type DeskRow = Desk["items"][number];
@@ -30,6 +32,7 @@ export function TodayPage() {
     query: { ...(group && { group }), ...pages.asked },
   });
   const submissions = useCall(submissionRoutes.count, { params: { agencyId } });
+  const drafts = useCall(letterDraftRoutes.waiting, { params: { agencyId } }, may("cases:handle"));
   return (
     <>
       <PageHead
@@ -51,11 +54,12 @@ export function TodayPage() {
       <Answer of={desk}>
         {({ counts, items, next }) =>
           // Together, so that nothing moves when the second answer comes.
-          submissions.isLoading ? (
+          submissions.isLoading || drafts.isLoading ? (
             <Skeleton active paragraph={{ rows: 6 }} />
           ) : (
             <div className="stack">
               {submissions.data && <SubmissionsAlert counts={submissions.data.counts} />}
+              <WaitingDrafts drafts={drafts.data?.items ?? []} />
               <Segmented<string>
                 value={group ?? "all"}
                 onChange={(value) => {

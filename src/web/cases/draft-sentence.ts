@@ -1,0 +1,17 @@
+import { minuteText } from "./day-text.js";
+import type { DraftStand } from "./server-draft.js";
+
+/** Where a draft stands, by name and since when, in one sentence. */
+export function draftSentence({ state, by, since, to, reason }: DraftStand): string {
+  const when = minuteText(since);
+  switch (state) {
+    case "writing":
+      return `${by}拟写中，${when}保存。`;
+    case "submitted":
+      return `${by}${when}送签，等${to ?? "审核人、负责人"}签发。`;
+    case "returned":
+      return `${by}${when}退回${to ?? ""}修改：${reason ?? ""}`;
+    default:
+      return state satisfies never;
+  }
+}
