@@ -1,8 +1,23 @@
 import { z } from "zod";
 import { day } from "../register/input-fields.js";
 import { defineRoute } from "./define-route.js";
-import { agency, id, tag } from "./publishing-parts.js";
-import { handoverReply } from "./publishing-shapes.js";
+import { agency, id, instant, list, replyDay, tag } from "./publishing-parts.js";
+
+const handoverReply = z.object({
+  id: z.string(),
+  receiver: z.object({ id: z.string(), name: z.string() }),
+  from: replyDay,
+  to: replyDay,
+  isNil: z.boolean(),
+  items: z.int(),
+  withdrawn: z.int().describe("其中已经撤回、只移送撤回记录的件数"),
+  files: z.int(),
+  parts: list(z.object({ size: z.int().nullable(), sha256: z.string().nullable() })).describe("移送包的各卷，依次编号"),
+  manifestSha256: z.string(),
+  preparedAt: instant,
+  preparedBy: z.string(),
+  receipt: z.object({ on: replyDay, by: z.string(), note: z.string().nullable() }).nullable(),
+});
 
 /** Handing over to archives and libraries (条例 第二十五条). */
 export const handoverRoutes = {

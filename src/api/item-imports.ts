@@ -2,8 +2,30 @@ import { z } from "zod";
 import { day } from "../register/input-fields.js";
 import { importMapping } from "../register/publishing/import-mapping.js";
 import { defineRoute } from "./define-route.js";
-import { agency, id, tag } from "./publishing-parts.js";
-import { importReport } from "./publishing-shapes.js";
+import { agency, id, list, replyDay, tag } from "./publishing-parts.js";
+import { contentReply } from "./publishing-shapes.js";
+
+/** What an import would do, or did, line by line. */
+const importReport = z.object({
+  isDryRun: z.boolean(),
+  kind: z.enum(["table", "folder"]),
+  total: z.int(),
+  ready: z.int(),
+  written: z.int(),
+  lines: list(
+    z.object({
+      place: z.string(),
+      title: z.string(),
+      result: z.enum(["ready", "doubtful", "refused", "written", "already"]),
+      itemId: z.string().nullable(),
+      /** What was read of it and taken. */
+      content: contentReply.nullable(),
+      indexNumber: z.string().nullable(),
+      publishedOn: replyDay.nullable(),
+      notes: list(z.string()),
+    }),
+  ),
+});
 
 /** Import of what a former site showed, or of a folder of documents. */
 export const itemImportRoutes = {

@@ -9,16 +9,12 @@ import { PUBLISHED_RELATIONS } from "../register/publishing/published-item.js";
 import { reviewStep } from "../register/publishing/review-chain.js";
 import { HIT_KINDS } from "../register/publishing/screening-hit.js";
 import { secrecyFields } from "../register/publishing/secrecy-form.js";
-
-/** A day in an answer; in what is sent it is read and checked by register/input-fields. */
-const day = z.iso.date();
-const instant = z.string().describe("UTC 时刻，ISO 8601");
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+import { replyDay as day, instant, list } from "./publishing-parts.js";
 
 export const itemStateName = z.enum(Object.keys(ITEM_STATES) as [ItemStateName, ...ItemStateName[]]); // the keys of a constant
 
 /** What an item says, as it is answered. */
-const contentReply = itemContent.extend({ madeOn: day.nullable(), changedOn: day.nullable() });
+export const contentReply = itemContent.extend({ madeOn: day.nullable(), changedOn: day.nullable() });
 
 /** A last day with how it was found. */
 const dueReply = z.object({
@@ -209,44 +205,6 @@ export const dutyReply = z.object({
 });
 
 export const linkInput = z.object({ relation: z.enum(LINK_RELATIONS), targetId: z.string().trim().min(1).max(200) });
-
-/** What an import would do, or did, line by line. */
-export const importReport = z.object({
-  isDryRun: z.boolean(),
-  kind: z.enum(["table", "folder"]),
-  total: z.int(),
-  ready: z.int(),
-  written: z.int(),
-  lines: list(
-    z.object({
-      place: z.string(),
-      title: z.string(),
-      result: z.enum(["ready", "doubtful", "refused", "written", "already"]),
-      itemId: z.string().nullable(),
-      /** What was read of it and taken. */
-      content: contentReply.nullable(),
-      indexNumber: z.string().nullable(),
-      publishedOn: day.nullable(),
-      notes: list(z.string()),
-    }),
-  ),
-});
-
-export const handoverReply = z.object({
-  id: z.string(),
-  receiver: z.object({ id: z.string(), name: z.string() }),
-  from: day,
-  to: day,
-  isNil: z.boolean(),
-  items: z.int(),
-  withdrawn: z.int().describe("其中已经撤回、只移送撤回记录的件数"),
-  files: z.int(),
-  parts: list(z.object({ size: z.int().nullable(), sha256: z.string().nullable() })).describe("移送包的各卷，依次编号"),
-  manifestSha256: z.string(),
-  preparedAt: instant,
-  preparedBy: z.string(),
-  receipt: z.object({ on: day, by: z.string(), note: z.string().nullable() }).nullable(),
-});
 
 /** The guide with what it lacks. */
 export const guideReply = z.object({
