@@ -54,8 +54,7 @@ function steadyTable(steadily) {
       ...[one.what, number(one.asked), number(one.rate), ms(one.p50), ms(one.p99), judged(one.what, one), ms(one.worst)],
       ...[one.errors, share(one.kept), one.cpu.toFixed(2)],
     ]);
-  return `
-${row(["at a steady rate, 64 connections", "asked/s", "answered/s", "p50 ms", "p99 ms", "aim p99", "longest ms", "errors", "kept answers", "CPU ms a request, portal"])}
+  return `${row(["at a steady rate, 64 connections", "asked/s", "answered/s", "p50 ms", "p99 ms", "aim p99", "longest ms", "errors", "kept answers", "CPU ms a request, portal"])}
 ${row(["---", "---:", "---:", "---:", "---:", "---", "---:", "---:", "---:", "---:"])}
 ${steadily.map(line).join("\n")}
 `;

@@ -1,46 +1,26 @@
 import type { PublicAgency } from "../../register/portal/public-agency.js";
-import {
-  type ItemFacets,
-  type ItemFilter,
-  type ItemListQuery,
-  type ItemSummary,
-  LIST_PAGE_SIZE,
-  MOST_LIST_PAGES,
-  MOST_PAGE_SIZE,
-  type PublicItem,
-} from "../../register/portal/public-item.js";
+import type { PublicItem } from "../../register/portal/public-item.js";
 import type { ReportSeries } from "../../report/public-report.js";
 import type { StorageConfiguration } from "../../storage/configuration.js";
 import { LongLists } from "../../storage/portal/long-lists.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
 import { readAgencies, readCounter, readGuide, readOfficeKey, readRules } from "../../storage/portal/read-entries.js";
-import {
-  listItems,
-  readAttachment,
-  readChanges,
-  readFacets,
-  readItemByIndexNumber,
-  readItems,
-} from "../../storage/portal/read-items.js";
+import { readAttachment, readChanges, readItemByIndexNumber, readItems } from "../../storage/portal/read-items.js";
 import { readMoment } from "../../storage/portal/read-moment.js";
 import { listReports, readFigures, readReport, readReportFile } from "../../storage/portal/read-reports.js";
 import { askRequestStatus } from "./ask-request-status.js";
 import { AskedTogether } from "./asked-together.js";
 import { findSimilar } from "./find-similar.js";
-import { KeptCounts } from "./kept-counts.js";
 import { KeptFor } from "./kept-for.js";
+import { bounded, listsOver } from "./lists-over.js";
 import { PortalChanges } from "./portal-changes.js";
-import type { PublicSite, Shown } from "./public-site.js";
+import type { PublicSite } from "./public-site.js";
 import { searchSite } from "./search-site.js";
 import { submitRequest } from "./submit-request.js";
 import { suggestWords } from "./suggest-words.js";
 
-const COUNT_UP_TO = 10_000;
 const MOST_CHANGES = 1_000;
 const AGENCIES_KEPT_MS = 5_000;
-const FACETS_KEPT_MS = 60_000;
-const LATEST = 5;
-const LATEST_KEPT_MS = 5_000;
 
 /** The public site over the connections of the portal. */
 export function publicSiteOver(
@@ -49,7 +29,6 @@ export function publicSiteOver(
   close: () => Promise<void>,
 ): PublicSite {
   const keptAgencies = new KeptFor<readonly PublicAgency[]>(AGENCIES_KEPT_MS, 1);
-  const keptFacets = new KeptFor<ItemFacets>(FACETS_KEPT_MS, 200);
   const changes = new PortalChanges((after) => readMoment(pool, after));
   const agencies = () => keptAgencies.get(String(changes.allAt), async () => inOrder(await readAgencies(pool)));
   const agency = async (id: string) => (await agencies()).find((one) => one.id === id) ?? null;
@@ -59,20 +38,9 @@ export function publicSiteOver(
     const guide = await readGuide(pool, agencyId);
     return guide?.channels.some(({ channel }) => channel === "online") === true && (await readOfficeKey(pool)) !== null;
   };
-  const facets = (filter: ItemFilter) => {
-    const since = changes.heard;
-    return keptFacets.getLate(JSON.stringify(filter), () => readFacets(pool, filter), {
-      // Nothing is counted again where nothing has changed.
-      isStill: () => changes.isSince(since, listOf(filter)),
-    });
-  };
-  const counts = new KeptCounts(changes);
-  const longLists = new LongLists();
+  const lists = listsOver(pool, changes);
   const itemsTogether = new AskedTogether<PublicItem>((ids) => readItems(pool, ids));
-  const keptLatest = new KeptFor<readonly ItemSummary[]>(LATEST_KEPT_MS, 50);
-  const latest = (agencyIds: readonly string[]) =>
-    keptLatest.get(JSON.stringify([changes.heard, agencyIds]), () => latestItems(pool, agencyIds));
-  const searching = { searchCap: settings.searchCap, longLists, latest, now: Date.now };
+  const searching = { searchCap: settings.searchCap, longLists: new LongLists(), latest: lists.latest, now: Date.now };
   return {
     now: () => changes.now(),
     isSince: (sequence, shown) => changes.isSince(sequence, shown),
@@ -80,8 +48,8 @@ export function publicSiteOver(
     agency,
     guide: (agencyId) => readGuide(pool, agencyId),
     rules: (agencyId) => readRules(pool, agencyId),
-    items: (query) => itemPage(pool, { changes, counts }, query),
-    facets,
+    items: lists.items,
+    facets: lists.facets,
     item: (id) => itemsTogether.read(id),
     itemByIndexNumber: (indexNumber) => readItemByIndexNumber(pool, indexNumber),
     attachment: (id) => readAttachment(pool, id),
@@ -113,41 +81,6 @@ export function publicSiteOver(
     },
     close,
   };
-}
-
-/** What a list with a filter shows: items of its agencies, or for null of all. */
-function listOf({ agencyIds = [] }: ItemFilter): Shown | null {
-  return agencyIds.length === 0 ? null : { itemIds: [], agencyIds };
-}
-
-async function latestItems(pool: PortalPool, agencyIds: readonly string[]) {
-  const uncounted = { countUpTo: 0, total: { count: 0, isMore: true } };
-  return (await listItems(pool, { filter: { agencyIds }, withoutTombstones: true, offset: 0, limit: LATEST, ...uncounted }))
-    .items;
-}
-
-interface Known {
-  readonly changes: PortalChanges;
-  readonly counts: KeptCounts;
-}
-
-async function itemPage(pool: PortalPool, { changes, counts }: Known, query: ItemListQuery) {
-  const { page = 1, pageSize = LIST_PAGE_SIZE, withoutTombstones = false, ...filter } = query;
-  const size = bounded(pageSize, 1, MOST_PAGE_SIZE);
-  const at = bounded(page, 1, MOST_LIST_PAGES);
-  const list = JSON.stringify([filter, withoutTombstones]);
-  const known = counts.of(list);
-  const since = changes.heard;
-  const { items, total } = await listItems(pool, {
-    ...{ filter, withoutTombstones, offset: (at - 1) * size, limit: size, countUpTo: COUNT_UP_TO, total: known },
-  });
-  if (known === null) counts.keep(list, { total, agencyIds: filter.agencyIds ?? [], since });
-  const pages = Math.min(Math.max(1, Math.ceil(total.count / size)), MOST_LIST_PAGES);
-  return { items, total, page: at, pageSize: size, pages };
-}
-
-function bounded(value: number, least: number, most: number): number {
-  return Number.isFinite(value) ? Math.min(Math.max(Math.floor(value), least), most) : least;
 }
 
 const RANKS: readonly string[] = ["central", "province", "city", "county", "town"];

@@ -25,12 +25,6 @@ export function columnRoutes(server: FastifyInstance, options: PortalOptions): v
     const agency = await site.agency(request.params.agencyId);
     return agency === null ? reply.callNotFound() : serve(agency, request, reply);
   };
-  const column = (id: Exclude<ColumnId, null | "ask">, agency: PublicAgency | null) => {
-    const own = COLUMNS.find((one) => one.id === id);
-    const title = own?.name ?? "";
-    const path = `${agency === null ? "" : agencyPath(agency.id)}/${own?.path ?? ""}`;
-    return { title, path, agency, column: id, tags: columnTags({ options, agency, name: title, id }) };
-  };
 
   server.get("/", async (request, reply) => {
     const agencies = await site.agencies();
@@ -44,41 +38,54 @@ export function columnRoutes(server: FastifyInstance, options: PortalOptions): v
   );
   for (const id of ["guide", "rules"] as const) {
     server.get(`/${id}`, async (request, reply) => {
-      const frame = await frameFor(options, request, column(id, null));
+      const frame = await frameFor(options, request, column(options, id, null));
       return sendPage(request, reply, <AgenciesPage frame={frame} agencies={await site.agencies()} path={id} />);
     });
   }
   server.get(
     "/agencies/:agencyId/guide",
     ofAgency(async (agency, request, reply) => {
-      const frame = await frameFor(options, request, column("guide", agency));
+      const frame = await frameFor(options, request, column(options, "guide", agency));
       return sendPage(request, reply, <GuidePage frame={frame} guide={await site.guide(agency.id)} />);
     }),
   );
   server.get(
     "/agencies/:agencyId/rules",
     ofAgency(async (agency, request, reply) => {
-      const frame = await frameFor(options, request, column("rules", agency));
+      const frame = await frameFor(options, request, column(options, "rules", agency));
       return sendPage(request, reply, <RulesPage frame={frame} rules={await site.rules(agency.id)} />);
     }),
   );
-  const sendCatalogue = async (agency: PublicAgency | null, request: FastifyRequest, reply: FastifyReply) => {
-    const { filter: asked, page, showsAllFilters } = readFilter(request.query);
-    const filter = agency === null ? asked : { ...asked, agencyIds: [agency.id] };
-    const [found, facets] = await Promise.all([site.items({ ...filter, page }), site.facets(filter)]);
-    const { agencyIds = [] } = filter;
-    // A list of agencies changes with their items alone; one of all, with any.
-    if (agencyIds.length > 0) tellShown(request, { itemIds: found.items.map(({ id }) => id), agencyIds });
-    const input = column("catalogue", agency);
-    const frame = await frameFor(options, request, input);
-    return sendPage(
-      request,
-      reply,
-      <CataloguePage frame={frame} page={found} facets={facets} path={input.path} {...{ filter, showsAllFilters }} />,
-    );
-  };
-  server.get("/catalogue", (request, reply) => sendCatalogue(null, request, reply));
-  server.get("/agencies/:agencyId/catalogue", ofAgency(sendCatalogue));
+  server.get("/catalogue", (request, reply) => sendCatalogue(options, request, reply, null));
+  server.get(
+    "/agencies/:agencyId/catalogue",
+    ofAgency((agency, request, reply) => sendCatalogue(options, request, reply, agency)),
+  );
+}
+
+/** What the frame of a page of a column says: of an agency, or of the whole portal. */
+function column(options: PortalOptions, id: Exclude<ColumnId, null | "ask">, agency: PublicAgency | null) {
+  const own = COLUMNS.find((one) => one.id === id);
+  const title = own?.name ?? "";
+  const path = `${agency === null ? "" : agencyPath(agency.id)}/${own?.path ?? ""}`;
+  return { title, path, agency, column: id, tags: columnTags({ options, agency, name: title, id }) };
+}
+
+async function sendCatalogue(options: PortalOptions, request: FastifyRequest, reply: FastifyReply, agency: PublicAgency | null) {
+  const { site } = options;
+  const { filter: asked, page, showsAllFilters } = readFilter(request.query);
+  const filter = agency === null ? asked : { ...asked, agencyIds: [agency.id] };
+  const [found, facets] = await Promise.all([site.items({ ...filter, page }), site.facets(filter)]);
+  const { agencyIds = [] } = filter;
+  // A list of agencies changes with their items alone; one of all, with any.
+  if (agencyIds.length > 0) tellShown(request, { itemIds: found.items.map(({ id }) => id), agencyIds });
+  const input = column(options, "catalogue", agency);
+  const frame = await frameFor(options, request, input);
+  return sendPage(
+    request,
+    reply,
+    <CataloguePage frame={frame} page={found} facets={facets} path={input.path} {...{ filter, showsAllFilters }} />,
+  );
 }
 
 async function sendHome(options: PortalOptions, request: FastifyRequest, reply: FastifyReply, agency: PublicAgency | null) {
