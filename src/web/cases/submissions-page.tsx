@@ -46,7 +46,7 @@ export function SubmissionsPage() {
                   columns={COLUMNS}
                   dataSource={[...items]}
                   pagination={false}
-                  scroll={{ x: 900 }}
+                  scroll={{ x: 700 }}
                   locale={{ emptyText: <Nothing state={state} /> }}
                 />
                 <PageTurner pages={pages} next={next} />
@@ -109,8 +109,16 @@ const COLUMNS: TableColumnsType<Row> = [
         </div>
       ),
   },
-  { title: "状态", width: 140, render: (_, { state }) => <StateTag state={state} /> },
-  { title: "原因", width: 260, render: (_, { reason }) => reason ?? "" },
+  {
+    title: "状态和原因",
+    width: 220,
+    render: (_, { state, reason }) => (
+      <div>
+        <StateTag state={state} />
+        <div className="quiet">{reason}</div>
+      </div>
+    ),
+  },
 ];
 
 /** The state in words; what waits for a person is marked. */

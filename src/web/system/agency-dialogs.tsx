@@ -164,8 +164,8 @@ export function MergeDialog(props: AgencyDialogProps) {
       told={`已经记录：${agency.name}并入${target}。`}
     >
       <p style={{ marginBlockStart: 0 }}>
-        现有没有办完的申请 {agency.openCases} 件，直接下级机关 {agency.below.length} 个，有角色的账号 {agency.people} 个。
-        并入以后不能取消，请先核对日期和承继的机关。
+        现有没有办完的申请 {agency.openCases} 件，直接下级机关 {agency.below.length} 个，有角色的账号 {agency.people}{" "}
+        个。并入以后不能取消，请先核对日期和承继的机关。
       </p>
       <Form.Item label="由哪个机关承继" htmlFor="merge-into" extra="新设立的机关，请先在“机关”里建立。">
         <AgencyChoice

@@ -87,7 +87,7 @@ function Remaining({ agency: { standing, successor, openCases } }: { readonly ag
     <Alert
       type="warning"
       showIcon
-      title={`还有 ${openCases} 件申请没有办完，由${by}办理。请安全管理员给${by}的人加上这个机关的角色，他们在右上角选这个机关。`}
+      title={`还有 ${openCases} 件申请没有办完，由${by}办理。请安全管理员给${by}的人加上这个机关的角色，他们在页面上方选这个机关。`}
     />
   );
 }
