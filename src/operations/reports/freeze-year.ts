@@ -1,15 +1,16 @@
 import { AppError } from "../../errors.js";
 import { freezeEdition, loadEditions, type ReportEdition } from "../../storage/stores/edition-store.js";
 import { type CellDifference, cellDifferences } from "../../tally/cell-differences.js";
+import { type ChangedText, changedTexts } from "../../tally/changed-texts.js";
 import { type Edition, type EditionBody, type FreezeRefusal, type Freezing, freezeReport } from "../../tally/freeze-report.js";
 import { composedOf } from "../../tally/report-draft.js";
 import type { Actor, Office } from "../office.js";
 import { staleRecord } from "../stale-record.js";
 import type { RecordBehind } from "./cell-records.js";
 import { checkDraft, checkResults, writtenReasons } from "./check-draft.js";
-import { type ChangedText, changedTexts, recordsBehindDifferences } from "./correction-outlook.js";
 import type { DraftedReport } from "./draft-report.js";
 import { type ListedEdition, listed, sha256 } from "./editions.js";
+import { recordsBehindDifferences } from "./records-behind-differences.js";
 import { filesOf } from "./release-edition.js";
 
 export interface ReportToFreeze {

@@ -1,7 +1,4 @@
-import type { ReplyOf } from "../../api/define-route.js";
-import type { reportRoutes } from "../../api/reports.js";
-
-type ChangedText = NonNullable<ReplyOf<typeof reportRoutes.readFreezing>["texts"]>[number];
+import type { ChangedText } from "../../tally/changed-texts.js";
 
 /** The words another edition has otherwise. */
 export function ChangedTexts({ texts }: { readonly texts: readonly ChangedText[] }) {

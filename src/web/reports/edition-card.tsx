@@ -1,11 +1,13 @@
 import { Alert, Button, Card, Space, Tag } from "antd";
 import { useState } from "react";
 import { reportRoutes } from "../../api/reports.js";
+import { changedTexts } from "../../tally/changed-texts.js";
 import { minuteText } from "../cases/day-text.js";
 import { Answer } from "../office/answer.js";
 import { addressOf } from "../office/call.js";
 import { useMay, useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
+import { ChangedTexts } from "./changed-texts.js";
 import { DifferenceTable } from "./difference-table.js";
 import { type FileForm, formName } from "./form-name.js";
 import { ReleaseDialog } from "./release-dialog.js";
@@ -87,19 +89,25 @@ function Files({ edition: { year, edition }, release }: FilesProps) {
   );
 }
 
-/** The cells a correction changed, as they are frozen with it. */
+/** The cells and words a correction changed, as both editions are frozen. */
 function Corrected({ edition: { year, edition } }: { readonly edition: Edition }) {
   const { agencyId } = useSession();
-  const whole = useCall(reportRoutes.readEdition, { params: { agencyId, year, edition } });
+  const before = useCall(reportRoutes.readEdition, { params: { agencyId, year, edition: edition - 1 } });
+  const after = useCall(reportRoutes.readEdition, { params: { agencyId, year, edition } });
   return (
-    <Answer of={whole}>
-      {({ correction, report }) =>
-        correction === null || correction.differences.length === 0 ? (
-          <p className="quiet">表格没有变化，只改了文字。</p>
-        ) : (
-          <DifferenceTable format={report.format} differences={correction.differences} records={[]} />
-        )
-      }
+    <Answer of={before}>
+      {(old) => (
+        <Answer of={after}>
+          {({ report, correction }) => (
+            <div className="stack">
+              {correction !== null && correction.differences.length > 0 && (
+                <DifferenceTable format={report.format} differences={correction.differences} records={[]} />
+              )}
+              <ChangedTexts texts={changedTexts(old.report, report)} />
+            </div>
+          )}
+        </Answer>
+      )}
     </Answer>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ComposedReport } from "../../report/composed-report.js";
-import { changedTexts } from "./correction-outlook.js";
+import type { ComposedReport } from "../report/composed-report.js";
+import { changedTexts } from "./changed-texts.js";
 
 const REPORT: ComposedReport = {
   ...{ format: "f2021", agency: "演练市民政局", reportYear: 2025, title: "演练市民政局2025年政府信息公开工作年度报告" },
