@@ -15,7 +15,7 @@ const get = (url: string, headers: Record<string, string> = {}) => portal.server
 const PAGES = [
   ...["/", `/agencies/${BUREAU}`, "/guide", "/rules", `/agencies/${BUREAU}/guide`, `/agencies/${BUREAU}/rules`],
   ...["/catalogue", `/agencies/${BUREAU}/catalogue`, `/items/${ITEMS.measure}`, "/search", "/search?q=%E6%95%91%E5%8A%A9"],
-  ...["/reports", `/agencies/${BUREAU}/reports`, `/reports/${BUREAU}`, `/reports/${BUREAU}/2025`],
+  ...["/reports", `/agencies/${BUREAU}/reports`, `/reports/${BUREAU}`, `/reports/${BUREAU}/2025`, "/figures"],
   ...["/ask", `/ask/${BUREAU}`, `/ask/${CITY}`, `/ask/${BUREAU}/paper`, "/status"],
   ...["/check", "/open-data", "/site-map", "/accessibility"],
 ];
@@ -180,6 +180,30 @@ describe("open data", () => {
     const released = await get(`/reports/${BUREAU}/2025/1/json`);
     expect((await get(`/data/reports/${BUREAU}/2025.json`)).body).toBe(released.body);
     expect((await get(`/data/reports/${BUREAU}/2025.xml`)).statusCode).toBe(404);
+  });
+
+  test("the figures of all agencies are one table, where a cell that was not filled in is no 0", async () => {
+    const { columns, figures } = (await get("/data/figures.json")).json();
+    const ids: string[] = columns.map(({ id }: { id: string }) => id);
+    const lines = (await get("/data/figures.csv")).body.trimEnd().split(/\r?\n/);
+    expect(lines[0]).toContain("机关编号,机关,年度,上年结转,本年新收,结转下年,予以公开");
+    expect(lines).toHaveLength(figures.length + 1);
+    const report = (await get(`/data/reports/${BUREAU}/2025.json`)).json();
+    const line = figures.find((one: { agency_id: string; year: number }) => one.agency_id === BUREAU && one.year === 2025);
+    expect(line.received).toBe(report.requests.new_received.total);
+    expect(line.url).toMatch(/^https:/);
+    for (const [at, one] of figures.entries())
+      expect(lines[at + 1]?.split(",").slice(3, 3 + ids.length)).toEqual(
+        ids.map((id) => (one[id] === null ? "" : String(one[id]))),
+      );
+  });
+
+  test("agencies stand beside each other, one year at a time", async () => {
+    const { body } = await get("/figures?year=2024");
+    expect(body).toContain("2024年各机关数字");
+    expect(body).toContain(`href="/reports/${BUREAU}/2024"`);
+    expect(body).toContain("<svg");
+    expect((await get("/figures?year=1950")).body).toContain("2025年各机关数字");
   });
 
   test("every address of the description answers with the type it says", async () => {

@@ -8,6 +8,8 @@ import { OpenDataPage } from "../../web/portal/open-data-page.js";
 import { reportPath } from "../../web/portal/report-list-page.js";
 import { writeCsv } from "../../writers/annual-report/write-csv.js";
 import { writeJson } from "../../writers/annual-report/write-json.js";
+import { contentDisposition } from "./content-disposition.js";
+import { FIGURE_NAMES, figureRecords, figureTable } from "./figure-data.js";
 import { checksumOf, ITEM_MEDIA_TYPES, type ItemFormat, itemLines, itemRecord } from "./open-data.js";
 import type { PortalOptions } from "./portal-options.js";
 import { frameFor, sendPage } from "./portal-page.js";
@@ -42,6 +44,16 @@ export function openDataRoutes(server: FastifyInstance, options: PortalOptions):
     const { sequence } = await site.state();
     const reports = (await site.reports()).map((report) => reportRecord(report, origin));
     return sendJson(request, reply, { licence, sequence, reports });
+  });
+  const series = async () => site.series((await site.agencies()).map(({ id }) => id));
+  server.get("/data/figures.json", limited, async (request, reply) => {
+    const { sequence } = await site.state();
+    const figures = figureRecords(await series(), origin);
+    return sendJson(request, reply, { licence, sequence, columns: FIGURE_NAMES, figures });
+  });
+  server.get("/data/figures.csv", limited, async (request, reply) => {
+    reply.type("text/csv; charset=utf-8").header("content-disposition", contentDisposition("各机关年度报告数字.csv"));
+    return sendTagged(request, reply, Buffer.from(figureTable(await series(), origin)));
   });
   server.get(
     "/data/reports/:agencyId/:file",

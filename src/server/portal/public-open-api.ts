@@ -69,6 +69,20 @@ const PATHS: Readonly<Record<string, Path>> = {
       },
     },
   },
+  "/data/figures.json": {
+    ...{ summary: "各机关各年度报告的数字，一个机关一年一行；没有填的是 null", type: JSON_TYPE },
+    schema: {
+      type: "object",
+      required: ["licence", "sequence", "columns", "figures"],
+      properties: {
+        licence: text,
+        sequence: { type: "integer" },
+        columns: { type: "array", items: { type: "object", properties: { id: text, name: text } } },
+        figures: { type: "array", items: { type: "object" } },
+      },
+    },
+  },
+  "/data/figures.csv": { summary: "各机关各年度报告的数字，csv（UTF-8）", type: "text/csv", schema: text },
   "/data/reports/{agency}/{year}.json": {
     ...{ summary: "一份年度报告的数据", type: JSON_TYPE, parameters: [AGENCY, YEAR], schema: { type: "object" } },
   },

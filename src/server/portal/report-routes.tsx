@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { PublicAgency } from "../../register/portal/public-agency.js";
+import { FIGURE_GROUPS } from "../../web/portal/figure-groups.js";
+import { FiguresPage } from "../../web/portal/figures-page.js";
 import { agencyPath } from "../../web/portal/frame.js";
 import { ReportListPage, reportPath } from "../../web/portal/report-list-page.js";
 import { ReportPage } from "../../web/portal/report-page.js";
 import { SeriesPage } from "../../web/portal/series-page.js";
 import { reportArticle } from "../../writers/annual-report/write-html.js";
+import { agencyChart, MOST_BARS } from "./agency-charts.js";
 import { contentDisposition } from "./content-disposition.js";
 import { columnTags, reportTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
@@ -28,6 +31,7 @@ export function reportRoutes(server: FastifyInstance, options: PortalOptions): v
     const agency = await site.agency(request.params.agencyId);
     return agency === null ? reply.callNotFound() : sendList(options, agency, request, reply);
   });
+  server.get("/figures", (request, reply) => sendFigures(options, request, reply));
   server.get("/reports/:agencyId", (request: With<"agencyId">, reply) => sendSeries(options, request, reply));
   server.get("/reports/:agencyId/:year", (request: With<"agencyId" | "year">, reply) => sendReport(options, request, reply));
   server.get("/reports/:agencyId/:year/:edition/:format", (request: With<FileNames>, reply) => sendFile(options, request, reply));
@@ -66,6 +70,36 @@ async function sendSeries(options: PortalOptions, request: With<"agencyId">, rep
     column: "reports",
   });
   return sendPage(request, reply, <SeriesPage frame={frame} series={series} charts={seriesCharts(series)} />);
+}
+
+async function sendFigures(options: PortalOptions, request: FastifyRequest, reply: FastifyReply) {
+  const { site } = options;
+  const agencies = await site.agencies();
+  const all = await site.series(agencies.map(({ id }) => id));
+  const years = [...new Set(all.flatMap((one) => one.years.map(({ year }) => year)))].sort((one, other) => other - one);
+  const asked = chosen.parse(request.query ?? {}).year;
+  const year = asked !== undefined && years.includes(asked) ? asked : years[0];
+  if (year === undefined) return reply.callNotFound();
+  const rows = all.flatMap(({ agencyId, agencyName, years: its }) =>
+    its.filter((one) => one.year === year).map((figures) => ({ agencyId, agencyName, figures })),
+  );
+  const reporting = new Set(rows.map(({ agencyId }) => agencyId));
+  const frame = await frameFor(options, request, {
+    title: `${year}年各机关数字`,
+    path: "/figures",
+    column: "reports",
+    tags: columnTags({ options, agency: null, name: "政府信息公开年报", id: "reports" }),
+  });
+  return sendPage(
+    request,
+    reply,
+    <FiguresPage
+      {...{ frame, years, year, rows }}
+      without={agencies.filter(({ id }) => !reporting.has(id)).map(({ name }) => name)}
+      groups={FIGURE_GROUPS.map((group) => ({ group, svg: agencyChart(group, rows) }))}
+      mostBars={MOST_BARS}
+    />,
+  );
 }
 
 async function sendReport(options: PortalOptions, request: With<"agencyId" | "year">, reply: FastifyReply) {

@@ -11,6 +11,8 @@ const FILES = [
   ["/data/items.csv", "公开信息（csv）", "索引号、名称、文号、机关、分类、有效性、日期和永久地址，Excel、WPS 可以直接打开"],
   ["/data/items.jsonl", "公开信息（json，一行一条）", "内容同上；每条的全文、附件清单和校验值在该条的 data_url"],
   ["/data/reports.json", "年度报告清单（json）", "各机关各年度报告，附网页、下载文件和数据的地址"],
+  ["/data/figures.csv", "各机关年度报告数字（csv）", "申请、办理结果、复议和诉讼，一个机关一年一行；空着的格不当作 0"],
+  ["/data/figures.json", "各机关年度报告数字（json）", "内容同上，附各栏的名称"],
   ["/data/items.schema.json", "数据结构（JSON Schema）", "公开信息每一栏的含义"],
   ["/data/checksums.txt", "校验值", "各文件的 SHA-256，可以用 sha256sum -c 核对"],
   ["/openapi.json", "接口说明（OpenAPI 3.1）", "全部公开地址、参数和答复"],

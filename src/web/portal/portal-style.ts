@@ -145,10 +145,10 @@ h1 + .sheet, h1 + form { margin-block-start: 1.25rem; }
 .text p { text-indent: 2em; margin-block: .5em; text-align: var(--edges); }
 .text p.center { text-align: center; text-indent: 0; } .text p.right { text-align: right; text-indent: 0; }
 .text ul, .text ol { padding-inline-start: 2.5em; margin-block: .5em; }
-section.wide { overflow-x: auto; margin-block: 1.25rem; } .year { white-space: nowrap; } .wide th.figure { min-inline-size: 4.2em; }
+section.wide { overflow-x: auto; margin-block: 1.25rem; } .year { white-space: nowrap; } .wide th.agency { min-inline-size: 8em; text-align: start; } .wide th.figure { min-inline-size: 4.2em; }
 figure .wide { overflow-x: auto; margin-block: .5rem; }
 /* Where it is wider than the screen, the newest year is in sight and the older ones lie to the left. */
-.picture .wide { direction: rtl; } .picture .chart { direction: ltr; margin-right: auto; }
+.picture .wide { direction: rtl; } .picture .wide.from-left { direction: ltr; } .picture .chart { direction: ltr; margin-right: auto; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .9375rem; } .legend svg { inline-size: 1.25em; block-size: .75em; margin-inline-end: .4em; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .9375rem; }
 caption { text-align: start; font-weight: 600; padding-block-end: .5rem; }

@@ -39,6 +39,11 @@ export function ReportListPage({ frame, agencies, reports, year, path }: ReportL
       <SeriesCards agencies={(frame.agency === null ? agencies : [frame.agency]).filter(({ id }) => reporting.has(id))} />
       {reports.length > 0 && (
         <p class="small muted after no-print">
+          {frame.agency === null && agencies.length > 1 && (
+            <>
+              各机关的数字放在一起看：<a href="/figures">各机关数字</a>。
+            </>
+          )}
           全部年度报告的清单和数据见<a href="/open-data">开放数据</a>。
         </p>
       )}

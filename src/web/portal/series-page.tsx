@@ -1,5 +1,7 @@
 import type { ReportSeries, YearFigures } from "../../report/public-report.js";
+import type { FigureColumn } from "./figure-groups.js";
 import { type Frame, PageFrame } from "./frame.js";
+import { Legend } from "./legend.js";
 import { reportPath } from "./report-list-page.js";
 
 /** A picture with the table of the same figures beside it. */
@@ -13,11 +15,6 @@ export interface ChartWithTable {
   /** As it was drawn; it is never shown much larger. */
   readonly width: number;
   readonly columns: readonly FigureColumn[];
-}
-
-export interface FigureColumn {
-  readonly name: string;
-  readonly of: (year: YearFigures) => number | null;
 }
 
 interface SeriesPageProps {
@@ -80,22 +77,6 @@ function Picture({ chart: { title, summary, columns, svg, width } }: { readonly 
 /** How far a picture is stretched to the page, and how small it may become before it is moved under the finger. */
 const LARGER = 1.6;
 const SMALLER = 0.85;
-
-/** Beside the picture and not in it: it stays in sight while a wide picture is moved, and breaks its lines on a phone. */
-function Legend({ columns }: Pick<ChartWithTable, "columns">) {
-  return (
-    <ul class="legend" aria-hidden="true">
-      {columns.map(({ name }, at) => (
-        <li key={name}>
-          <svg viewBox="0 0 20 12" aria-hidden="true">
-            <rect width="20" height="12" rx="3" fill={`var(--chart-${at + 1})`} />
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Figures({
   series,

@@ -14,6 +14,7 @@ const SERVICES = [
   ["/search", "检索"],
   ["/ask", "政府信息公开申请"],
   ["/status", "查询办理进度"],
+  ["/figures", "各机关年报数字"],
   ["/check", "年报自查"],
   ["/open-data", "开放数据"],
   ["/accessibility", "无障碍与适老化"],

@@ -1,0 +1,117 @@
+import type { YearFigures } from "../../report/public-report.js";
+import type { FigureGroup } from "./figure-groups.js";
+import { type Frame, PageFrame } from "./frame.js";
+import { Legend } from "./legend.js";
+import { reportPath } from "./report-list-page.js";
+
+/** What an agency reported of the year that is shown. */
+export interface AgencyFigures {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly figures: YearFigures;
+}
+
+interface FiguresPageProps {
+  readonly frame: Frame;
+  /** The years there are reports of, the newest first. */
+  readonly years: readonly number[];
+  readonly year: number;
+  readonly rows: readonly AgencyFigures[];
+  /** Agencies of this site that have no report of the year here. */
+  readonly without: readonly string[];
+  readonly groups: readonly { readonly group: FigureGroup; readonly svg: string | null }[];
+  /** How many agencies a picture shows at the most. */
+  readonly mostBars: number;
+}
+
+/** 各机关数字: the agencies of this site beside each other, one year at a time, each picture with its table. */
+export function FiguresPage({ frame, years, year, rows, without, groups, mostBars }: FiguresPageProps) {
+  return (
+    <PageFrame frame={frame}>
+      <h1>{year}年各机关数字</h1>
+      <p class="lead">
+        数字取自各机关的年度报告，一字不改。报告里空着的格写“未填”，不当作 0；政府的报告可能包括所属部门，所以不另作合计。
+      </p>
+      <ul class="chosen years" aria-label="年份">
+        {years.map((one) => (
+          <li key={one}>
+            <a href={`/figures?year=${one}`} aria-current={one === year ? "true" : undefined}>
+              {one}年
+            </a>
+          </li>
+        ))}
+      </ul>
+      {groups.map(({ group, svg }) => (
+        <section key={group.id}>
+          <h2>{group.title}</h2>
+          {svg === null ? (
+            <p class="muted">各机关各项都是 0 或者未填，不另画图，数字见下表。</p>
+          ) : (
+            <figure class="sheet picture">
+              <Legend columns={group.columns} />
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 asks for a way to scroll without a mouse */}
+              <section class="wide from-left" aria-label={`${group.title}：图`} tabIndex={0}>
+                <div
+                  class="chart"
+                  role="img"
+                  aria-label={`${year}年各机关“${group.title}”，数字见下表`}
+                  style={{ minInlineSize: "34rem" }}
+                  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn on the server from numbers and escaped names
+                  dangerouslySetInnerHTML={{ __html: svg }}
+                />
+              </section>
+              {rows.length > mostBars && (
+                <figcaption class="small muted">图上只画最多的 {mostBars} 个机关，全部见下表。</figcaption>
+              )}
+            </figure>
+          )}
+          <Figures group={group} rows={rows} year={year} />
+        </section>
+      ))}
+      {without.length > 0 && (
+        <p class="small muted after">
+          本网站没有 {year} 年报告的机关：{without.join("、")}。
+        </p>
+      )}
+      <p class="small muted after no-print">
+        全部机关全部年度的数字：<a href="/data/figures.csv">表格（csv）</a>、<a href="/data/figures.json">json</a>。
+      </p>
+    </PageFrame>
+  );
+}
+
+type FiguresProps = Pick<FiguresPageProps, "rows" | "year"> & { readonly group: FigureGroup };
+
+function Figures({ group: { title, columns }, rows, year }: FiguresProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 asks for a way to scroll without a mouse
+    <section class="wide" aria-label={`${title}：表`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">机关</th>
+            {columns.map(({ id, name }) => (
+              <th key={id} scope="col" class="figure">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ agencyId, agencyName, figures }) => (
+            <tr key={agencyId}>
+              <th scope="row" class="agency">
+                <a href={reportPath(agencyId, year)}>{agencyName}</a>
+              </th>
+              {columns.map(({ id, of }) => (
+                <td key={id} class="figure">
+                  {of(figures) ?? <span class="muted">未填</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
