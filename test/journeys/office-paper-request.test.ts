@@ -108,6 +108,23 @@ describe.skipIf(CHROMIUM === null)(
       expect(await barriers(head)).toEqual([]);
     });
 
+    test("the requester has a record corrected: the requirement leads to its letter at once (第四十一条)", async () => {
+      await head.goto(journey.address + address);
+      await headKeys.press(head.getByRole("button", { name: /其他步骤/ }));
+      await headKeys.press(head.getByRole("button", { name: "登记更正政府信息的要求", exact: true }));
+      await headKeys.write(head.locator("#step-records"), "统计表中本人的家庭人口写成两人，应为三人");
+      await headKeys.write(head.locator("#step-evidence"), "户口簿复印件");
+      await headKeys.press(head.getByRole("button", { name: "登记更正政府信息的要求", exact: true }).first());
+      await head.getByText("已记录：登记更正政府信息的要求。").waitFor();
+      await headKeys.press(head.getByRole("button", { name: /答复更正要求.*拟写文书并办理/ }));
+      await headKeys.choose(head.getByRole("radio", { name: "予以更正", exact: true }));
+      await headKeys.write(head.locator("#step-reasons"), "户口簿记载为三人");
+      await head.getByLabel("文书预览").getByText("本机关对上述政府信息记录予以更正，现予告知。").waitFor();
+      expect(await barriers(head)).toEqual([]);
+      await headKeys.press(head.getByRole("button", { name: "签发并登记“答复更正要求”" }));
+      await head.getByText("已签发：").waitFor();
+    });
+
     test("nothing broke, nobody is named in an address or a title, and the trail is whole", async () => {
       expect([...clerkKeys.unseen, ...headKeys.unseen]).toEqual([]);
       await journey.proveSound([PERSON, NUMBER, "泺源大街"]);

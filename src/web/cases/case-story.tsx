@@ -1,12 +1,11 @@
 import { useState } from "react";
 import { caseRoutes } from "../../api/cases.js";
-import { letterRoutes } from "../../api/letters.js";
 import { CASE_ACTS } from "../../register/case-acts.js";
 import { call } from "../office/call.js";
-import { forget } from "../office/use-call.js";
 import type { CaseView } from "./case-page.js";
 import { type Correction, CorrectionDialog } from "./correction-dialog.js";
 import { EventTimeline, type TimelineEvent } from "./event-timeline.js";
+import { forgetCase } from "./forget-case.js";
 
 /** Whether whoever looks may put a record right. */
 export function mayCorrect({ steps }: Pick<CaseView, "steps">): boolean {
@@ -21,7 +20,7 @@ export function CaseStory({ view }: { readonly view: CaseView }) {
       params: { agencyId: view.agencyId, caseId: view.row.id },
       body: { eventId, version: view.row.version, corrects: wrong?.id ?? "", replacement, reason },
     });
-    await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list, letterRoutes.possible);
+    await forgetCase();
   };
   return (
     <>

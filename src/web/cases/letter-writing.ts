@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { caseRoutes } from "../../api/cases.js";
 import { letterRoutes } from "../../api/letters.js";
 import { type CallFailed, call } from "../office/call.js";
 import { newId } from "../office/new-id.js";
-import { forget } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import type { PossibleLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
+import { forgetCase } from "./forget-case.js";
 import { type LetterDraft, orderOf } from "./letter-draft.js";
 import { type Preview, usePreview } from "./letter-preview.js";
 import type { OpenedDraft } from "./opened-draft.js";
@@ -59,7 +58,7 @@ export function useLetterWriting({ view, letter, step: fixedStep, given, tell, o
         body: { id, version: view.row.version, order, ...(written.stand !== null && { draft: written.version }) },
       });
       written.forgetKept();
-      await Promise.all([forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible), forgetStands()]);
+      await Promise.all([forgetCase(), forgetStands()]);
       const { title, number } = issued.letter;
       const named = `${title}${number === null ? "" : `（${number}）`}`;
       tell([`已签发：${named}。寄出或者交付以后，在“文书”里登记送达。`, ...new Set([...issued.change, ...issued.flags])]);

@@ -1,6 +1,5 @@
 import { Form, Input, Select } from "antd";
 import { useState } from "react";
-import { caseRoutes } from "../../api/cases.js";
 import { letterRoutes } from "../../api/letters.js";
 import type { PlainDate } from "../../law/plain-date.js";
 import type { ServiceMethod } from "../../register/case-event.js";
@@ -9,11 +8,11 @@ import { Dialog } from "../components/dialog.js";
 import { type CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
-import { forget } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import type { IssuedLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
 import { dayText } from "./day-text.js";
+import { forgetCase } from "./forget-case.js";
 import { SERVICE_OPTIONS } from "./service-methods.js";
 
 interface ServeDialogProps {
@@ -49,7 +48,7 @@ export function ServeDialog({ view, letter, close, tell, overtaken }: ServeDialo
           ...(proof !== "" && { proof }),
         },
       });
-      await forget(caseRoutes.view, caseRoutes.today, letterRoutes.list, letterRoutes.possible);
+      await forgetCase();
       tell([`已登记送达：${letter.title}。送达回证已经做好，见下表。`, ...new Set([...change, ...flags])]);
     });
   if (!isSure) {

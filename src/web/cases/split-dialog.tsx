@@ -5,9 +5,9 @@ import { Dialog } from "../components/dialog.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
-import { forget } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import type { CaseView } from "./case-page.js";
+import { forgetCase } from "./forget-case.js";
 import { useKeptDraft } from "./kept-draft.js";
 
 interface Piece {
@@ -46,7 +46,7 @@ export function SplitDialog({ view, close }: { readonly view: CaseView; readonly
         },
       });
       forgetDraft();
-      await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list);
+      await forgetCase();
       const added = cases.filter(({ id }) => id !== view.row.id).map(({ number }) => number);
       void message.success(`已拆分，另编新号：${added.join("、")}。它们列在“相关和相似”里。`, 8);
       close();

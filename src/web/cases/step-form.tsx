@@ -6,10 +6,10 @@ import { useFirstField } from "../components/first-field.js";
 import { CallFailed, call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
-import { forget } from "../office/use-call.js";
 import type { CaseView } from "./case-page.js";
 import { mayCorrect } from "./case-story.js";
 import { dayText } from "./day-text.js";
+import { forgetCase } from "./forget-case.js";
 import { useKeptDraft } from "./kept-draft.js";
 import { ANSWERED, asksOutcome, OutcomeQuestions } from "./outcome-questions.js";
 import type { Overtaken } from "./overtaken.js";
@@ -58,14 +58,14 @@ export function StepForm({ view, step, close, tell, overtaken }: StepFormProps) 
         body: { transition: step.id, version: view.row.version, input, eventId },
       });
       forgetDraft();
-      await forget(caseRoutes.view, caseRoutes.today, caseRoutes.list);
+      await forgetCase();
       tell([`已记录：${step.label}。`, ...new Set([...taken.change, ...taken.flags]), ...(mayCorrect(view) ? [UNDO] : [])]);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error);
       if (error.code !== "RECORD_STALE") return;
       overtaken({ failure: error, what: step.label, typed: typedIn(step, typed) });
-      await forget(caseRoutes.view);
+      await forgetCase();
     } finally {
       setSending(false);
     }

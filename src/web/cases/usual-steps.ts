@@ -13,8 +13,8 @@ const USUAL: Readonly<Record<CaseStateName, readonly string[]>> = {
   decided: ["serve", "record-third-party-answer"],
   lapsed: ["decide", "serve", "archive"],
   withdrawn: ["serve", "archive"],
-  served: ["archive"],
-  archived: [],
+  served: ["answer-rectification", "archive"],
+  archived: ["answer-rectification"],
 };
 
 /** One sentence about each step for somebody who does it for the first time. */
@@ -38,6 +38,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ["decide", "逐题回答法律问题，得出表三的一行和相应的答复书。"],
   ["decide-anew", "原答复被复议机关或者法院纠正的，按其决定重新答复。"],
   ["serve", "答复书寄出、发出或者当面交给申请人之日。"],
+  ["answer-rectification", "申请人要求更正与其自身相关的信息记录的，答复是否更正（条例第四十一条）。"],
   ["archive", "全部办完，案卷归档。"],
   ["withdraw", "申请人自己撤回的，登记后办结。"],
 ]);
