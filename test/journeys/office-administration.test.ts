@@ -90,8 +90,10 @@ describe.skipIf(CHROMIUM === null)("the administrators and the figures", { timeo
     await head.goto(`${journey.address}/figures`);
     await head.getByRole("button", { name: /提醒，1 条未读/ }).click();
     await head.getByRole("link", { name: /已经逾期/ }).click();
-    await head.getByRole("heading", { name: "依申请〔2025〕1号" }).waitFor();
+    await head.getByRole("heading", { name: "今日待办" }).waitFor();
     await head.getByRole("button", { name: "提醒", exact: true }).waitFor();
+    await head.getByRole("link", { name: /依申请〔2025〕1号/ }).click();
+    await head.getByRole("heading", { name: "依申请〔2025〕1号" }).waitFor();
   });
 
   test("the auditor finds the account with before and after, and proves the trail", async () => {
