@@ -73,10 +73,12 @@ function partsOf(text: string): { readonly text: string; readonly terms: SearchT
   return parts.map((part) => ({ text: part, terms: queryTerms(part) }));
 }
 
-/** A question without a space: its beginning and its end, which are often a place and a matter. */
+const SEGMENTS = new Intl.Segmenter("zh-CN", { granularity: "word" });
+
+/** A question without a space: its beginning and its end, cut where a word ends, which are often a place and a matter. */
 function halvesOf(word: string): string[] {
-  const signs = [...word];
-  if (signs.length < 4) return [];
-  const cuts = new Set([2, Math.ceil(signs.length / 2)].filter((cut) => cut <= signs.length - 2));
-  return [...cuts].flatMap((cut) => [signs.slice(0, -cut).join(""), signs.slice(cut).join("")]).filter((part) => part.length > 1);
+  const ends = [...SEGMENTS.segment(word)].map(({ index }) => index).filter((cut) => cut >= 2 && cut <= word.length - 2);
+  const middle = ends.toSorted((one, other) => Math.abs(one - word.length / 2) - Math.abs(other - word.length / 2))[0];
+  const cuts = new Set([ends[0], middle].filter((cut) => cut !== undefined));
+  return [...new Set([...cuts].flatMap((cut) => [word.slice(0, cut), word.slice(cut)]))];
 }

@@ -4,7 +4,14 @@ import type { ReportSeries } from "../../report/public-report.js";
 import type { StorageConfiguration } from "../../storage/configuration.js";
 import { LongLists } from "../../storage/portal/long-lists.js";
 import type { PortalPool } from "../../storage/portal/portal-pool.js";
-import { readAgencies, readCounter, readGuide, readOfficeKey, readRules } from "../../storage/portal/read-entries.js";
+import {
+  readAgencies,
+  readColumnNames,
+  readCounter,
+  readGuide,
+  readOfficeKey,
+  readRules,
+} from "../../storage/portal/read-entries.js";
 import { readAttachment, readChanges, readItemByIndexNumber, readItems } from "../../storage/portal/read-items.js";
 import { readMoment } from "../../storage/portal/read-moment.js";
 import { listReports, readFigures, readReport, readReportFile } from "../../storage/portal/read-reports.js";
@@ -13,6 +20,7 @@ import { AskedTogether } from "./asked-together.js";
 import { findSimilar } from "./find-similar.js";
 import { KeptFor } from "./kept-for.js";
 import { bounded, listsOver } from "./lists-over.js";
+import { type KeyedPage, keyedPages, namedPages } from "./named-pages.js";
 import { PortalChanges } from "./portal-changes.js";
 import type { PublicSite } from "./public-site.js";
 import { searchSite } from "./search-site.js";
@@ -21,6 +29,7 @@ import { suggestWords } from "./suggest-words.js";
 
 const MOST_CHANGES = 1_000;
 const AGENCIES_KEPT_MS = 5_000;
+const NAMES_KEPT_MS = 20_000;
 
 /** The public site over the connections of the portal. */
 export function publicSiteOver(
@@ -38,6 +47,8 @@ export function publicSiteOver(
     const guide = await readGuide(pool, agencyId);
     return guide?.channels.some(({ channel }) => channel === "online") === true && (await readOfficeKey(pool)) !== null;
   };
+  const keptNames = new KeptFor<readonly KeyedPage[]>(NAMES_KEPT_MS, 1);
+  const names = () => keptNames.getLate("names", async () => namesOver(await readColumnNames(pool), await agencies()));
   const lists = listsOver(pool, changes);
   const itemsTogether = new AskedTogether<PublicItem>((ids) => readItems(pool, ids));
   const searching = { searchCap: settings.searchCap, longLists: new LongLists(), latest: lists.latest, now: Date.now };
@@ -66,6 +77,7 @@ export function publicSiteOver(
       };
     },
     search: (query) => searchSite(pool, searching, query),
+    named: async (text, agencyId) => namedPages(await names(), text, agencyId ?? null),
     suggest: (text, agencyId) => suggestWords(pool, { text, agencyId: agencyId ?? null, agencies }),
     similar: (description, agencyId) => findSimilar(pool, { description, agencyId: agencyId ?? null }),
     reports: (agencyId) => listReports(pool, agencyId ?? null),
@@ -90,6 +102,17 @@ function inOrder(agencies: readonly PublicAgency[]): PublicAgency[] {
   const key = ({ kind, level, place, name }: PublicAgency) =>
     `${kind.includes("government") ? 0 : 1}${RANKS.indexOf(level)}${place.divisionCode ?? "~"}${name}`;
   return agencies.toSorted((one, other) => key(one).localeCompare(key(other), "zh-CN"));
+}
+
+function namesOver(rows: Awaited<ReturnType<typeof readColumnNames>>, agencies: readonly PublicAgency[]): KeyedPage[] {
+  const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
+  return keyedPages([
+    ...agencies.map(({ id, name }) => ({ kind: "agency", title: name, agencyId: id, year: null }) as const),
+    ...rows.map(({ kind, agency_id, title, year }) => ({
+      ...{ kind, agencyId: agency_id, year },
+      title: title ?? `${nameOf.get(agency_id) ?? ""}政府信息公开指南`,
+    })),
+  ]);
 }
 
 function seriesOf(

@@ -10,7 +10,7 @@ import type {
   PublicItem,
 } from "../../register/portal/public-item.js";
 import type { Receipt, RequestSubmission, StatusAnswer } from "../../register/portal/public-request.js";
-import type { SearchQuery, SearchResult, SimilarPublished, Suggestion } from "../../register/portal/public-search.js";
+import type { NamedPages, SearchQuery, SearchResult, SimilarPublished, Suggestion } from "../../register/portal/public-search.js";
 import type { PublicReport, ReportSeries, ReportSummary } from "../../report/public-report.js";
 
 /** What a page shows: when none of it changes, the page stays as it is. */
@@ -53,6 +53,8 @@ export interface PublicSite {
   changes(filter: ItemFilter, after: number, limit: number): Promise<ChangePage>;
 
   search(query: SearchQuery): Promise<SearchResult>;
+  /** Agencies, reports, guides and rules by their names, which stand beside what `search` finds. */
+  named(text: string, agencyId?: string): Promise<readonly NamedPages[]>;
   /** At most ten, for what was typed so far. */
   suggest(text: string, agencyId?: string): Promise<readonly Suggestion[]>;
   /** What is published and may already serve a request with this text. */

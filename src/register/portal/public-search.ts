@@ -38,6 +38,23 @@ export interface SearchResult {
   readonly isEmpty: boolean;
 }
 
+/** A page of the site that is no item and has a name of its own. */
+export interface NamedPage {
+  readonly kind: "agency" | "report" | "guide" | "rule";
+  readonly title: string;
+  readonly agencyId: string;
+  /** Of a report. */
+  readonly year: number | null;
+}
+
+/** Pages of one kind whose names hold what was asked. */
+export interface NamedPages {
+  readonly kind: NamedPage["kind"];
+  readonly pages: readonly NamedPage[];
+  /** How many there are, of which `pages` are the first. */
+  readonly count: number;
+}
+
 /** Something useful when nothing is found. */
 export interface SearchInstead {
   /** Parts of the question that do find something, the most specific first. */

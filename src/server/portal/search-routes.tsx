@@ -17,8 +17,9 @@ export function searchRoutes(server: FastifyInstance, options: PortalOptions): v
   const { site } = options;
   server.get("/search", async (request, reply) => {
     const { filter, page, text, showsAllFilters } = readFilter(request.query);
-    const [result, facets] = await Promise.all([
+    const [result, named, facets] = await Promise.all([
       text.trim() === "" ? null : site.search({ ...filter, text, page }),
+      text.trim() === "" || page > 1 ? [] : site.named(text, filter.agencyIds?.[0]),
       site.facets(filter),
     ]);
     const frame = await frameFor(options, request, {
@@ -28,7 +29,7 @@ export function searchRoutes(server: FastifyInstance, options: PortalOptions): v
       trail: [{ name: "首页", path: "/" }],
     });
     tellShown(request, { itemIds: result === null ? [] : itemsOf(result) }, { keptMilliseconds: KEPT_MS });
-    return sendPage(request, reply, <SearchPage {...{ frame, result, facets, filter, showsAllFilters }} />);
+    return sendPage(request, reply, <SearchPage {...{ frame, result, named, facets, filter, showsAllFilters }} />);
   });
   server.get("/suggest", async (request, reply) => {
     const { q, agency } = typed.parse(request.query ?? {});

@@ -34,6 +34,24 @@ export async function readRules(reader: PortalReader, agencyId: string): Promise
   return rows.map(({ body }) => body);
 }
 
+/** The names of what stands in the columns beside the items: the newest edition of each report, each rule, and which agency has a guide. */
+export async function readColumnNames(
+  reader: PortalReader,
+): Promise<{ kind: "report" | "rule" | "guide"; agency_id: string; title: string | null; year: number | null }[]> {
+  return reader.rows(
+    {
+      name: "column-names",
+      text: `
+        select * from (
+          select distinct on (year, agency_id) 'report' as kind, agency_id, body -> 'summary' ->> 'title' as title, year
+          from portal.report order by year desc, agency_id, edition desc) newest
+        union all select 'rule', agency_id, body ->> 'title', null from portal.rule where body is not null
+        union all select 'guide', id, null, null from portal.guide where body is not null`,
+    },
+    [],
+  );
+}
+
 /** Published answers whose questions hold any of some pairs. */
 export async function answersWithAny(
   reader: PortalReader,

@@ -121,7 +121,8 @@ function FacetLink({ group: { key }, value: { value, name, count }, filter, path
         aria-current={isNow ? "true" : undefined}
       >
         <span>{name ?? value}</span>
-        <span class="count">{count.toLocaleString("en")}</span>
+        {/* Counted over the whole catalogue: beside what was found it would promise more than a click gives. */}
+        {text === undefined && <span class="count">{count.toLocaleString("en")}</span>}
       </a>
     </li>
   );

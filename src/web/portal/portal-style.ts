@@ -104,6 +104,8 @@ a.card:hover { border-color: var(--accent); }
 .items .about { display: flex; flex-wrap: wrap; column-gap: 1rem; font-size: .875rem; color: var(--muted); }
 .items .snippet { font-size: .9375rem; line-height: 1.7; color: var(--ink); margin-block-start: .25rem; }
 mark { background: none; color: inherit; font-weight: 600; box-shadow: inset 0 -.4em 0 rgb(224 165 38 / .3); }
+.named { list-style: none; padding: .75rem 1rem; margin-block-end: 1rem; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
+.named li { display: flex; gap: .75rem; padding-block: .25rem; } .named .kind { flex: none; color: var(--muted); font-size: .875rem; line-height: 1.75; }
 .mark { display: inline-block; font-size: .8125rem; line-height: 1.5; padding: 0 .5em; border-radius: 3px; border: 1px solid currentColor; margin-inline-start: .5em; vertical-align: .1em; font-weight: 400; white-space: nowrap; }
 .mark.good { color: var(--good); } .mark.warning { color: var(--warning); } .mark.danger { color: var(--danger); } .mark.muted { color: var(--muted); }
 

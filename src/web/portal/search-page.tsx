@@ -1,14 +1,17 @@
+import { Fragment } from "preact";
 import type { ItemFacets, ItemFilter } from "../../register/portal/public-item.js";
-import type { SearchInstead, SearchResult } from "../../register/portal/public-search.js";
+import type { NamedPage, NamedPages, SearchInstead, SearchResult } from "../../register/portal/public-search.js";
 import { itemPath } from "../../register/publishing/published-item.js";
 import { ChosenFilters, Facets, ToFilters } from "./facets.js";
 import { countText, ItemList, ItemRows, Pager, SearchBox } from "./fragments.js";
-import { type Frame, PageFrame } from "./frame.js";
+import { agencyPath, type Frame, PageFrame } from "./frame.js";
 import { listAddress } from "./item-address.js";
+import { reportPath } from "./report-list-page.js";
 
 interface SearchPageProps {
   readonly frame: Frame;
   readonly result: SearchResult | null;
+  readonly named: readonly NamedPages[];
   readonly facets: ItemFacets;
   readonly filter: ItemFilter;
   readonly showsAllFilters: boolean;
@@ -17,7 +20,7 @@ interface SearchPageProps {
 const PATH = "/search";
 
 /** The search: what was found with the words marked, or what else may help. */
-export function SearchPage({ frame, result, facets, filter, showsAllFilters }: SearchPageProps) {
+export function SearchPage({ frame, result, named, facets, filter, showsAllFilters }: SearchPageProps) {
   const text = result?.text ?? "";
   const choosesAgency = true;
   const hasHits = (result?.hits.length ?? 0) > 0;
@@ -32,9 +35,10 @@ export function SearchPage({ frame, result, facets, filter, showsAllFilters }: S
         <section class={hasHits ? "split" : undefined}>
           <div class="found">
             <h2 class="hidden">检索结果</h2>
+            <Named named={named} />
             <ChosenFilters {...{ facets, filter, text, choosesAgency }} path={PATH} />
             {!hasHits ? (
-              <Nothing result={result} filter={filter} />
+              <Nothing result={result} filter={filter} hasNamed={named.length > 0} />
             ) : (
               <>
                 <p class="small muted" role="status">
@@ -58,13 +62,71 @@ export function SearchPage({ frame, result, facets, filter, showsAllFilters }: S
   );
 }
 
+const KINDS = {
+  agency: { label: "机关", all: "/site-map", count: "个机关" },
+  report: { label: "年报", all: "/reports", count: "份年度报告" },
+  guide: { label: "指南", all: "/guide", count: "份指南" },
+  rule: { label: "制度", all: "/rules", count: "项制度" },
+} as const;
+
+/** Agencies, reports, guides and rules that are called so, above the items. */
+function Named({ named }: Pick<SearchPageProps, "named">) {
+  if (named.length === 0) return null;
+  return (
+    <ul class="named" aria-label="栏目">
+      {named.map(({ kind, pages, count }) => (
+        <Fragment key={kind}>
+          {pages.map((page) => (
+            <li key={addressOf(page)}>
+              <span class="kind">{KINDS[kind].label}</span>
+              <a href={addressOf(page)}>{page.title}</a>
+            </li>
+          ))}
+          {count > pages.length && (
+            <li>
+              <span class="kind">{KINDS[kind].label}</span>
+              <a href={KINDS[kind].all}>
+                全部 {count} {KINDS[kind].count}
+              </a>
+            </li>
+          )}
+        </Fragment>
+      ))}
+    </ul>
+  );
+}
+
+function addressOf({ kind, agencyId, year }: NamedPage): string {
+  const agency = agencyPath(agencyId);
+  switch (kind) {
+    case "agency":
+      return agency;
+    case "report":
+      return year === null ? `${agency}/reports` : reportPath(agencyId, year);
+    case "guide":
+      return `${agency}/guide`;
+    case "rule":
+      return `${agency}/rules`;
+    default:
+      return kind satisfies never;
+  }
+}
+
 /** Nothing was found: which part of the question finds something, what is spelt alike, and the way to ask. */
-function Nothing({ result: { text, instead }, filter }: { readonly result: SearchResult; readonly filter: ItemFilter }) {
+function Nothing({
+  result: { text, instead },
+  filter,
+  hasNamed,
+}: {
+  readonly result: SearchResult;
+  readonly filter: ItemFilter;
+  readonly hasNamed: boolean;
+}) {
   const ask = filter.agencyIds?.[0];
   return (
     <>
       <div class="note" role="status">
-        没有找到与“{text}”有关的公开信息。
+        {hasNamed ? `除上面的栏目以外，没有找到与“${text}”有关的公开信息。` : `没有找到与“${text}”有关的公开信息。`}
       </div>
       {instead !== null && <Instead instead={instead} text={text} filter={filter} />}
       <p>
