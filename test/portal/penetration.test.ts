@@ -207,12 +207,14 @@ describe("addresses", () => {
     "/sitemaps/..%2f..%2fpackage.json",
     "/site.css/../../package.json",
     "/items/%00",
+    "/items/%ff",
     "/index-numbers/../../etc/passwd",
   ])("%s leads nowhere", async (url) => {
     const { statusCode, body } = await get(url);
     expect([400, 404]).toContain(statusCode);
     expect(body).not.toContain("root:");
     expect(body).not.toContain('"dependencies"');
+    expect(body).not.toContain("FST_ERR");
   });
 
   test("a receipt's number cannot end a header", async () => {

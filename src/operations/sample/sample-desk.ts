@@ -55,7 +55,7 @@ function guideOf({ name, office, address, phone, mail }: SampleAgency, hours: st
       },
       {
         channel: "online",
-        where: "本平台“依申请公开”栏目",
+        where: "本平台“政府信息公开申请”栏目",
         how: "在线填写申请表，提交后即时出具回执。以双方确认之日为收到之日。",
         isOpen: true,
       },

@@ -29,6 +29,9 @@ test("who is waited for to confirm is told that, and how the days hang on it", (
 test("once it is confirmed nothing asks for it any more", () => {
   const { state, steps, youCan } = statusAfter([STEPS.received, { type: "confirmed", on: "2025-03-04" }]);
   expect(state).toBe("received");
-  expect(steps.map(({ text }) => text)).toEqual(["机关登记了申请。", "机关与您确认收到，答复期限自次一工作日起算。"]);
+  expect(steps.map(({ text }) => text)).toEqual([
+    "机关登记了申请。",
+    "机关与您确认收到。这一天是收到申请之日（条例第三十一条），答复期限由此计算。",
+  ]);
   expect(youCan.map(({ title }) => title)).not.toContain("与机关确认收到");
 });

@@ -21,7 +21,7 @@ function stepText(body: StandingEvent["body"]): string | null {
     case "received":
       return "机关收到申请。";
     case "confirmed":
-      return "机关与您确认收到，答复期限自次一工作日起算。";
+      return "机关与您确认收到。这一天是收到申请之日（条例第三十一条），答复期限由此计算。";
     case "accepted":
       return "机关开始办理。";
     case "clarification-requested":

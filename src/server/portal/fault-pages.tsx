@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isAppError } from "../../errors.js";
 import { MOST_ATTACHMENT_MEGABYTES, MOST_ATTACHMENTS } from "../../register/portal/public-request.js";
 import { FaultPage } from "../../web/portal/fault-page.js";
@@ -17,16 +17,21 @@ export function faultPages(server: FastifyInstance, options: PortalOptions): voi
       { isPrivate: true },
     );
   });
-  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
-    const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(error.statusCode ?? 500);
-    if (told.status >= 500)
-      process.stderr.write(
-        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? ""} ${error.stack ?? error.message}\n`,
-      );
-    const frame = await frameFor(options, request, { title: "没有办成", path: "/", isPrivate: true });
-    reply.code(told.status);
-    return sendPage(request, reply, <FaultPage frame={frame} sentence={told.sentence} />, { isPrivate: true });
-  });
+  server.setErrorHandler((error: Fault, request, reply) => sendFault(options, error, request, reply));
+}
+
+type Fault = Error & { readonly statusCode?: number };
+
+/** What went wrong as a page; of faults of this program a trace for whoever runs it. */
+export async function sendFault(options: PortalOptions, error: Fault, request: FastifyRequest, reply: FastifyReply) {
+  const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(error.statusCode ?? 500);
+  if (told.status >= 500)
+    process.stderr.write(
+      `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? ""} ${error.stack ?? error.message}\n`,
+    );
+  const frame = await frameFor(options, request, { title: "没有办成", path: "/", isPrivate: true });
+  reply.code(told.status);
+  return sendPage(request, reply, <FaultPage frame={frame} sentence={told.sentence} />, { isPrivate: true });
 }
 
 function sayingOf(status: number): { readonly status: number; readonly sentence: string } {

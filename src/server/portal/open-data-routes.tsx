@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { KeptFor } from "../../operations/portal/kept-for.js";
+import type { PublicSite } from "../../operations/portal/public-site.js";
 import type { ReportSummary } from "../../report/public-report.js";
 import { OpenDataPage } from "../../web/portal/open-data-page.js";
 import { reportPath } from "../../web/portal/report-list-page.js";
@@ -16,6 +17,7 @@ import { frameFor, sendPage } from "./portal-page.js";
 import { publicOpenApi } from "./public-open-api.js";
 import { readFilter } from "./read-filter.js";
 import { sendTagged } from "./send-tagged.js";
+import { siteOrigin } from "./site-origin.js";
 
 /** What stands where the operator has chosen no words. It is an offer of theirs, not a rule of law. */
 const LICENCE = "本页数据可以免费下载、使用，使用时请注明来源和下载日期。";
@@ -27,7 +29,7 @@ const limited = { config: { rateLimit: { max: WHOLE_A_MINUTE, timeWindow: "1 min
 
 /** Everything published as data: items, reports, their schema and checksums, and a description of it all. */
 export function openDataRoutes(server: FastifyInstance, options: PortalOptions): void {
-  const { site, origin } = options;
+  const { site } = options;
   const licence = options.licence ?? LICENCE;
   server.get("/open-data", async (request, reply) => {
     const frame = await frameFor(options, request, {
@@ -42,18 +44,18 @@ export function openDataRoutes(server: FastifyInstance, options: PortalOptions):
     server.get(`/data/items.${format}`, limited, (request, reply) => sendItems(options, { request, reply, format }));
   server.get("/data/reports.json", async (request, reply) => {
     const { sequence } = await site.state();
-    const reports = (await site.reports()).map((report) => reportRecord(report, origin));
+    const reports = (await site.reports()).map((report) => reportRecord(report, siteOrigin(options, request)));
     return sendJson(request, reply, { licence, sequence, reports });
   });
   const series = async () => site.series((await site.agencies()).map(({ id }) => id));
   server.get("/data/figures.json", limited, async (request, reply) => {
     const { sequence } = await site.state();
-    const figures = figureRecords(await series(), origin);
+    const figures = figureRecords(await series(), siteOrigin(options, request));
     return sendJson(request, reply, { licence, sequence, columns: FIGURE_NAMES, figures });
   });
   server.get("/data/figures.csv", limited, async (request, reply) => {
     reply.type("text/csv; charset=utf-8").header("content-disposition", contentDisposition("各机关年度报告数字.csv"));
-    return sendTagged(request, reply, Buffer.from(figureTable(await series(), origin)));
+    return sendTagged(request, reply, Buffer.from(figureTable(await series(), siteOrigin(options, request))));
   });
   server.get(
     "/data/reports/:agencyId/:file",
@@ -69,13 +71,16 @@ export function openDataRoutes(server: FastifyInstance, options: PortalOptions):
   const checksums = new KeptFor<string>(DAY_MILLISECONDS, 2);
   server.get("/data/checksums.txt", limited, async (request, reply) => {
     const { sequence } = await site.state();
-    const text = await checksums.get(String(sequence), () => checksumList(options, sequence));
+    const origin = siteOrigin(options, request);
+    const text = await checksums.get(`${sequence} ${origin}`, () => checksumList(site, origin, sequence));
     return sendTagged(request, reply.type("text/plain; charset=utf-8").header("x-sequence", sequence), Buffer.from(text));
   });
   server.get("/data/items.schema.json", (request, reply) =>
-    sendJson(request, reply, { $id: `${origin}/data/items.schema.json`, ...z.toJSONSchema(itemRecord) }),
+    sendJson(request, reply, { $id: `${siteOrigin(options, request)}/data/items.schema.json`, ...z.toJSONSchema(itemRecord) }),
   );
-  server.get("/openapi.json", (request, reply) => sendJson(request, reply, publicOpenApi({ origin, name: options.name })));
+  server.get("/openapi.json", (request, reply) =>
+    sendJson(request, reply, publicOpenApi({ origin: siteOrigin(options, request), name: options.name })),
+  );
 }
 
 interface ItemsAsked {
@@ -85,7 +90,9 @@ interface ItemsAsked {
 }
 
 /** The whole list, or what changed behind a number, in pages that the connection carries away as it can. */
-async function sendItems({ site, origin }: PortalOptions, { request, reply, format }: ItemsAsked) {
+async function sendItems(options: PortalOptions, { request, reply, format }: ItemsAsked) {
+  const { site } = options;
+  const origin = siteOrigin(options, request);
   const { filter } = readFilter(request.query);
   const { after } = continued.parse(request.query ?? {});
   const { sequence } = await site.state();
@@ -101,7 +108,7 @@ async function sendItems({ site, origin }: PortalOptions, { request, reply, form
 }
 
 /** As sha256sum writes and checks it. */
-async function checksumList({ site, origin }: PortalOptions, upTo: number): Promise<string> {
+async function checksumList(site: PublicSite, origin: string, upTo: number): Promise<string> {
   const lines: string[] = [];
   for (const format of ["csv", "jsonl"] as const)
     lines.push(`${await checksumOf(itemLines(site, { filter: {}, after: 0, upTo, format, origin }))}  items.${format}`);

@@ -10,7 +10,12 @@ type Tag = readonly [name: string, content: string | null];
 const given = (tags: readonly Tag[]): PageTags =>
   tags.flatMap(([name, content]): [string, string][] => (content === null || content === "" ? [] : [[name, content]]));
 
-function siteTags({ name, origin }: PortalOptions, agency: PublicAgency | null): Tag[] {
+/** The tags of the site: on every page (国办发〔2017〕47号). A page of no agency bears those of the site's owner. */
+export function siteTags(options: PortalOptions, agency: PublicAgency | null): PageTags {
+  return given(ownTags(options, agency));
+}
+
+function ownTags({ name, origin }: PortalOptions, agency: PublicAgency | null): Tag[] {
   return [
     ["SiteName", agency?.site.siteName ?? name],
     ["SiteDomain", agency?.site.siteDomain ?? origin.replace(/^https?:\/\//, "")],
@@ -39,7 +44,7 @@ interface ColumnTagsInput {
 export function columnTags({ options, agency, name, id }: ColumnTagsInput): PageTags {
   const whose = agency?.name ?? options.name;
   return given([
-    ...siteTags(options, agency),
+    ...ownTags(options, agency),
     ["ColumnName", name],
     ["ColumnDescription", `${whose}：${name}`],
     ["ColumnKeywords", `${name},政府信息公开,${whose}`],

@@ -9,7 +9,7 @@ import { assetRoutes } from "./asset-routes.js";
 import { checkProgramRoutes } from "./check-program-routes.js";
 import { checkRoutes } from "./check-routes.js";
 import { columnRoutes } from "./column-routes.js";
-import { faultPages } from "./fault-pages.js";
+import { faultPages, sendFault } from "./fault-pages.js";
 import { feedRoutes } from "./feed-routes.js";
 import { informationRoutes } from "./information-routes.js";
 import { itemRoutes } from "./item-routes.js";
@@ -34,15 +34,20 @@ const ROUTES = [
 
 /** The public site as a server: it knows a `PublicSite` and nothing of the office. */
 export async function portalApplication(options: PortalOptions): Promise<FastifyInstance> {
+  const security = securityHeaders(options.origin);
   const server = Fastify({
     logger: false,
     trustProxy: (_, hop) => hop < options.proxies,
     bodyLimit: (MOST_SUBMISSION_MEGABYTES + 1) * MEGABYTE,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
+    // An address that cannot be read comes to no hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(security);
+      void sendFault(options, error, request, reply);
+    },
   });
   keepPages(server, options);
-  const security = securityHeaders(options.origin);
   server.addHook("onRequest", (_, reply, done) => {
     reply.headers(security);
     done();

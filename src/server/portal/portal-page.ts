@@ -5,6 +5,8 @@ import { render } from "preact-render-to-string";
 import type { PublicAgency } from "../../register/portal/public-agency.js";
 import type { ColumnId, Frame, Step } from "../../web/portal/frame.js";
 import { agencyPath, COLUMNS } from "../../web/portal/frame.js";
+import type { PageTags } from "../../web/portal/page-tags.js";
+import { siteTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
 
 export const LARGE_TEXT = "large-text";
@@ -41,10 +43,16 @@ export async function frameFor(options: PortalOptions, request: FastifyRequest, 
     trail: trail ?? trailTo(options, { agency, column, title }),
     isLarge: choosesLarge(request),
     isSample: options.isSample,
-    ...(tags && { tags }),
+    tags: withSiteTags(tags ?? [], siteTags(options, agency ?? owner)),
     ...(isPrivate && { isPrivate }),
     ...(structured && { structured }),
   };
+}
+
+/** What a page says of its site itself stands; what it leaves open is said of the site as a whole. */
+function withSiteTags(own: PageTags, site: PageTags): PageTags {
+  const said = new Set(own.map(([name]) => name));
+  return [...site.filter(([name]) => !said.has(name)), ...own];
 }
 
 function trailTo(
