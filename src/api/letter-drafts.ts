@@ -25,6 +25,8 @@ const DRAFT = z.object({
   since: z.string(),
   /** Submitted: to whom, null is to whoever may sign it. Returned: to whom. */
   to: z.string().nullable(),
+  /** "head": while it waits, only the head may sign it. */
+  needs: z.enum(["head"]).nullable(),
   /** Why it was sent back. */
   reason: z.string().nullable(),
   /** It waits for whoever asks. */

@@ -23,6 +23,8 @@ export interface DraftView {
   readonly since: string;
   /** To whom it was given for signature; null: to whoever may sign it. */
   readonly to: string | null;
+  /** The role that must sign it, where one must. */
+  readonly needs: "head" | null;
   /** Why it was sent back. */
   readonly reason: string | null;
   /** It waits for whoever asks: to be signed, or to be mended. */
@@ -60,7 +62,7 @@ function viewOf(actor: Actor, { draft, standing, nameOf }: Viewed): DraftView {
   const { caseId, number, due, letterId, version, savedAt, savedBy, agencyId } = draft;
   const needs = standing.state === "submitted" ? standing.needs : null;
   const mine = maySign(rolesIn(actor, agencyId), needs);
-  const shared = { caseId, number, due, letterId, name: letterName(letterId), version, savedAt, savedBy: nameOf(savedBy) };
+  const shared = { caseId, number, due, letterId, name: letterName(letterId), version, savedAt, savedBy: nameOf(savedBy), needs };
   switch (standing.state) {
     case "writing":
       return {

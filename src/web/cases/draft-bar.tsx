@@ -1,10 +1,10 @@
-import { Alert, Button, Input, Select, Space } from "antd";
+import { Alert, Button, Input, Popconfirm, Select, Space } from "antd";
 import { useState } from "react";
 import { maySign } from "../../register/letters/letter-draft.js";
 import { Dialog } from "../components/dialog.js";
 import { FailureNote } from "../office/failure-note.js";
 import { useSending } from "../office/use-sending.js";
-import { draftSentence } from "./draft-sentence.js";
+import { draftSentence, signersText } from "./draft-sentence.js";
 import type { LetterWriting } from "./letter-writing.js";
 import type { Signer } from "./server-draft.js";
 
@@ -47,18 +47,21 @@ export function DraftButtons({ writing, signers, tell }: DraftBarProps) {
   return (
     <Space wrap>
       {stand !== null && !isWaiting && (
-        <Button
-          danger
-          type="text"
-          onClick={() =>
+        <Popconfirm
+          title="作废这份草稿？写的内容不能再找回。"
+          okText="作废"
+          cancelText="不作废"
+          onConfirm={() =>
             send(async () => {
               await acts.drop();
               tell([`草稿已作废：${stand.name}。`]);
             })
           }
         >
-          作废草稿
-        </Button>
+          <Button danger type="text">
+            作废草稿
+          </Button>
+        </Popconfirm>
       )}
       {stand?.mayTakeBack && isWaiting && <Button onClick={() => send(async () => void (await acts.takeBack()))}>取回</Button>}
       {mayWrite && (
@@ -96,7 +99,7 @@ function SubmitDialog({ writing: { acts, step }, signers, close, tell }: AskingP
   const { failure, isSending, send } = useSending();
   const needs = step?.role.code === "head" ? "head" : null;
   const able = signers.filter(({ roles }) => maySign(roles, needs));
-  const whoever = needs === "head" ? "负责人" : "审核人、负责人";
+  const whoever = signersText(needs);
   const submit = () =>
     send(async () => {
       const { name } = await acts.submit(to === ANYBODY ? null : to);
