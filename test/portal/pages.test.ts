@@ -273,3 +273,23 @@ test("what is withdrawn while the site runs is gone from pages, data and feeds a
   expect((await get("/items/item-late")).statusCode).toBe(410);
   expect((await get("/feed.atom")).body).not.toContain("误发的名单");
 });
+
+test("when nothing can be read, a sentence says so, and nothing of the database", async () => {
+  const other = await portalSite({ origin: "https://www.example.gov.cn" });
+  await other.site.close();
+  for (const url of [
+    "/",
+    "/catalogue",
+    "/search?q=%E6%95%91%E5%8A%A9",
+    "/nowhere",
+    `/items/${ITEMS.measure}`,
+    "/data/items.csv",
+  ]) {
+    const { statusCode, body } = await other.server.inject({ method: "GET", url });
+    expect(statusCode, url).toBeGreaterThanOrEqual(500);
+    expect(body, url).toMatch(/网站暂时不能使用|系统出了问题/);
+    expect(body, url).not.toMatch(/Cannot use|pool|postgres|127\.0\.0\.1|Error/i);
+  }
+  await other.server.close();
+  await other.database.close();
+});

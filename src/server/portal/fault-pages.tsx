@@ -24,14 +24,32 @@ type Fault = Error & { readonly statusCode?: number };
 
 /** What went wrong as a page; of faults of this program a trace for whoever runs it. */
 export async function sendFault(options: PortalOptions, error: Fault, request: FastifyRequest, reply: FastifyReply) {
-  const told = isAppError(error) ? { status: error.status, sentence: error.message } : sayingOf(error.statusCode ?? 500);
+  const told = tellingOf(error);
   if (told.status >= 500)
     process.stderr.write(
       `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? ""} ${error.stack ?? error.message}\n`,
     );
-  const frame = await frameFor(options, request, { title: "没有办成", path: "/", isPrivate: true });
   reply.code(told.status);
-  return sendPage(request, reply, <FaultPage frame={frame} sentence={told.sentence} />, { isPrivate: true });
+  try {
+    const frame = await frameFor(options, request, { title: "没有办成", path: "/", isPrivate: true });
+    return await sendPage(request, reply, <FaultPage frame={frame} sentence={told.sentence} />, { isPrivate: true });
+  } catch {
+    // Nothing can be read: not even whose site this is.
+    return reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(barePage(told.sentence));
+  }
+}
+
+/** The sentence for a reader. Where the database is, and what it says, is told to whoever runs it. */
+function tellingOf(error: Fault): { readonly status: number; readonly sentence: string } {
+  if (!isAppError(error)) return sayingOf(error.statusCode ?? 500);
+  if (error.code.startsWith("DATABASE_")) return sayingOf(503);
+  return { status: error.status, sentence: error.message };
+}
+
+function barePage(sentence: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>没有办成</title><link rel="stylesheet" href="/site.css"></head><body><main class="page"><h1>没有办成</h1><p>${sentence}</p></main></body></html>
+`;
 }
 
 function sayingOf(status: number): { readonly status: number; readonly sentence: string } {
@@ -42,5 +60,6 @@ function sayingOf(status: number): { readonly status: number; readonly sentence:
       sentence: `提交的内容太大，没有接收。附件至多 ${MOST_ATTACHMENTS} 个，每个不超过 ${MOST_ATTACHMENT_MEGABYTES} MB。`,
     };
   if (status >= 400 && status < 500) return { status, sentence: "没有看懂这次请求，请回到上一页重试。" };
+  if (status === 503) return { status, sentence: "网站暂时不能使用，请过几分钟再来；您填写的内容没有保存。" };
   return { status: 500, sentence: "系统出了问题，没有完成。请稍后再试；您填写的内容没有保存。" };
 }
