@@ -40,7 +40,7 @@ const { items } = await office.readToday({ params: { agencyId: "A1" } });
 
 ## 约定
 
-- **令牌**：由安全管理员在“访问令牌”里签发，限于一个机关和所选的权限，有期限，可随时撤销，只显示一次。放在 \`Authorization: Bearer …\` 里。
+- **令牌**：由安全管理员在“账号和权限”的“其他系统的令牌”里签发，限于一个机关和所选的权限，有期限，可随时撤销，只显示一次。放在 \`Authorization: Bearer …\` 里。
 - **写操作**带 \`Idempotency-Key\`：同一个键的同一请求 24 小时内只执行一次，重发得到同样的回答（\`Idempotency-Replayed: true\`）；同一个键用于别的请求得到 422。被拒绝的请求没有执行，可以用同一个键再发。
 - **列表**用 \`limit\` 和 \`cursor\` 翻页：把回答里的 \`next\` 作为下一页的 \`cursor\`，\`next\` 为 \`null\` 时到头。\`cursor\` 有签名，不能自己编。
 - **错误**一律是 \`application/problem+json\`（RFC 9457）：\`code\` 是不会改名的[错误编号](../errors.md)，\`detail\` 是可以直接显示的一句话，\`details\` 有更多内容，如哪些字段不对、期间别人改了什么。

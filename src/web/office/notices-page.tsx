@@ -16,7 +16,7 @@ export function NoticesPage() {
     <>
       <PageHead
         title="提醒"
-        lead="到期、逾期、新收、分办、退回、待审核；保留九十天。账号填了电子邮箱的，也用邮件告诉，邮件里只有编号和链接。"
+        lead="到期、逾期、新收、分办、退回、待审核；保留九十天。系统设置了邮件、账号填了电子邮箱的，也用邮件告诉，邮件里只有编号和链接。"
         actions={
           <>
             <Button href={addressOf(listExportRoutes.exportNotices)}>导出</Button>
