@@ -686,6 +686,7 @@ export type ListWaitingLetterDrafts = {
   readonly by: string;
   readonly since: string;
   readonly to: string | null;
+  readonly needs: "head" | null;
   readonly reason: string | null;
   readonly isForMe: boolean;
   readonly maySign: boolean;
