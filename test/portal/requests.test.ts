@@ -257,7 +257,9 @@ describe("status", () => {
     const { status } = answer;
     expect(status.state).toBe("consulting");
     expect(status.due?.why.join("")).toContain("征求第三方意见");
-    expect(status.steps.map(({ text }) => text)).toContain("机关与您确认收到。这一天是收到申请之日（条例第三十一条），答复期限由此计算。");
+    expect(status.steps.map(({ text }) => text)).toContain(
+      "机关与您确认收到。这一天是收到申请之日（条例第三十一条），答复期限由此计算。",
+    );
     for (const name of ["王某某", "泉城", "欧阳沐泽", "低保资金", "13964012345"])
       expect(JSON.stringify(status)).not.toContain(name);
   });

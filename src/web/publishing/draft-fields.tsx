@@ -29,7 +29,6 @@ const THEME_OPTIONS = THEMES.map(({ code, name, children }) => ({
 export function DraftFields({ draft, set }: DraftFieldsProps) {
   const { agencyId } = useSession();
   const catalogue = useCall(publishingRoutes["read-catalogue"], { params: { agencyId } });
-  const settings = useCall(publishingRoutes["read-publishing-settings"], { params: { agencyId } });
   const entries = catalogue.data?.items ?? [];
   const chosen = entries.find(({ id }) => id === draft.disclosureItem);
   return (
@@ -77,62 +76,73 @@ export function DraftFields({ draft, set }: DraftFieldsProps) {
             change={(changedOn) => set({ changedOn: orNull(changedOn) })}
           />
         </Field>
-        <Field id="genre" label="体裁" help="按名称的末尾推断，可以改。">
-          <Select
-            id="item-genre"
-            allowClear
-            showSearch={{ optionFilterProp: "label" }}
-            value={draft.genre}
-            onChange={(value) => set({ genre: value ?? null })}
-            options={GENRES.map((value) => ({ value, label: value }))}
-          />
-        </Field>
-        <Field id="theme" label="主题分类" help="国务院政策文件库的分类，输入几个字查找。">
-          <Select
-            id="item-theme"
-            allowClear
-            showSearch={{ optionFilterProp: "label" }}
-            popupMatchSelectWidth={false}
-            value={draft.theme}
-            onChange={(value) => set({ theme: value ?? null })}
-            options={THEME_OPTIONS}
-          />
-        </Field>
-        <Field id="kind" label="是否规章、规范性文件" help="计入年度报告表二的制发、废止和现行有效件数。">
-          <Select
-            id="item-kind"
-            value={draft.documentKind ?? "none"}
-            onChange={(value: "none" | "normative_docs" | "rules") => set({ documentKind: value === "none" ? null : value })}
-            options={[
-              { value: "none", label: "都不是" },
-              { value: "normative_docs", label: "行政规范性文件" },
-              { value: "rules", label: "规章" },
-            ]}
-          />
-        </Field>
-        <Field id="validity" label="有效性" help="标注的名称由本机关设置；动态、名单等没有有效性的不填。">
-          <Select
-            id="item-validity"
-            allowClear
-            value={draft.validity}
-            onChange={(value) => set({ validity: value ?? null })}
-            options={(settings.data?.settings.validityMarks ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Field>
-        <Field id="keywords" label="主题词" help="帮助公众查找，回车隔开，至多 20 个。">
-          <Select
-            id="item-keywords"
-            mode="tags"
-            open={false}
-            suffixIcon={null}
-            maxCount={20}
-            value={[...draft.keywords]}
-            onChange={(keywords: string[]) => set({ keywords })}
-          />
-        </Field>
+        <ClassFields draft={draft} set={set} />
         <OtherTerm draft={draft} set={set} />
       </Form>
     </Card>
+  );
+}
+
+/** What kind of document it is, and what it is about. */
+function ClassFields({ draft, set }: DraftFieldsProps) {
+  const { agencyId } = useSession();
+  const settings = useCall(publishingRoutes["read-publishing-settings"], { params: { agencyId } });
+  return (
+    <>
+      <Field id="genre" label="体裁" help="按名称的末尾推断，可以改。">
+        <Select
+          id="item-genre"
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          value={draft.genre}
+          onChange={(value) => set({ genre: value ?? null })}
+          options={GENRES.map((value) => ({ value, label: value }))}
+        />
+      </Field>
+      <Field id="theme" label="主题分类" help="国务院政策文件库的分类，输入几个字查找。">
+        <Select
+          id="item-theme"
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          popupMatchSelectWidth={false}
+          value={draft.theme}
+          onChange={(value) => set({ theme: value ?? null })}
+          options={THEME_OPTIONS}
+        />
+      </Field>
+      <Field id="kind" label="是否规章、规范性文件" help="计入年度报告表二的制发、废止和现行有效件数。">
+        <Select
+          id="item-kind"
+          value={draft.documentKind ?? "none"}
+          onChange={(value: "none" | "normative_docs" | "rules") => set({ documentKind: value === "none" ? null : value })}
+          options={[
+            { value: "none", label: "都不是" },
+            { value: "normative_docs", label: "行政规范性文件" },
+            { value: "rules", label: "规章" },
+          ]}
+        />
+      </Field>
+      <Field id="validity" label="有效性" help="标注的名称由本机关设置；动态、名单等没有有效性的不填。">
+        <Select
+          id="item-validity"
+          allowClear
+          value={draft.validity}
+          onChange={(value) => set({ validity: value ?? null })}
+          options={(settings.data?.settings.validityMarks ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Field>
+      <Field id="keywords" label="主题词" help="帮助公众查找，回车隔开，至多 20 个。">
+        <Select
+          id="item-keywords"
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          maxCount={20}
+          value={[...draft.keywords]}
+          onChange={(keywords: string[]) => set({ keywords })}
+        />
+      </Field>
+    </>
   );
 }
 

@@ -113,25 +113,7 @@ export function GuideForm({ given }: { readonly given: GuideReply }) {
         </Card>
       </Form>
       <div className="stack sticky-side">
-        {gaps.length === 0 ? (
-          <Alert type="success" showIcon title="条例第十二条要求的内容都有了，保存后随即公开。" />
-        ) : (
-          <Alert
-            type="warning"
-            showIcon
-            title={`还缺 ${gaps.length} 项，补齐以前公众看到的不变：`}
-            description={
-              <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-                {gaps.map(({ field, label, basis }) => (
-                  <li key={`${field}-${label}`}>
-                    {label}
-                    <span className="quiet">（{basis.replace("政府信息公开条例", "条例")}）</span>
-                  </li>
-                ))}
-              </ul>
-            }
-          />
-        )}
+        <Gaps gaps={gaps} />
         {failure !== null && <FailureNote failure={failure} />}
         {may ? (
           <Button type="primary" block loading={isSending} disabled={guide === empty} onClick={save}>
@@ -143,6 +125,29 @@ export function GuideForm({ given }: { readonly given: GuideReply }) {
         {given.updatedAt !== null && <span className="quiet">上次保存：{minuteText(given.updatedAt)}</span>}
       </div>
     </div>
+  );
+}
+
+/** What 条例 第十二条 asks for and the guide does not say yet. */
+function Gaps({ gaps }: { readonly gaps: ReturnType<typeof guideGaps> }) {
+  return gaps.length === 0 ? (
+    <Alert type="success" showIcon title="条例第十二条要求的内容都有了，保存后随即公开。" />
+  ) : (
+    <Alert
+      type="warning"
+      showIcon
+      title={`还缺 ${gaps.length} 项，补齐以前公众看到的不变：`}
+      description={
+        <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+          {gaps.map(({ field, label, basis }) => (
+            <li key={`${field}-${label}`}>
+              {label}
+              <span className="quiet">（{basis.replace("政府信息公开条例", "条例")}）</span>
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
 

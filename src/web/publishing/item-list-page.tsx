@@ -10,7 +10,7 @@ import { addressOf } from "../office/call.js";
 import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
-import { useAddressFilter } from "../office/use-address-filter.js";
+import { type AddressFilter, useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
 import { DueText, todayInChina } from "./due-text.js";
 import type { ItemRow } from "./item.js";
@@ -35,76 +35,13 @@ const WAITING = [
 /** Everything that is published or considered for it. The filter is in the address, so that it can be kept and sent on. */
 export function ItemListPage() {
   const { agencyId } = useSession();
-  const may = useMay();
   const pages = useListPages();
   const { filter, choose, isNarrowed } = useAddressFilter<Filter>(FILTERS, pages.restart);
   const list = useCall(publishingRoutes["list-items"], { params: { agencyId }, query: { ...filter, ...pages.asked } });
-  const settings = useCall(publishingRoutes["read-publishing-settings"], { params: { agencyId } });
   return (
     <>
-      <PageHead
-        title="主动公开信息"
-        lead="从拟稿、审核、筛查到公开，每一步都留下记录。"
-        actions={
-          <>
-            <Button href={addressOf(publishingRoutes["export-items"], { params: { agencyId }, query: filter })}>导出 xlsx</Button>
-            <Link to="/handovers">
-              <Button>移送档案馆、图书馆</Button>
-            </Link>
-            {may("items:draft") && (
-              <>
-                <Link to="/items/import">
-                  <Button>导入</Button>
-                </Link>
-                <Link to="/items/new">
-                  <Button type="primary">拟稿</Button>
-                </Link>
-              </>
-            )}
-          </>
-        }
-      />
-      <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
-        <Form.Item label="查找">
-          <Input.Search
-            allowClear
-            placeholder="名称、文号、索引号"
-            aria-label="查找"
-            defaultValue={filter.text}
-            onSearch={(value) => choose({ text: value })}
-            style={{ inlineSize: 210 }}
-          />
-        </Form.Item>
-        <Choice
-          label="状态"
-          width={130}
-          value={filter.state}
-          choose={(value) => choose({ state: value })}
-          options={Object.entries(ITEM_STATES).flatMap(([value, label]) => (value === "none" ? [] : [{ value, label }]))}
-        />
-        <Choice
-          label="法定事项"
-          width={210}
-          value={filter.disclosureItem}
-          choose={(value) => choose({ disclosureItem: value })}
-          options={DISCLOSURE_ITEMS.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-        />
-        <Choice
-          label="待办"
-          width={190}
-          value={filter.waiting}
-          choose={(value) => choose({ waiting: value })}
-          options={WAITING}
-        />
-        <Choice label="到期" width={210} value={filter.due} choose={(value) => choose({ due: value })} options={DUE} />
-        <Choice
-          label="有效性"
-          width={120}
-          value={filter.validity}
-          choose={(value) => choose({ validity: value })}
-          options={(settings.data?.settings.validityMarks ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form>
+      <PageHead title="主动公开信息" lead="从拟稿、审核、筛查到公开，每一步都留下记录。" actions={<Actions filter={filter} />} />
+      <Filters filter={filter} choose={choose} />
       <Answer of={list}>
         {({ items, next }) => (
           <div className="stack">
@@ -129,6 +66,76 @@ export function ItemListPage() {
         )}
       </Answer>
     </>
+  );
+}
+
+function Actions({ filter }: { readonly filter: Filter }) {
+  const { agencyId } = useSession();
+  const may = useMay();
+  return (
+    <>
+      <Button href={addressOf(publishingRoutes["export-items"], { params: { agencyId }, query: filter })}>导出 xlsx</Button>
+      <Link to="/handovers">
+        <Button>移送档案馆、图书馆</Button>
+      </Link>
+      {may("items:draft") && (
+        <>
+          <Link to="/items/import">
+            <Button>导入</Button>
+          </Link>
+          <Link to="/items/new">
+            <Button type="primary">拟稿</Button>
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: Filter;
+  readonly choose: AddressFilter<Filter>["choose"];
+}
+
+function Filters({ filter, choose }: FiltersProps) {
+  const { agencyId } = useSession();
+  const settings = useCall(publishingRoutes["read-publishing-settings"], { params: { agencyId } });
+  return (
+    <Form layout="inline" style={{ rowGap: 8, marginBlockEnd: 16 }}>
+      <Form.Item label="查找">
+        <Input.Search
+          allowClear
+          placeholder="名称、文号、索引号"
+          aria-label="查找"
+          defaultValue={filter.text}
+          onSearch={(value) => choose({ text: value })}
+          style={{ inlineSize: 210 }}
+        />
+      </Form.Item>
+      <Choice
+        label="状态"
+        width={130}
+        value={filter.state}
+        choose={(value) => choose({ state: value })}
+        options={Object.entries(ITEM_STATES).flatMap(([value, label]) => (value === "none" ? [] : [{ value, label }]))}
+      />
+      <Choice
+        label="法定事项"
+        width={210}
+        value={filter.disclosureItem}
+        choose={(value) => choose({ disclosureItem: value })}
+        options={DISCLOSURE_ITEMS.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+      />
+      <Choice label="待办" width={190} value={filter.waiting} choose={(value) => choose({ waiting: value })} options={WAITING} />
+      <Choice label="到期" width={210} value={filter.due} choose={(value) => choose({ due: value })} options={DUE} />
+      <Choice
+        label="有效性"
+        width={120}
+        value={filter.validity}
+        choose={(value) => choose({ validity: value })}
+        options={(settings.data?.settings.validityMarks ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Form>
   );
 }
 
