@@ -21,7 +21,7 @@ const NEWER_METHODS = [
   /\bnew Intl\.(?:Segmenter|DurationFormat)\(/, // Firefox 125
   /\bURL\.(?:canParse|parse)\(/, // 120, 115, 17
   /\bAbortSignal\.any\(/, // 116, 124, 17.4
-  /(?<!\bz)\.(?:union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(/, // of sets, not of zod: 122, 127, 17
+  /(?<!\bz\s*)\.(?:union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(/, // of sets, not of zod: 122, 127, 17
   /\.(?:isWellFormed|toWellFormed)\(/, // 111, 119, 16.4
   /\bRegExp\.escape\(/,
   /\brequestIdleCallback\(/, // never in Safari
