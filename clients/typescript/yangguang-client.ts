@@ -2354,6 +2354,21 @@ export interface ReadAttachmentInput {
   };
 }
 
+export interface ReadAlsoDueInput {
+  readonly params: {
+    readonly agencyId: string;
+  };
+}
+export type ReadAlsoDueReply = {
+  readonly items: readonly ({
+    readonly kind: "reconsideration" | "litigation" | "review" | "publish" | "interpret" | "reassess" | "report";
+    readonly count: number;
+    readonly first: string | null;
+    readonly isLate: boolean;
+    readonly only: string | null;
+  })[];
+};
+
 export interface ListSubmissionsInput {
   readonly params: {
     readonly agencyId: string;
@@ -5121,6 +5136,11 @@ export class YangguangClient {
   /** 查看附件。权限：查看申请案卷（cases:read） */
   readAttachment(input: ReadAttachmentInput, options: CallOptions = {}): Promise<ReceivedFile> {
     return this.#file("GET", "/agencies/{agencyId}/cases/{caseId}/attachments/{attachmentId}", input, options);
+  }
+
+  /** 申请以外的待办：复议、诉讼待答复，稿件待我审核，应公开、解读、再次评估，年度报告；没有的和无权看的不列。权限：查看申请案卷（cases:read） */
+  readAlsoDue(input: ReadAlsoDueInput, options: CallOptions = {}): Promise<ReadAlsoDueReply> {
+    return this.#json("GET", "/agencies/{agencyId}/also-due", input, options);
   }
 
   /** 没有登记为申请的网上来件：打不开的、等人核对的、等待自动登记的；另可查不予登记的。权限：查看申请案卷（cases:read） */

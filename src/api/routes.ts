@@ -3,6 +3,7 @@ import { agencyRoutes } from "./agencies.js";
 import { auditRoutes } from "./audit.js";
 import { caseRoutes } from "./cases.js";
 import type { Route } from "./define-route.js";
+import { deskRoutes } from "./desk.js";
 import { letterRoutes } from "./letters.js";
 import { listExportRoutes } from "./list-exports.js";
 import { noticeRoutes } from "./notices.js";
@@ -22,6 +23,7 @@ const ROUTE_AREAS: readonly Readonly<Record<string, Route>>[] = [
   securityKeyRoutes,
   auditRoutes,
   caseRoutes,
+  deskRoutes,
   submissionRoutes,
   proceedingRoutes,
   letterRoutes,

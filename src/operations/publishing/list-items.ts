@@ -47,8 +47,9 @@ export async function listItems(office: Office, actor: Actor, question: ItemList
   return { rows: page.map(itemRow), next };
 }
 
-const WAITING_STATES = { review: ["in-review", "on-hold"], draft: ["drafting", "returned"], late: null } as const;
-const DUE_STATES = { publish: TO_PUBLISH, reassess: ["kept"], interpret: null } as const;
+/** What narrows a list of items to what waits or is due; the desk counts by the same. */
+export const WAITING_STATES = { review: ["in-review", "on-hold"], draft: ["drafting", "returned"], late: null } as const;
+export const DUE_STATES = { publish: TO_PUBLISH, reassess: ["kept"], interpret: null } as const;
 
 /** The states that every narrowing allows; none of them: nothing is found. */
 function statesOf({ state, waiting, due }: ItemListQuestion): { readonly states?: readonly string[] } {
@@ -65,13 +66,18 @@ function statesOf({ state, waiting, due }: ItemListQuestion): { readonly states?
 /** How many months back a document without 解读 is still asked about; older ones were settled long ago, one way or the other. */
 const INTERPRETED_WITHIN_MONTHS = 3;
 
+/** The instant since when documents without 解读 are asked about. */
+export function uninterpretedSince(today: PlainDate): string {
+  return `${addMonths(today, -INTERPRETED_WITHIN_MONTHS)}T00:00:00.000Z`;
+}
+
 async function dueOf(office: Office, { agencyId, due }: ItemListQuestion) {
   switch (due) {
     case "publish":
     case "reassess":
       return { dueBy: await nearDay(office, agencyId) };
     case "interpret":
-      return { uninterpretedSince: `${addMonths(todayIn(office), -INTERPRETED_WITHIN_MONTHS)}T00:00:00.000Z` };
+      return { uninterpretedSince: uninterpretedSince(todayIn(office)) };
     case undefined:
       return {};
     default:

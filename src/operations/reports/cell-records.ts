@@ -3,6 +3,7 @@ import { tableName } from "../../findings/whereabouts-text.js";
 import { formatOf } from "../../report/composed-report.js";
 import { type CellAddress, columnLabel, rowLabel } from "../../report/format.js";
 import { loadCase } from "../../storage/stores/case-store.js";
+import { summariesOf } from "../../storage/stores/case-summary-store.js";
 import { loadDocuments } from "../../storage/stores/document-store.js";
 import { loadFigures } from "../../storage/stores/figure-store.js";
 import { loadProceeding } from "../../storage/stores/proceeding-store.js";
@@ -46,7 +47,7 @@ export async function cellRecords(office: Office, _actor: Actor, question: CellQ
   const { tally, idsOf } = await tallyAsked(office, question);
   const cell = talliedCell(tally, { table, row, column });
   if (cell === undefined) throw new AppError("RECORD_UNKNOWN", { id: `${table}/${row}/${column}`, kind: "单元格" });
-  const all = await idsOf(cell);
+  const all = await inOrder(office, table, await idsOf(cell));
   const ids = all.slice(from, from + limit);
   return {
     cell: { ...cell, records: all },
@@ -54,6 +55,16 @@ export async function cellRecords(office: Office, _actor: Actor, question: CellQ
     next: from + limit < all.length ? from + limit : null,
   };
 }
+
+/** Requests in the order of their numbers, 2号 before 10号: by their ids they would stand in no order a person knows. */
+async function inOrder({ database }: Office, table: CellAddress["table"], ids: readonly string[]): Promise<readonly string[]> {
+  if (table !== "requests") return ids;
+  const numbers = new Map((await summariesOf(database, ids)).map(({ caseId, number }) => [caseId, number]));
+  const numberOf = (id: string): string => numbers.get(id) ?? id;
+  return ids.toSorted((one, other) => NATURAL.compare(numberOf(one), numberOf(other)));
+}
+
+const NATURAL = new Intl.Collator("zh-CN", { numeric: true });
 
 interface Asked {
   readonly tally: TallyResult;

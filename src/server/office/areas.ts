@@ -3,6 +3,7 @@ import { agencyRoutes } from "../../api/agencies.js";
 import { auditRoutes } from "../../api/audit.js";
 import { caseRoutes } from "../../api/cases.js";
 import type { Route } from "../../api/define-route.js";
+import { deskRoutes } from "../../api/desk.js";
 import { letterRoutes } from "../../api/letters.js";
 import { listExportRoutes } from "../../api/list-exports.js";
 import { noticeRoutes } from "../../api/notices.js";
@@ -20,6 +21,7 @@ import { accountHandlers } from "./account-handlers.js";
 import { agencyHandlers } from "./agency-handlers.js";
 import { auditHandlers } from "./audit-handlers.js";
 import { caseHandlers } from "./case-handlers.js";
+import { deskHandlers } from "./desk-handlers.js";
 import type { Call, HandlersOf } from "./handle.js";
 import { letterHandlers } from "./letter-handlers.js";
 import { listExportHandlers } from "./list-export-handlers.js";
@@ -46,6 +48,7 @@ export const BOUND_ROUTES: readonly BoundRoute[] = [
   ...bound(securityKeyRoutes, securityKeyHandlers),
   ...bound(auditRoutes, auditHandlers),
   ...bound(caseRoutes, caseHandlers),
+  ...bound(deskRoutes, deskHandlers),
   ...bound(submissionRoutes, submissionHandlers),
   ...bound(proceedingRoutes, proceedingHandlers),
   ...bound(letterRoutes, letterHandlers),

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
+import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import { bigramsOf, searchText } from "../../register/case-summary.js";
 import type { Database } from "../database.js";
 import type { Tables } from "../tables.js";
@@ -96,16 +96,13 @@ export async function listItemSummaries(
   if (genre !== undefined) query = query.where("genre", "=", genre);
   if (year !== undefined) query = query.where("made_on", ">=", `${year}-01-01`).where("made_on", "<=", `${year}-12-31`);
   if (turnOf !== undefined) {
-    query = query.where(sql<boolean>`turn is not null and turn_roles && ${turnOf.roles}::text[]
-      and (turn_people = '{}' or ${turnOf.id} = any(turn_people)) and not ${turnOf.id} = any(authors)`);
+    query = query.where(isTurnOf(turnOf));
   }
   if (author !== undefined) query = query.where(sql<boolean>`${author} = any(authors)`);
   if (dueBy !== undefined) query = query.where("due_on", "<=", dueBy);
   if (validity !== undefined) query = query.where("validity", "=", validity);
   if (uninterpretedSince !== undefined) {
-    query = query.where(sql<boolean>`document_kind is not null and is_public and published_at >= ${uninterpretedSince}
-      and not exists (select from item_summary as other where other.agency_id = item_summary.agency_id and other.is_public
-        and other.interprets @> array[item_summary.item_id])`);
+    query = query.where(isUninterpretedSince(uninterpretedSince));
   }
   for (const term of termsOf(filter.text)) {
     const pairs = bigramsOf(term);
@@ -114,6 +111,19 @@ export async function listItemSummaries(
   }
   if (after !== null) query = query.where(sql<boolean>`(changed_at, item_id) < (${after.changedAt}::timestamptz, ${after.id})`);
   return query.orderBy("changed_at", "desc").orderBy("item_id", "desc").limit(limit).execute();
+}
+
+/** Whether the step in turn may be signed by somebody with these roles, who wrote nothing of the item. */
+export function isTurnOf({ id, roles }: NonNullable<ItemFilter["turnOf"]>): RawBuilder<boolean> {
+  return sql<boolean>`turn is not null and turn_roles && ${roles}::text[]
+    and (turn_people = '{}' or ${id} = any(turn_people)) and not ${id} = any(authors)`;
+}
+
+/** Whether an item is an important document, public since an instant, that nothing public interprets. */
+export function isUninterpretedSince(instant: string): RawBuilder<boolean> {
+  return sql<boolean>`document_kind is not null and is_public and published_at >= ${instant}
+    and not exists (select from item_summary as other where other.agency_id = item_summary.agency_id and other.is_public
+      and other.interprets @> array[item_summary.item_id])`;
 }
 
 const MOST_TERMS = 8;

@@ -138,8 +138,14 @@ async function proceedingsOf(
     .orderBy("sequence")
     .execute();
   const byProceeding = groupedBy(events, (event) => event.proceeding_id);
-  return heads.map(({ id, chain_id, body }) => {
-    const own = (byProceeding.get(id) ?? []).map((row) => ({ ...recordedOf(row), body: row.body as ProceedingEventBody })); // written as such
-    return { ...(body as Omit<ProceedingHead, "id" | "agencyId">), id, agencyId: chain_id, events: own, version: own.length }; // likewise
-  });
+  return heads.map((head) => proceedingOf(head, byProceeding.get(head.id) ?? []));
+}
+
+type HeadRow = Pick<Tables["proceeding"], "id" | "chain_id" | "body">;
+type EventRow = Parameters<typeof recordedOf>[0] & Pick<Tables["proceeding_event"], "body">;
+
+/** A proceeding out of its row and those of its events, in their order. */
+export function proceedingOf({ id, chain_id, body }: HeadRow, rows: readonly EventRow[]): Proceeding {
+  const events = rows.map((row) => ({ ...recordedOf(row), body: row.body as ProceedingEventBody })); // written as such
+  return { ...(body as Omit<ProceedingHead, "id" | "agencyId">), id, agencyId: chain_id, events, version: events.length }; // likewise
 }

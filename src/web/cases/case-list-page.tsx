@@ -1,4 +1,5 @@
-import { Button, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
+import { Button, DatePicker, Empty, Form, Input, Select, Table, type TableColumnsType } from "antd";
+import dayjs from "dayjs";
 import { useState } from "react";
 import { Link } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
@@ -14,13 +15,14 @@ import { useMay, useSession } from "../office/session.js";
 import { useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
 import { dayText } from "./day-text.js";
+import { OwnCases } from "./own-cases.js";
 import { RequesterSearch } from "./requester-search.js";
 import { UrgencyTag } from "./urgency-tag.js";
 
 type CaseRow = ReplyOf<typeof caseRoutes.list>["items"][number];
 type Filter = Partial<QueryOf<typeof caseRoutes.list>>;
 
-const FILTERS = ["state", "open", "outcome", "channel", "from", "to", "text", "sort"] as const;
+const FILTERS = ["state", "open", "outcome", "channel", "handler", "from", "to", "text", "sort"] as const;
 
 /** 申请台账: every request, by state, outcome, channel, time and words. The filter is in the address, so that it can be kept. */
 export function CaseListPage() {
@@ -62,7 +64,7 @@ export function CaseListPage() {
               columns={COLUMNS}
               dataSource={[...items]}
               pagination={false}
-              scroll={{ x: 1000 }}
+              scroll={{ x: 1060 }}
               locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的申请。" /> }}
             />
             <PageTurner pages={pages} next={next} />
@@ -125,6 +127,9 @@ function Filters({ filter, choose }: FiltersProps) {
           options={Object.entries(CHANNEL_LABELS).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
+      <Form.Item label="收到">
+        <Days from={filter.from} to={filter.to} choose={choose} />
+      </Form.Item>
       <Form.Item label="排序" htmlFor="filter-sort">
         <Select
           id="filter-sort"
@@ -138,7 +143,25 @@ function Filters({ filter, choose }: FiltersProps) {
           ]}
         />
       </Form.Item>
+      <Form.Item>
+        <OwnCases handler={filter.handler} choose={(handler) => choose({ handler })} />
+      </Form.Item>
     </Form>
+  );
+}
+
+/** The days of arrival, both included; either may be left open. */
+function Days({ from, to, choose }: Pick<Filter, "from" | "to"> & Pick<FiltersProps, "choose">) {
+  const shown = (day: string | undefined) => (day === undefined ? null : dayjs(day));
+  return (
+    <DatePicker.RangePicker
+      aria-label="收到的日期"
+      allowEmpty={[true, true]}
+      placeholder={["从", "到"]}
+      value={[shown(from), shown(to)]}
+      onChange={(days) => choose({ from: days?.[0]?.format("YYYY-MM-DD"), to: days?.[1]?.format("YYYY-MM-DD") })}
+      style={{ inlineSize: 250 }}
+    />
   );
 }
 
@@ -152,6 +175,7 @@ const COLUMNS: TableColumnsType<CaseRow> = [
       <span title={row.description}>{row.description.length > 50 ? `${row.description.slice(0, 50)}……` : row.description}</span>
     ),
   },
+  { title: "承办", width: 110, render: (_, row) => row.handler ?? row.unit ?? <span className="quiet">未分办</span> },
   { title: "状态", width: 130, render: (_, row) => row.state.label },
   {
     title: "期限或结果",

@@ -1,7 +1,8 @@
 import { Badge, Button, Empty, Popover, Segmented, Skeleton, Table, type TableColumnsType } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
-import type { ReplyOf } from "../../api/define-route.js";
+import type { QueryOf, ReplyOf } from "../../api/define-route.js";
+import { deskRoutes } from "../../api/desk.js";
 import { letterDraftRoutes } from "../../api/letter-drafts.js";
 import { listExportRoutes } from "../../api/list-exports.js";
 import { submissionRoutes } from "../../api/submissions.js";
@@ -10,28 +11,30 @@ import { addressOf } from "../office/call.js";
 import { PageTurner, useListPages } from "../office/list-pages.js";
 import { PageHead } from "../office/page-head.js";
 import { useMay, useSession } from "../office/session.js";
+import { useAddressFilter } from "../office/use-address-filter.js";
 import { useCall } from "../office/use-call.js";
+import { AlsoDue } from "./also-due.js";
 import { dayText } from "./day-text.js";
+import { OwnCases } from "./own-cases.js";
 import { SubmissionsAlert } from "./submissions-page.js";
 import { UrgencyTag } from "./urgency-tag.js";
 import { WaitingDrafts } from "./waiting-drafts.js";
 
 type Desk = ReplyOf<typeof caseRoutes.today>;
 type DeskRow = Desk["items"][number];
-type Group = Desk["counts"][number]["group"];
+type Filter = Partial<Pick<QueryOf<typeof caseRoutes.today>, "group" | "handler">>;
+
+const FILTERS = ["group", "handler"] as const;
 
 /** 今日待办: what is due, late, waiting for somebody or new, by the law's clock, with the reason for every date one click away. */
 export function TodayPage() {
   const { agencyId } = useSession();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const group = (search.get("group") ?? undefined) as Group | undefined; // the server refuses another
   const pages = useListPages();
-  const desk = useCall(caseRoutes.today, {
-    params: { agencyId },
-    query: { ...(group && { group }), ...pages.asked },
-  });
+  const { filter, choose, isNarrowed } = useAddressFilter<Filter>(FILTERS, pages.restart);
+  const desk = useCall(caseRoutes.today, { params: { agencyId }, query: { ...filter, ...pages.asked } });
   const submissions = useCall(submissionRoutes.count, { params: { agencyId } });
+  const others = useCall(deskRoutes.alsoDue, { params: { agencyId } });
   const drafts = useCall(letterDraftRoutes.waiting, { params: { agencyId } }, may("cases:handle"));
   return (
     <>
@@ -40,9 +43,7 @@ export function TodayPage() {
         lead={desk.data && `今天是${dayText(desk.data.today)}。按法定期限排列，最急的在最前；点日期看它怎样算出。`}
         actions={
           <>
-            <Button href={addressOf(listExportRoutes.exportToday, { params: { agencyId }, query: { ...(group && { group }) } })}>
-              导出
-            </Button>
+            <Button href={addressOf(listExportRoutes.exportToday, { params: { agencyId }, query: filter })}>导出</Button>
             {may("cases:handle") && (
               <Link to="/cases/new">
                 <Button type="primary">登记申请（N）</Button>
@@ -54,26 +55,27 @@ export function TodayPage() {
       <Answer of={desk}>
         {({ counts, items, next }) =>
           // Together, so that nothing moves when the second answer comes.
-          submissions.isLoading || drafts.isLoading ? (
+          submissions.isLoading || drafts.isLoading || others.isLoading ? (
             <Skeleton active paragraph={{ rows: 6 }} />
           ) : (
             <div className="stack">
               {submissions.data && <SubmissionsAlert counts={submissions.data.counts} />}
+              <AlsoDue items={others.data?.items ?? []} />
               <WaitingDrafts drafts={drafts.data?.items ?? []} />
-              <Segmented<string>
-                value={group ?? "all"}
-                onChange={(value) => {
-                  pages.restart();
-                  setSearch(value === "all" ? {} : { group: value });
-                }}
-                options={[
-                  { value: "all", label: "全部" },
-                  ...counts.map(({ group: value, label, count }) => ({
-                    value,
-                    label: <GroupLabel {...{ label, count }} isAlarm={value === "late"} />,
-                  })),
-                ]}
-              />
+              <div style={{ display: "flex", flexWrap: "wrap", gap: "8px 20px", alignItems: "center" }}>
+                <Segmented<string>
+                  value={filter.group ?? "all"}
+                  onChange={(value) => choose({ group: value === "all" ? undefined : value })}
+                  options={[
+                    { value: "all", label: "全部" },
+                    ...counts.map(({ group: value, label, count }) => ({
+                      value,
+                      label: <GroupLabel {...{ label, count }} isAlarm={value === "late"} />,
+                    })),
+                  ]}
+                />
+                <OwnCases handler={filter.handler} choose={(handler) => choose({ handler })} />
+              </div>
               <Table<DeskRow>
                 rowKey="id"
                 size="middle"
@@ -81,7 +83,7 @@ export function TodayPage() {
                 dataSource={[...items]}
                 pagination={false}
                 scroll={{ x: 900 }}
-                locale={{ emptyText: <Nothing group={group} /> }}
+                locale={{ emptyText: <Nothing isNarrowed={isNarrowed} mayRegister={may("cases:handle")} /> }}
               />
               <PageTurner pages={pages} next={next} />
             </div>
@@ -100,13 +102,12 @@ function GroupLabel({ label, count, isAlarm }: { readonly label: string; readonl
   );
 }
 
-function Nothing({ group }: { readonly group: Group | undefined }) {
+function Nothing({ isNarrowed, mayRegister }: { readonly isNarrowed: boolean; readonly mayRegister: boolean }) {
+  const hint = mayRegister ? "收到申请后点“登记申请”，登记的当天期限就开始计算。" : "";
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description={
-        group === undefined ? "没有待办的事项。收到申请后点“登记申请”，登记的当天期限就开始计算。" : "这一类没有待办的事项。"
-      }
+      description={isNarrowed ? "这个范围里没有待办的申请。" : `没有待办的申请。${hint}`}
     />
   );
 }

@@ -14,6 +14,11 @@ type Below = ReplyOf<typeof statisticsRoutes.readAgenciesBelow>;
 type AgencyRow = Below["agencies"][number];
 
 const MOST_BARS = 30;
+const MOST_LATE = 6;
+const LATE = "/today?group=late";
+
+/** Goes to a page of an agency. */
+type Go = (agencyId: string, path: string) => void;
 
 /** The agencies below a supervisor, side by side: who is late, how long it takes, how far the reports are (第三条、第四十七条). */
 export function AgenciesBelow({ year }: { readonly year: number }) {
@@ -30,7 +35,7 @@ interface BelowTableProps {
 function BelowTable({ agencies, session }: BelowTableProps) {
   const navigate = useNavigate();
   const sum = (of: (row: AgencyRow) => number) => agencies.reduce((total, row) => total + of(row), 0);
-  const go = (agencyId: string, path: string) => {
+  const go: Go = (agencyId, path) => {
     session.chooseAgency(agencyId);
     navigate(path);
   };
@@ -45,6 +50,7 @@ function BelowTable({ agencies, session }: BelowTableProps) {
         <Tile name="现已逾期" value={sum(({ openLate }) => openLate)} isBad={sum(({ openLate }) => openLate) > 0} />
         <Tile name="报告已发布" value={`${sum(({ report }) => (report === "released" ? 1 : 0))} / ${agencies.length}`} />
       </div>
+      <WhoIsLate agencies={agencies} go={go} />
       <Table<AgencyRow>
         rowKey="agencyId"
         size="small"
@@ -71,9 +77,26 @@ function BelowTable({ agencies, session }: BelowTableProps) {
   );
 }
 
+/** Where the cases are that are late now, the most first: a supervisor asks for this before anything else. */
+function WhoIsLate({ agencies, go }: { readonly agencies: readonly AgencyRow[]; readonly go: Go }) {
+  const late = agencies.filter(({ openLate }) => openLate > 0).toSorted((one, other) => other.openLate - one.openLate);
+  if (late.length === 0) return null;
+  return (
+    <nav aria-label="现已逾期的机关">
+      <span className="quiet">现已逾期：</span>
+      {late.slice(0, MOST_LATE).map(({ agencyId, name, openLate }) => (
+        <Button key={agencyId} type="link" danger style={{ paddingInline: 6 }} onClick={() => go(agencyId, LATE)}>
+          {name} {openLate} 件
+        </Button>
+      ))}
+      {late.length > MOST_LATE && <span className="quiet">等 {late.length} 个机关，其余见下表</span>}
+    </nav>
+  );
+}
+
 type NumberKey = "received" | "closed" | "closedLate" | "extended" | "open" | "openLate" | "median" | "ninth" | "published";
 
-function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsType<AgencyRow> {
+function columnsOf(go: Go): TableColumnsType<AgencyRow> {
   const number = (title: string, key: NumberKey, width = 66): TableColumnsType<AgencyRow>[number] => ({
     title,
     width,
@@ -102,14 +125,24 @@ function columnsOf(go: (agencyId: string, path: string) => void): TableColumnsTy
     number("办结", "closed"),
     number("超期办结", "closedLate", 98),
     number("延期", "extended"),
-    number("在办", "open"),
+    {
+      ...number("在办", "open"),
+      render: (_, { agencyId, open }) =>
+        open === 0 ? (
+          0
+        ) : (
+          <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => go(agencyId, "/cases?open=yes")}>
+            {open}
+          </Button>
+        ),
+    },
     {
       ...number("现已逾期", "openLate", 98),
       render: (_, { agencyId, openLate }) =>
         openLate === 0 ? (
           0
         ) : (
-          <Button type="link" danger style={{ padding: 0, blockSize: "auto" }} onClick={() => go(agencyId, "/today?group=late")}>
+          <Button type="link" danger style={{ padding: 0, blockSize: "auto" }} onClick={() => go(agencyId, LATE)}>
             {openLate}
           </Button>
         ),

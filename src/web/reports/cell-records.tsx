@@ -8,16 +8,19 @@ import { addressOf } from "../office/call.js";
 import { PageTurner, useListPages } from "../office/list-pages.js";
 import { useSession } from "../office/session.js";
 import { useCall } from "../office/use-call.js";
+import { cellLabel } from "./cell-label.js";
 import { type RecordBehind, RecordLink } from "./record-link.js";
 
 interface CellRecordsProps {
   readonly year: number;
   readonly address: CellAddress;
+  /** Of the form the report is in. */
+  readonly formatId: string;
   readonly close: () => void;
 }
 
 /** The records a figure was counted from, each with a way to it. */
-export function CellRecords({ year, address, close }: CellRecordsProps) {
+export function CellRecords({ year, address, formatId, close }: CellRecordsProps) {
   const { agencyId } = useSession();
   const pages = useListPages();
   const behind = useCall(reportRoutes.readReportCell, {
@@ -25,7 +28,7 @@ export function CellRecords({ year, address, close }: CellRecordsProps) {
     query: pages.asked,
   });
   return (
-    <Drawer open onClose={close} size={640} title="这个数字由这些记录数出">
+    <Drawer open onClose={close} size={640} title={cellLabel(formatId, address)}>
       <Answer of={behind}>
         {({ cell, records, next }) => (
           <div className="stack">
@@ -37,7 +40,7 @@ export function CellRecords({ year, address, close }: CellRecordsProps) {
             </Button>
             <p style={{ margin: 0 }}>
               {cell.value === null ? (cell.blank ?? "未填") : `${cell.value}${cell.unit ?? ""}`}
-              {cell.records !== null && <span className="quiet">，{cell.records} 条记录</span>}
+              {cell.records !== null && <span className="quiet">，由下列 {cell.records} 条记录数出</span>}
             </p>
             <Table<RecordBehind>
               rowKey="id"

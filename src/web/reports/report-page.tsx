@@ -56,6 +56,7 @@ function WholeReport({ live }: { readonly live: LiveReport }) {
         }
         actions={
           <Dropdown
+            trigger={["click"]}
             menu={{
               items: DRAFT_FORMS.map((format) => ({
                 key: format,

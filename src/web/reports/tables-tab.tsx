@@ -47,7 +47,7 @@ export function TablesTab({ live }: { readonly live: LiveReport }) {
       <p className="quiet">
         本年收到 {live.received.letters} 封申请，拆分为 {live.received.pieces} 件。点任何一个数字，看它由哪些记录数出。
       </p>
-      {open !== null && <CellRecords year={live.year} address={open} close={() => setOpen(null)} />}
+      {open !== null && <CellRecords year={live.year} address={open} formatId={live.format} close={() => setOpen(null)} />}
     </div>
   );
 }
