@@ -34,6 +34,7 @@ describe.skipIf(CHROMIUM === null)("a letter from the draft to the signature, by
     await clerkKeys.write(clerk.locator("#name"), PERSON);
     await clerkKeys.write(clerk.locator("#identity"), NUMBER);
     await clerkKeys.write(clerk.locator("#address"), "山东省济南市历下区泺源大街一号");
+    await clerk.getByText("出生日期 1949年12月31日").waitFor();
     await clerk.keyboard.press("Control+Enter");
     await clerk.getByRole("heading", { name: "依申请〔2025〕1号" }).waitFor();
     address = new URL(clerk.url()).pathname;
