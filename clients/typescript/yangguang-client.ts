@@ -196,6 +196,19 @@ export type Cells = {
   readonly records: number | null;
 };
 
+export type Contact = {
+  /** 电话 */
+  readonly phone?: string;
+  /** 电子邮箱 */
+  readonly email?: string;
+  /** 传真 */
+  readonly fax?: string;
+  /** 通信地址 */
+  readonly address?: string;
+  /** 邮政编码 */
+  readonly postcode?: string;
+};
+
 export type Differences = {
   readonly table: "proactive" | "requests" | "review_litigation";
   readonly row: string;
@@ -1072,33 +1085,6 @@ export type Release = {
 };
 
 export type Requester = {
-  /** 申请人类别 */
-  readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
-  /** 申请人姓名或者名称 */
-  readonly name: string;
-  readonly identity: {
-    /** 证件类型 */
-    readonly document: "id-card" | "passport" | "credit-code" | "other";
-    /** 证件号码 */
-    readonly number: string;
-  };
-  readonly contact?: {
-    /** 电话 */
-    readonly phone?: string;
-    /** 电子邮箱 */
-    readonly email?: string;
-    /** 传真 */
-    readonly fax?: string;
-    /** 通信地址 */
-    readonly address?: string;
-    /** 邮政编码 */
-    readonly postcode?: string;
-  };
-  /** 代表人、代理人 */
-  readonly representative?: string;
-};
-
-export type Requester2 = {
   readonly kind: {
     readonly code: string;
     readonly label: string;
@@ -1110,7 +1096,7 @@ export type Requester2 = {
       readonly label: string;
     };
     readonly number: string;
-  };
+  } | null;
   readonly contact: readonly ({
     readonly code: string;
     readonly label: string;
@@ -1424,7 +1410,7 @@ export type ViewCase = {
   readonly today: string;
   readonly row: ListCases;
   readonly agencyId: string;
-  readonly requester: Requester2;
+  readonly requester: Requester;
   readonly wantedForm: {
     readonly medium: {
       readonly code: string;
@@ -1477,7 +1463,7 @@ export type ViewCase = {
 };
 
 export type Warnings = {
-  readonly code: "identifier" | "same-requester" | "similar" | "late-entry" | "no-contact";
+  readonly code: "identifier" | "no-identity" | "same-requester" | "similar" | "late-entry" | "no-contact";
   readonly message: string;
   readonly field: string | null;
   readonly cases: readonly ({
@@ -2077,7 +2063,21 @@ export interface CheckRegistrationInput {
     readonly arrivedOn?: string;
     /** 确认收到日期 */
     readonly confirmedOn?: string;
-    readonly requester?: Requester;
+    readonly requester?: {
+      /** 申请人类别 */
+      readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
+      /** 申请人姓名或者名称 */
+      readonly name?: string;
+      readonly identity?: {
+        /** 证件类型 */
+        readonly document: "id-card" | "passport" | "credit-code" | "other";
+        /** 证件号码 */
+        readonly number: string;
+      };
+      readonly contact?: Contact;
+      /** 代表人、代理人 */
+      readonly representative?: string;
+    };
     readonly wantedForm?: {
       /** 提供载体 */
       readonly medium: "paper" | "electronic" | "inspection" | "other";
@@ -2120,7 +2120,21 @@ export interface RegisterRequestInput {
     readonly arrivedOn: string;
     /** 确认收到日期 */
     readonly confirmedOn?: string;
-    readonly requester: Requester;
+    readonly requester: {
+      /** 申请人类别 */
+      readonly kind: "natural" | "business" | "research" | "welfare" | "legal_service" | "other_org";
+      /** 申请人姓名或者名称 */
+      readonly name: string;
+      readonly identity?: {
+        /** 证件类型 */
+        readonly document: "id-card" | "passport" | "credit-code" | "other";
+        /** 证件号码 */
+        readonly number: string;
+      };
+      readonly contact?: Contact;
+      /** 代表人、代理人 */
+      readonly representative?: string;
+    };
     readonly wantedForm: {
       /** 提供载体 */
       readonly medium: "paper" | "electronic" | "inspection" | "other";
@@ -2165,7 +2179,7 @@ export interface ShowRequesterInput {
     readonly purpose: string;
   };
 }
-export type ShowRequesterReply = Requester2;
+export type ShowRequesterReply = Requester;
 
 export interface TryCaseStepInput {
   readonly params: {

@@ -12,14 +12,18 @@ const instant = z.string();
 export const AGENCY_PARAMS = z.object({ agencyId: knownId });
 export const CASE_PARAMS = z.object({ agencyId: knownId, caseId: knownId });
 
+/** 身份证明: kind and number of the document. */
+export const IDENTITY_INPUT = z.object({
+  document: z.enum(["id-card", "passport", "credit-code", "other"]).meta({ title: "证件类型" }),
+  number: line.meta({ title: "证件号码" }),
+});
+
 /** 第二十九条: what a request may have to hold, and nothing else. */
 export const REQUESTER_INPUT = z.object({
   kind: z.enum(REQUESTER_KINDS).meta({ title: "申请人类别" }),
   name: line.meta({ title: "申请人姓名或者名称" }),
-  identity: z.object({
-    document: z.enum(["id-card", "passport", "credit-code", "other"]).meta({ title: "证件类型" }),
-    number: line.meta({ title: "证件号码" }),
-  }),
+  /** Left out when the letter came without it: it is registered all the same and 补正 is asked for (第三十条). */
+  identity: IDENTITY_INPUT.optional(),
   contact: z
     .object({
       phone: line.optional().meta({ title: "电话" }),
@@ -64,7 +68,7 @@ export const REGISTRATION = z.object({
 
 /** Somebody should look at something; nothing is refused because of it. */
 export const WARNING = z.object({
-  code: z.enum(["identifier", "same-requester", "similar", "late-entry", "no-contact"]),
+  code: z.enum(["identifier", "no-identity", "same-requester", "similar", "late-entry", "no-contact"]),
   message: z.string(),
   /** The field it is about: requester.identity.number, pieces.0.description … */
   field: z.string().nullable(),
@@ -204,7 +208,8 @@ export const ATTACHMENT = z.object({
 export const SHOWN_REQUESTER = z.object({
   kind: LABELLED,
   name: z.string(),
-  identity: z.object({ document: LABELLED, number: z.string() }),
+  /** null: the letter came without it. */
+  identity: z.object({ document: LABELLED, number: z.string() }).nullable(),
   contact: z.array(z.object({ code: z.string(), label: z.string(), text: z.string() })),
   representative: z.string().nullable(),
   isMasked: z.boolean(),

@@ -9,6 +9,7 @@ import {
   CASE_PARAMS,
   CASE_ROW,
   DESK_ROW,
+  IDENTITY_INPUT,
   knownId,
   newId,
   PIECE,
@@ -97,7 +98,7 @@ export const caseRoutes = {
     right: "cases:handle",
     params: AGENCY_PARAMS,
     body: z
-      .object({ identity: REQUESTER_INPUT.shape.identity.optional(), name: line.optional() })
+      .object({ identity: IDENTITY_INPUT.optional(), name: line.optional() })
       .refine(({ identity, name }) => (identity === undefined) !== (name === undefined), "填写证件号码或者姓名，二者选一"),
     reply: z.object({ items: z.array(CASE_ROW) }),
   }),
@@ -147,7 +148,8 @@ export const caseRoutes = {
     tag,
     right: "cases:handle",
     params: AGENCY_PARAMS,
-    body: REGISTRATION.partial(),
+    /** The number may be typed before the name. */
+    body: REGISTRATION.extend({ requester: REQUESTER_INPUT.partial({ name: true }) }).partial(),
     reply: z.object({
       /** The day it is in the office. */
       today: z.string(),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { dayIn } from "../../test/builders/case-file.js";
 import { importedRequests } from "./imported-requests.js";
+import { similarRequests } from "./similar-requests.js";
 
 const SETTING = { importId: "import-1", agencyId: "a1", today: dayIn("2026-03-01"), firstRow: 1 };
 const HEAD = ["登记编号", "收到日期", "申请方式", "申请人类型", "申请人", "申请内容", "办理结果", "答复日期", "送达日期"];
@@ -64,6 +65,8 @@ test("a missing column, a double number, and blank rows", () => {
 
 test("two of whom no number is known are not the same person", () => {
   const { requests } = read(ROW, ROW.with(0, "2号"));
-  const [one, other] = requests.map(({ request }) => request.requester.identity.number);
-  expect(one).not.toBe(other);
+  expect(requests.map(({ request }) => "identity" in request.requester)).toEqual([false, false]);
+  const [one, other] = requests.map(({ request }) => request);
+  if (one === undefined || other === undefined) throw new Error("Two rows were read.");
+  expect(similarRequests(one, [other]).map(({ relation }) => relation)).toEqual(["other-requester"]);
 });

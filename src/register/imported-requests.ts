@@ -6,6 +6,7 @@ import {
   CHANNEL_LABELS,
   CHANNELS,
   type Channel,
+  type IdentityProof,
   type InfoRequest,
   REQUESTER_KINDS,
   type Requester,
@@ -208,7 +209,7 @@ function requestOf(text: (column: ImportColumn) => string, setting: RowSetting):
   return {
     row,
     request: {
-      ...{ id, agencyId, letterId, number: text("number"), channel, arrivedOn, requester: requesterOf(text, kind, id) },
+      ...{ id, agencyId, letterId, number: text("number"), channel, arrivedOn, requester: requesterOf(text, kind) },
       description: text("description"),
       wantedForm: { medium: "other", delivery: "collect" },
       isImported: true,
@@ -217,7 +218,7 @@ function requestOf(text: (column: ImportColumn) => string, setting: RowSetting):
   };
 }
 
-function requesterOf(text: (column: ImportColumn) => string, kind: RequesterKind, id: string): Requester {
+function requesterOf(text: (column: ImportColumn) => string, kind: RequesterKind): Requester {
   const number = text("identity");
   const contact = Object.fromEntries(
     (["phone", "email", "address"] as const).flatMap((one) => (text(one) === "" ? [] : [[one, text(one)]])),
@@ -225,14 +226,12 @@ function requesterOf(text: (column: ImportColumn) => string, kind: RequesterKind
   return {
     kind,
     name: text("name") || "未登记",
-    // Two of whom nothing is known are not the same person.
-    identity:
-      number === "" ? { document: "other", number: `未登记 ${id}` } : { document: documentOf(text("document"), number), number },
+    ...(number !== "" && { identity: { document: documentOf(text("document"), number), number } }),
     contact,
   };
 }
 
-function documentOf(named: string, number: string): Requester["identity"]["document"] {
+function documentOf(named: string, number: string): IdentityProof["document"] {
   if (/护照/.test(named)) return "passport";
   if (/信用代码|营业执照/.test(named)) return "credit-code";
   if (/身份证|公民身份号码/.test(named)) return "id-card";

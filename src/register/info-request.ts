@@ -28,12 +28,18 @@ export const REQUESTER_KIND_LABELS: Readonly<Record<RequesterKind, string>> = {
   other_org: "其他法人或者其他组织",
 };
 
+/** 身份证明: kind and number of the document. */
+export interface IdentityProof {
+  readonly document: "id-card" | "passport" | "credit-code" | "other";
+  readonly number: string;
+}
+
 /** The person or organization that asks. Only what 条例 第二十九条 allows to be asked for; all of it is encrypted at rest. */
 export interface Requester {
   readonly kind: RequesterKind;
   readonly name: string;
-  /** 身份证明: kind and number of the document. */
-  readonly identity: { readonly document: "id-card" | "passport" | "credit-code" | "other"; readonly number: string };
+  /** Absent when the letter came without it: the letter is received all the same, and 补正 is asked for (第三十条). */
+  readonly identity?: IdentityProof;
   readonly contact: {
     readonly phone?: string;
     readonly email?: string;

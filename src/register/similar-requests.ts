@@ -45,7 +45,10 @@ export function tellingWords(description: string): string {
 }
 
 function isSameRequester({ requester: one }: InfoRequest, { requester: other }: InfoRequest): boolean {
-  return one.identity.number.toUpperCase() === other.identity.number.toUpperCase() && one.name.trim() === other.name.trim();
+  const [number, otherNumber] = [one.identity?.number, other.identity?.number];
+  // Two without a number are two of whom nothing is known.
+  if (number === undefined || otherNumber === undefined) return false;
+  return number.toUpperCase() === otherNumber.toUpperCase() && one.name.trim() === other.name.trim();
 }
 
 function pairsOf(description: string): ReadonlyMap<string, number> {

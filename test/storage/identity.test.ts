@@ -72,7 +72,7 @@ test("a byte changed anywhere, another case or another key opens nothing", () =>
 
 test("the index tells kinds of documents and keys apart", () => {
   const of = (document: "id-card" | "passport", bytes: Buffer) =>
-    requesterIndex({ identity: { document, number: "G123" } }, bytes).toString("hex");
+    requesterIndex({ document, number: "G123" }, bytes).toString("hex");
   expect(new Set([of("id-card", key), of("passport", key), of("passport", Buffer.alloc(32, 8))]).size).toBe(3);
 });
 

@@ -1,4 +1,4 @@
-import type { Requester } from "../../register/info-request.js";
+import type { IdentityProof } from "../../register/info-request.js";
 import { type CaseFilter, listSummaries, sortDay } from "../../storage/stores/case-list-store.js";
 import { casesOfRequester } from "../../storage/stores/case-store.js";
 import { summariesOf } from "../../storage/stores/case-summary-store.js";
@@ -41,7 +41,7 @@ export async function listCases(
 /** Who is looked for: by the number of a document, exactly, or by a name or a part of it. */
 export interface RequesterSought {
   readonly agencyId: string;
-  readonly identity?: Requester["identity"] | undefined;
+  readonly identity?: IdentityProof | undefined;
   readonly name?: string | undefined;
 }
 
@@ -59,7 +59,7 @@ export async function findCasesOfRequester(
   return [...rows].sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
-async function casesOfIdentity({ database }: Office, agencyId: string, identity: Requester["identity"]): Promise<string[]> {
+async function casesOfIdentity({ database }: Office, agencyId: string, identity: IdentityProof): Promise<string[]> {
   const ids = await casesOfRequester(database, { agencyId, requester: { identity }, from: "0001-01-01", to: "9999-12-31" });
   return ids.reverse().slice(0, MOST_FOUND);
 }

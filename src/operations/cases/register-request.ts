@@ -13,7 +13,7 @@ import { type CaseRow, rowOfFile } from "./case-row.js";
 import { numberScheme } from "./number-scheme.js";
 import { lawOf } from "./own-case.js";
 import { demandRole } from "./procedure-right.js";
-import { prospectiveDue, type Registration, registrationEvents, requesterOf } from "./registration.js";
+import { prospectiveDue, type Registration, type RequesterGiven, registrationEvents, requesterOf } from "./registration.js";
 import { registrationWarnings, type Warning } from "./registration-warnings.js";
 
 export interface Registered {
@@ -122,7 +122,10 @@ function requestsOf(
 }
 
 /** What a registration form may hold while it is filled in. */
-export type RegistrationSoFar = { readonly [Key in keyof Registration]?: Registration[Key] | undefined };
+export type RegistrationSoFar = { readonly [Key in keyof Omit<Registration, "requester">]?: Registration[Key] | undefined } & {
+  /** Of whom the name may not be typed yet. */
+  readonly requester?: (Omit<RequesterGiven, "name"> & { readonly name?: string | undefined }) | undefined;
+};
 
 export interface RegistrationCheck {
   /** The day it is in the office. */
@@ -136,14 +139,14 @@ export interface RegistrationCheck {
 const UNKNOWN: Registration["requester"] = {
   kind: "natural",
   name: "",
-  identity: { document: "other", number: "" },
   contact: {},
 };
 
 /** Looks at a form before it is sent: numbers, the same person, the same matter, the number and the last day it would get. */
 export async function checkRegistration(office: Office, agencyId: string, soFar: RegistrationSoFar): Promise<RegistrationCheck> {
   const today = todayIn(office);
-  const { arrivedOn = today, channel = "in_person", requester, pieces = [], letterId = "(new)" } = soFar;
+  const { arrivedOn = today, channel = "in_person", pieces = [], letterId = "(new)" } = soFar;
+  const requester = soFar.requester && { ...soFar.requester, name: soFar.requester.name ?? "" };
   const wantedForm = soFar.wantedForm ?? { medium: "paper", delivery: "collect" };
   const requests = requestsOf(agencyId, { letterId, channel, arrivedOn, requester: requester ?? UNKNOWN, wantedForm, pieces });
   const [probe] = requestsOf(agencyId, {
@@ -151,7 +154,7 @@ export async function checkRegistration(office: Office, agencyId: string, soFar:
     pieces: [{ id: "(new)", description: "" }],
   });
   const scheme = await numberScheme(office, agencyId);
-  const { identity } = requester ?? UNKNOWN;
+  const identity = requester?.identity;
   return {
     today,
     warnings: await registrationWarnings(office, {
@@ -163,6 +166,6 @@ export async function checkRegistration(office: Office, agencyId: string, soFar:
     }),
     nextNumber: await nextRequestNumber({ trx: office.database.db, chain: agencyId }, yearOf(arrivedOn), scheme),
     due: probe === undefined ? null : prospectiveDue(probe, soFar.confirmedOn, await lawOf(office, agencyId)),
-    bornOn: identity.document === "id-card" ? readIdCard(identity.number, today).bornOn : null,
+    bornOn: identity?.document === "id-card" ? readIdCard(identity.number, today).bornOn : null,
   };
 }

@@ -3,16 +3,16 @@ import { readCreditCode } from "../../law/identifiers/credit-code.js";
 import { readIdCard } from "../../law/identifiers/id-card.js";
 import { readPassport } from "../../law/identifiers/passport.js";
 import { chineseDay, type PlainDate } from "../../law/plain-date.js";
-import type { InfoRequest, Requester } from "../../register/info-request.js";
+import type { IdentityProof, InfoRequest } from "../../register/info-request.js";
 import { casesOfRequester } from "../../storage/stores/case-store.js";
 import { summariesOf } from "../../storage/stores/case-summary-store.js";
 import { type Office, todayIn } from "../office.js";
-import type { RequesterGiven } from "./registration.js";
+import { type RequesterGiven, requesterOf } from "./registration.js";
 import { similarCases } from "./related-cases.js";
 
 /** Something a person should look at before or after registering. Nothing is refused because of it. */
 export interface Warning {
-  readonly code: "identifier" | "same-requester" | "similar" | "late-entry" | "no-contact";
+  readonly code: "identifier" | "no-identity" | "same-requester" | "similar" | "late-entry" | "no-contact";
   readonly message: string;
   readonly field: string | null;
   readonly cases: { readonly id: string; readonly number: string; readonly likeness: number | null }[];
@@ -39,7 +39,7 @@ export async function registrationWarnings(office: Office, letter: LetterSoFar):
     alike(office, letter),
   ]);
   return [
-    ...(requester === undefined ? [] : identifierWarnings(requester.identity, today)),
+    ...(requester === undefined ? [] : identityWarnings(requester.identity, today)),
     ...(requester === undefined ? [] : contactWarnings(requester, letter.wantedForm)),
     ...same,
     ...similar,
@@ -55,8 +55,15 @@ export async function registrationWarnings(office: Office, letter: LetterSoFar):
   ];
 }
 
-function identifierWarnings({ document, number }: Requester["identity"], today: PlainDate): Warning[] {
+/** 第二十九条 wants a proof of identity; a letter without it is received, and told what lacks once (第三十条). */
+const NO_IDENTITY = "没有身份证明，应当告知补正（条例第二十九条、第三十条）。";
+
+function identityWarnings(identity: IdentityProof | undefined, today: PlainDate): Warning[] {
   const field = "requester.identity.number";
+  return identity === undefined ? [warning("no-identity", NO_IDENTITY, field)] : identifierWarnings(identity, field, today);
+}
+
+function identifierWarnings({ document, number }: IdentityProof, field: string, today: PlainDate): Warning[] {
   switch (document) {
     case "id-card":
       return readIdCard(number, today).faults.map(({ message }) => warning("identifier", `${message}。`, field));
@@ -88,7 +95,12 @@ function contactWarnings({ contact }: RequesterGiven, wantedForm: LetterSoFar["w
 async function sameRequester(office: Office, { agencyId, requests }: LetterSoFar, requester: RequesterGiven): Promise<Warning[]> {
   const today = todayIn(office);
   const { database } = office;
-  const ids = await casesOfRequester(database, { agencyId, requester, from: addDays(today, -LOOK_BACK_DAYS), to: today });
+  const ids = await casesOfRequester(database, {
+    agencyId,
+    requester: requesterOf(requester),
+    from: addDays(today, -LOOK_BACK_DAYS),
+    to: today,
+  });
   const own = new Set(requests.map(({ id }) => id));
   const letters = new Set(requests.map(({ letterId }) => letterId));
   const earlier = (await summariesOf(database, ids)).filter(({ caseId, letterId }) => !own.has(caseId) && !letters.has(letterId));

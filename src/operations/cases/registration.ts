@@ -3,7 +3,7 @@ import { caseClock, type LawOfDays } from "../../register/case-clock.js";
 import type { CaseEventBody } from "../../register/case-event.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { attemptTransition } from "../../register/case-procedure.js";
-import type { Channel, InfoRequest, Requester, WantedForm } from "../../register/info-request.js";
+import type { Channel, IdentityProof, InfoRequest, Requester, WantedForm } from "../../register/info-request.js";
 import { TRANSITIONS } from "../../register/transitions/index.js";
 import type { NewEvent } from "../../storage/stores/append-outcome.js";
 import { refusedStep } from "./refused-step.js";
@@ -30,7 +30,9 @@ export interface Registration {
 }
 
 /** A requester as it comes from outside, where what is not given may be spelled out as such. */
-export interface RequesterGiven extends Pick<Requester, "kind" | "name" | "identity"> {
+export interface RequesterGiven extends Pick<Requester, "kind" | "name"> {
+  /** Left out: the letter came without it. */
+  readonly identity?: IdentityProof | undefined;
   readonly contact: { readonly [Key in keyof Requester["contact"]]?: string | undefined };
   readonly representative?: string | undefined;
 }
@@ -38,7 +40,14 @@ export interface RequesterGiven extends Pick<Requester, "kind" | "name" | "ident
 /** Without what was not given, so that it is stored and compared the same whoever sends it. */
 export function requesterOf({ kind, name, identity, contact, representative }: RequesterGiven): Requester {
   const given = Object.fromEntries(Object.entries(contact).filter(([, text]) => text !== undefined && text !== ""));
-  return { kind, name, identity, contact: given, ...(representative === undefined ? {} : { representative }) };
+  return {
+    kind,
+    name,
+    // A number of blanks is none.
+    ...(identity === undefined || identity.number.trim() === "" ? {} : { identity }),
+    contact: given,
+    ...(representative === undefined ? {} : { representative }),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../law/plain-date.js";
 import type { CaseFile } from "../../register/case-file.js";
 import { caseState } from "../../register/case-state.js";
+import type { Requester } from "../../register/info-request.js";
 import { type RequestLink, standingLinks } from "../../register/request-link.js";
 import { LEAST_LIKENESS, likenessTo, similarRequests, tellingWords } from "../../register/similar-requests.js";
 import { type CasePage, loadCasePage } from "../../storage/stores/case-page-store.js";
@@ -102,8 +103,12 @@ function related({ request: own }: Pick<CaseFile, "request">, file: CaseFile, re
     ...{ id, number, description, arrivedOn, state: stateLabelled(name), outcome: outcomeLabelled(closing?.outcome ?? null) },
     relation: { code: relation, label: RELATION_LABELS[relation] },
     likeness: null,
-    isSameRequester:
-      requester.identity.document === own.requester.identity.document &&
-      requester.identity.number.trim().toUpperCase() === own.requester.identity.number.trim().toUpperCase(),
+    isSameRequester: isSameIdentity(requester.identity, own.requester.identity),
   };
+}
+
+/** Never of two that are not known. */
+function isSameIdentity(one: Requester["identity"], other: Requester["identity"]): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.document === other.document && one.number.trim().toUpperCase() === other.number.trim().toUpperCase();
 }

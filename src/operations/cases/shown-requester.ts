@@ -1,5 +1,5 @@
 import { masked, maskedAddress } from "../../law/masking/mask.js";
-import type { Requester } from "../../register/info-request.js";
+import type { IdentityProof, Requester } from "../../register/info-request.js";
 import { recordActivity } from "../../storage/accounts/activity-store.js";
 import type { Actor, Office } from "../office.js";
 import { CONTACT_LABELS, DOCUMENT_LABELS, kindLabelled, type Labelled } from "./labelled.js";
@@ -11,7 +11,8 @@ import { demandRole } from "./procedure-right.js";
 export interface ShownRequester {
   readonly kind: Labelled;
   readonly name: string;
-  readonly identity: { readonly document: Labelled; readonly number: string };
+  /** null: the letter came without it. */
+  readonly identity: { readonly document: Labelled; readonly number: string } | null;
   readonly contact: { readonly code: string; readonly label: string; readonly text: string }[];
   readonly representative: string | null;
   readonly isMasked: boolean;
@@ -23,10 +24,10 @@ const CONTACTS = Object.keys(CONTACT_LABELS) as ContactKind[]; // the keys of th
 /** The requester as the page of a case shows it: numbers and addresses covered, the name whole only for who handles the case. */
 export function coveredRequester(requester: Requester, seesName: boolean): ShownRequester {
   const { identity, kind, representative } = requester;
-  const isPerson = identity.document !== "credit-code";
+  const isPerson = identity?.document !== "credit-code";
   return shown(requester, {
     name: seesName ? requester.name : maskedName(requester),
-    number: isPerson ? coveredNumber(identity.number) : identity.number,
+    number: (number) => (isPerson ? coveredNumber(number) : number),
     representative:
       representative === undefined || seesName ? (representative ?? null) : maskedName({ kind: "natural", name: representative }),
     contact: (code, text) => coveredContact(code, text, kind),
@@ -53,7 +54,7 @@ export async function showRequester(
   const { requester } = request;
   return shown(requester, {
     name: requester.name,
-    number: requester.identity.number,
+    number: (number) => number,
     representative: requester.representative ?? null,
     contact: (_code, text) => text,
     isMasked: false,
@@ -62,18 +63,17 @@ export async function showRequester(
 
 interface Covering {
   readonly name: string;
-  readonly number: string;
   readonly representative: string | null;
   readonly isMasked: boolean;
+  number(text: string): string;
   contact(code: ContactKind, text: string): string;
 }
 
 function shown({ kind, identity, contact }: Requester, covering: Covering): ShownRequester {
-  const { document } = identity;
   return {
     kind: kindLabelled(kind),
     name: covering.name,
-    identity: { document: { code: document, label: DOCUMENT_LABELS[document] }, number: covering.number },
+    identity: identity === undefined ? null : shownIdentity(identity, covering),
     contact: CONTACTS.flatMap((code) => {
       const text = contact[code];
       return text === undefined ? [] : [{ code, label: CONTACT_LABELS[code], text: covering.contact(code, text) }];
@@ -81,6 +81,10 @@ function shown({ kind, identity, contact }: Requester, covering: Covering): Show
     representative: covering.representative,
     isMasked: covering.isMasked,
   };
+}
+
+function shownIdentity({ document, number }: IdentityProof, covering: Covering): ShownRequester["identity"] {
+  return { document: { code: document, label: DOCUMENT_LABELS[document] }, number: covering.number(number) };
 }
 
 function coveredContact(code: ContactKind, text: string, kind: Requester["kind"]): string {

@@ -47,6 +47,8 @@ interface Offer {
   readonly calendar: WorkCalendar;
   /** Of a request; null for a proceeding. */
   readonly state: CaseState | null;
+  /** What the letter did not say of who asks. */
+  readonly lacking?: readonly string[];
 }
 
 /** A step with its form, ready to be drawn. */
@@ -79,11 +81,13 @@ function openParties(step: string, field: string, state: CaseState | null): stri
   return state.consultations.filter((one) => one.kind === kind && one.answeredOn === null).map(({ of }) => of);
 }
 
-function suggested(step: string, field: string, { actor, today, calendar, state }: Offer): string | number | null {
+function suggested(step: string, field: string, { actor, today, calendar, state, lacking = [] }: Offer): string | number | null {
   switch (`${step}.${field}`) {
     case "accept.handler":
     case "extend.approvedBy":
       return actor.name;
+    case "request-clarification.unclear":
+      return lacking.join("；") || null; // 第三十条: everything at once
     case "extend.workingDays":
       return 20; // 第三十三条第二款
     case "extend.toldOn":

@@ -3,6 +3,7 @@ import { caseClock } from "../../register/case-clock.js";
 import { contradictionsIn, flagsOf, possibleTransitions } from "../../register/case-procedure.js";
 import { caseState } from "../../register/case-state.js";
 import { caseSummary } from "../../register/case-summary.js";
+import { lackingProof } from "../../register/lacking-proof.js";
 import { TRANSITIONS } from "../../register/transitions/index.js";
 import type { Attachment } from "../../storage/stores/attachment-store.js";
 import type { CasePage } from "../../storage/stores/case-page-store.js";
@@ -100,7 +101,9 @@ export async function viewOf(office: Office, actor: Actor, page: CasePage<Letter
     steps: possibleTransitions(file, today)
       // What brought the case here is behind it, whatever happens.
       .filter(({ transition }) => transition.id !== "receive" || state.receivedOn === null)
-      .map((possible) => stepView(possible, { actor, agencyId, today, calendar, state })),
+      .map((possible) =>
+        stepView(possible, { actor, agencyId, today, calendar, state, lacking: lackingProof(request.requester) }),
+      ),
     attachments: attachments.map((one) => ({ ...one, recordedBy: nameOf(one.recordedBy) })),
     related,
     proceedings: proceedings.map((one) => proceedingRow(one, { calendar, caseNumber: request.number })),

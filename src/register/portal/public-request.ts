@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../law/plain-date.js";
-import type { Requester, WantedForm } from "../info-request.js";
+import type { IdentityProof, Requester, WantedForm } from "../info-request.js";
 
 /** A request as it is filled in on the portal: what 条例 第二十九条 allows to ask for, and nothing more. */
 export interface RequestSubmission {
@@ -9,7 +9,8 @@ export interface RequestSubmission {
    * loaded again — gives the same receipt and is stored once.
    */
   readonly formToken: string;
-  readonly requester: Requester;
+  /** On the form of the portal the proof of identity is asked for before it is sent (第二十九条). */
+  readonly requester: Requester & { readonly identity: IdentityProof };
   /** 名称、文号或者便于查询的其他特征性描述 */
   readonly description: string;
   readonly wantedForm: WantedForm;

@@ -205,7 +205,7 @@ class ChainWalk {
       const requester = keys.open(row);
       const isRight =
         keys.seals(requester, row.id).equals(row.requester_seal) &&
-        keys.index(requester).equals(row.requester_index) &&
+        keys.caseIndex(requester, row.id).equals(row.requester_index) &&
         requester.kind === row.requester_kind;
       return isRight ? null : this.#fault("requester-changed", entry);
     } catch {

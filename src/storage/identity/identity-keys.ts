@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
 import { AppError } from "../../errors.js";
-import type { Requester } from "../../register/info-request.js";
+import type { IdentityProof, Requester } from "../../register/info-request.js";
 import type { Tables } from "../tables.js";
 import { freshKeys, type KeyFile, readKeyFile, writeKeyFile } from "./key-file.js";
 import { type FileLabel, fileSeal, type LabelledFile, openFile, openLabel, type SealedFile, sealFile } from "./sealed-file.js";
-import { decryptRequester, encryptRequester, keyProof, requesterIndex, requesterSeal } from "./sealing.js";
+import { caseIndex, decryptRequester, encryptRequester, keyProof, requesterIndex, requesterSeal } from "./sealing.js";
 import { Vault } from "./vault.js";
 
 /** The columns of a case that hold its requester. */
@@ -58,7 +58,7 @@ export class IdentityKeys {
       requester: encryptRequester(requester, caseId, this.key(id)),
       key_id: id,
       requester_seal: requesterSeal(requester, caseId, index),
-      requester_index: requesterIndex(requester, index),
+      requester_index: caseIndex(requester, caseId, index),
     };
   }
 
@@ -98,8 +98,12 @@ export class IdentityKeys {
     return key;
   }
 
-  index(requester: Pick<Requester, "identity">): Buffer {
-    return requesterIndex(requester, this.#file.index);
+  index(identity: IdentityProof): Buffer {
+    return requesterIndex(identity, this.#file.index);
+  }
+
+  caseIndex(requester: Pick<Requester, "identity">, caseId: string): Buffer {
+    return caseIndex(requester, caseId, this.#file.index);
   }
 
   /** Encrypts and signs for one purpose with a key of its own, made from the one that is never changed. */

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { canonicalJson } from "../../register/hash-chain.js";
-import type { Requester } from "../../register/info-request.js";
+import type { IdentityProof, Requester } from "../../register/info-request.js";
 import { decryptBound, encryptBound } from "./bound-cipher.js";
 
 /** A requester as stored, bound to the case so that it cannot be moved to another. */
@@ -18,9 +18,15 @@ export function decryptRequester(sealed: Buffer, caseId: string, key: Buffer): R
  * Finds the same requester again without showing who it is: fees are counted by person and month (国办函〔2020〕109号), and a
  * repeated request is one of the same person. Widths, spaces and letter case do not matter.
  */
-export function requesterIndex({ identity }: Pick<Requester, "identity">, indexKey: Buffer): Buffer {
-  const number = identity.number.normalize("NFKC").replaceAll(/[\s-]/g, "").toUpperCase();
-  return createHmac("sha256", indexKey).update(`requester\n${identity.document}\n${number}`).digest();
+export function requesterIndex({ document, number }: IdentityProof, indexKey: Buffer): Buffer {
+  const plain = number.normalize("NFKC").replaceAll(/[\s-]/g, "").toUpperCase();
+  return createHmac("sha256", indexKey).update(`requester\n${document}\n${plain}`).digest();
+}
+
+/** What a case is found by: without a proof of identity by nothing, because two of whom nothing is known are not the same person. */
+export function caseIndex({ identity }: Pick<Requester, "identity">, caseId: string, indexKey: Buffer): Buffer {
+  if (identity !== undefined) return requesterIndex(identity, indexKey);
+  return createHmac("sha256", indexKey).update(`nobody known\n${caseId}`).digest();
 }
 
 /** Stands for the requester in the hash chain: stays the same when the key is changed, and tells nothing without the key. */

@@ -280,7 +280,7 @@ interface CaseRow {
 /** The request as far as counting needs it: who asks stays sealed. */
 function unopened(row: CaseRow): InfoRequest {
   const { id, chain_id: agencyId, letter_id: letterId, number, channel, arrived_on: arrivedOn, requester_kind: kind } = row;
-  const sealed = { kind, name: "", identity: { document: "other", number: "" }, contact: {} };
+  const sealed = { kind, name: "", contact: {} };
   const wantedForm = { medium: "other", delivery: "post" };
   return { id, agencyId, letterId, number, channel, arrivedOn, requester: sealed, description: "", wantedForm } as InfoRequest; // the columns hold what `addCases` was given
 }

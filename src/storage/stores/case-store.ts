@@ -172,19 +172,20 @@ export async function* loadCases({ db, keys }: Database, agencyId: string): Asyn
 
 /**
  * The requests the same person filed with an agency in a span of days, both included: fees are counted by person and month
- * (国办函〔2020〕109号). Finds them without decrypting anything.
+ * (国办函〔2020〕109号). Finds them without decrypting anything; without a proof of identity nobody can be said to be the same.
  */
 export async function casesOfRequester(
   { db, keys }: Pick<Database, "db" | "keys">,
   { agencyId, requester, from, to }: { agencyId: string; requester: Pick<Requester, "identity">; from: string; to: string },
 ): Promise<string[]> {
+  if (requester.identity === undefined) return [];
   const rows = await db
     .selectFrom("case_file")
     // The day of arrival as it stands after corrections.
     .innerJoin("case_summary", "case_summary.case_id", "case_file.id")
     .select("case_file.id")
     .where("chain_id", "=", agencyId)
-    .where("requester_index", "=", keys.index(requester))
+    .where("requester_index", "=", keys.index(requester.identity))
     .where("case_summary.arrived_on", ">=", from)
     .where("case_summary.arrived_on", "<=", to)
     .orderBy("case_summary.arrived_on")

@@ -1,9 +1,9 @@
 import { Button, Form, Popconfirm, Space } from "antd";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { caseRoutes } from "../../api/cases.js";
 import type { BodyOf } from "../../api/define-route.js";
-import { typedDay } from "../components/typed-day.js";
+import { FormFaults } from "../components/form-faults.js";
 import { call } from "../office/call.js";
 import { FailureNote } from "../office/failure-note.js";
 import { newId } from "../office/new-id.js";
@@ -13,6 +13,7 @@ import { forget } from "../office/use-call.js";
 import { useSending } from "../office/use-sending.js";
 import { useKeptDraft } from "./kept-draft.js";
 import { NOTHING_REGISTERED, type Registration, registrationOf } from "./registration.js";
+import { registrationFaults } from "./registration-faults.js";
 import { Findings, useChecked } from "./registration-findings.js";
 import { LetterCard } from "./registration-letter.js";
 import { RequesterFields } from "./registration-requester.js";
@@ -33,8 +34,19 @@ export function RegisterPage() {
       { ...draft, arrivedOn: draft.arrivedOn || today },
       { letterId: ids.current.letterId, pieceId: (at) => pieceId(ids.current.pieces, at) },
     );
-  const isWhole = isFilledIn(draft, today);
-  const register = () =>
+  const [attempt, setAttempt] = useState(0);
+  const lacking = registrationFaults(draft, today);
+  const faults = attempt === 0 ? [] : lacking;
+  const register = () => {
+    if (isSending) return;
+    if (lacking.length > 0) setAttempt(attempt + 1);
+    else void sendIt();
+  };
+  const clear = () => {
+    setAttempt(0);
+    forgetDraft();
+  };
+  const sendIt = () =>
     send(async () => {
       const { cases } = await call(caseRoutes.register, {
         params: { agencyId },
@@ -53,20 +65,21 @@ export function RegisterPage() {
       <div
         className="beside"
         onKeyDown={({ ctrlKey, metaKey, key }) => {
-          if ((ctrlKey || metaKey) && key === "Enter" && isWhole) void register();
+          if ((ctrlKey || metaKey) && key === "Enter") register();
         }}
       >
         <Form layout="vertical" requiredMark={false} onFinish={register}>
           <div className="stack">
-            <LetterCard draft={draft} set={set} today={today} />
-            <RequesterFields draft={draft} set={set} checked={checked} />
+            <FormFaults faults={faults} attempt={attempt} />
+            <LetterCard draft={draft} set={set} faults={faults} today={today} />
+            <RequesterFields draft={draft} set={set} faults={faults} checked={checked} />
             <WantedCard draft={draft} set={set} />
             {failure !== null && <FailureNote failure={failure} />}
             <Space>
-              <Button type="primary" htmlType="submit" size="large" loading={isSending} disabled={!isWhole}>
+              <Button type="primary" htmlType="submit" size="large" loading={isSending}>
                 登记（Ctrl+Enter）
               </Button>
-              <Popconfirm title="清空已经填写的内容？" okText="清空" cancelText="保留" onConfirm={forgetDraft}>
+              <Popconfirm title="清空已经填写的内容？" okText="清空" cancelText="保留" onConfirm={clear}>
                 <Button size="large">清空</Button>
               </Popconfirm>
             </Space>
@@ -82,15 +95,4 @@ function pieceId(known: Map<number, string>, at: number): string {
   const id = known.get(at) ?? newId();
   known.set(at, id);
   return id;
-}
-
-/** Whether there is enough of it to be registered. */
-function isFilledIn({ arrivedOn, confirmedOn, name, identity, pieces }: Registration, today: string): boolean {
-  return (
-    typedDay(arrivedOn || today) !== null &&
-    (confirmedOn === "" || typedDay(confirmedOn) !== null) &&
-    name.trim() !== "" &&
-    identity.trim() !== "" &&
-    pieces.every(({ description }) => description.trim() !== "")
-  );
 }

@@ -9,6 +9,11 @@ import { type Registration, registrationOf } from "./registration.js";
 export type Checked = ReplyOf<typeof caseRoutes.check>;
 const PAUSE = 500;
 
+/** What is doubtful about the proof of identity: it is said at its field. */
+export function identityDoubt(checked: Checked | null): Checked["warnings"][number] | undefined {
+  return checked?.warnings.find(({ code }) => code === "identifier" || code === "no-identity");
+}
+
 /** What the register knows already: the number it will have, the last day, the same person, alike requests. */
 export function Findings({ checked }: { readonly checked: Checked | null }) {
   return (
@@ -21,21 +26,23 @@ export function Findings({ checked }: { readonly checked: Checked | null }) {
           <dd>{checked?.due ? dayText(checked.due) : "确认收到以后起算"}</dd>
         </dl>
       </Card>
-      {checked?.warnings.map(({ code, message, cases }) => (
-        <Alert
-          key={`${code}-${message}`}
-          type="warning"
-          showIcon
-          title={message}
-          description={cases.map(({ id, number }) => (
-            <div key={id}>
-              <a href={`/cases/${encodeURIComponent(id)}`} target="_blank" rel="noreferrer">
-                {number}
-              </a>
-            </div>
-          ))}
-        />
-      ))}
+      {checked?.warnings
+        .filter((one) => one !== identityDoubt(checked))
+        .map(({ code, message, cases }) => (
+          <Alert
+            key={`${code}-${message}`}
+            type="warning"
+            showIcon
+            title={message}
+            description={cases.map(({ id, number }) => (
+              <div key={id}>
+                <a href={`/cases/${encodeURIComponent(id)}`} target="_blank" rel="noreferrer">
+                  {number}
+                </a>
+              </div>
+            ))}
+          />
+        ))}
     </div>
   );
 }

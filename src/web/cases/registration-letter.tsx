@@ -1,13 +1,14 @@
 import { Button, Card, Form, Input, Select, Space } from "antd";
 import { CHANNEL_LABELS, type Channel } from "../../register/info-request.js";
 import { DayField } from "../components/day-field.js";
+import { faultAt } from "../components/form-faults.js";
 import type { RegistrationPart } from "./registration.js";
 
 /** Channels whose day of receipt is that of the confirmation (条例 第三十一条第二、三项). */
 const CONFIRMED: ReadonlySet<Channel> = new Set(["online", "email", "fax"]);
 
 /** How the letter came, and what it asks for. */
-export function LetterCard({ draft, set, today }: RegistrationPart & { readonly today: string }) {
+export function LetterCard({ draft, set, faults, today }: RegistrationPart & { readonly today: string }) {
   const needsConfirmation = CONFIRMED.has(draft.channel);
   return (
     <Card size="small" title="来信">
@@ -22,11 +23,16 @@ export function LetterCard({ draft, set, today }: RegistrationPart & { readonly 
             options={Object.entries(CHANNEL_LABELS).map(([value, label]) => ({ value: value as Channel, label }))} // the keys of the table of channels
           />
         </Form.Item>
-        <Form.Item label="到达日期" htmlFor="arrivedOn">
+        <Form.Item label="到达日期" htmlFor="arrivedOn" {...faultAt(faults, "arrivedOn").item}>
           <DayField id="arrivedOn" value={draft.arrivedOn || today} change={(arrivedOn) => set({ arrivedOn })} />
         </Form.Item>
         {needsConfirmation && (
-          <Form.Item label="双方确认日期" htmlFor="confirmedOn" extra="第三十一条：以双方确认之日为收到之日；还没有确认的不填。">
+          <Form.Item
+            label="双方确认日期"
+            htmlFor="confirmedOn"
+            extra="第三十一条：以双方确认之日为收到之日；还没有确认的不填。"
+            {...faultAt(faults, "confirmedOn").item}
+          >
             <DayField id="confirmedOn" value={draft.confirmedOn} change={(confirmedOn) => set({ confirmedOn })} />
           </Form.Item>
         )}
@@ -41,13 +47,13 @@ export function LetterCard({ draft, set, today }: RegistrationPart & { readonly 
           </Form.Item>
         )}
       </Space>
-      <Pieces draft={draft} set={set} />
+      <Pieces draft={draft} set={set} faults={faults} />
     </Card>
   );
 }
 
 /** What is asked for: a letter that asks for several things becomes as many requests. */
-function Pieces({ draft, set }: RegistrationPart) {
+function Pieces({ draft, set, faults }: RegistrationPart) {
   return (
     <>
       {draft.pieces.map(({ description }, at) => (
@@ -56,6 +62,7 @@ function Pieces({ draft, set }: RegistrationPart) {
           key={at}
           label={draft.pieces.length === 1 ? "申请内容（照原文）" : `第 ${at + 1} 件`}
           htmlFor={`piece-${at}`}
+          {...faultAt(faults, `piece-${at}`).item}
           extra={
             draft.pieces.length > 1 && (
               <Button
@@ -71,6 +78,7 @@ function Pieces({ draft, set }: RegistrationPart) {
         >
           <Input.TextArea
             id={`piece-${at}`}
+            {...faultAt(faults, `piece-${at}`).input}
             autoSize={{ minRows: 3, maxRows: 14 }}
             value={description}
             placeholder="信息的名称、文号，或者便于查询的其他特征"

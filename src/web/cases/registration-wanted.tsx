@@ -3,7 +3,7 @@ import type { RegistrationPart } from "./registration.js";
 import { DELIVERY_OPTIONS, MEDIUM_OPTIONS } from "./registration-options.js";
 
 /** In what form and by what way the requester wants it, and who sees to it. */
-export function WantedCard({ draft, set }: RegistrationPart) {
+export function WantedCard({ draft, set }: Pick<RegistrationPart, "draft" | "set">) {
   return (
     <Card size="small" title="希望怎样取得">
       <Form.Item label="形式">

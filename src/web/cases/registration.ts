@@ -1,4 +1,5 @@
-import type { Channel, Requester, RequesterKind } from "../../register/info-request.js";
+import type { Channel, IdentityProof, RequesterKind } from "../../register/info-request.js";
+import type { FormFault } from "../components/form-faults.js";
 
 /** A registration as it is typed: everything is text until it is sent. */
 export interface Registration {
@@ -8,7 +9,7 @@ export interface Registration {
   readonly confirmedOn: string;
   readonly kind: RequesterKind;
   readonly name: string;
-  readonly document: Requester["identity"]["document"];
+  readonly document: IdentityProof["document"];
   readonly identity: string;
   readonly phone: string;
   readonly email: string;
@@ -36,18 +37,17 @@ export function registrationOf(draft: Registration, { letterId, pieceId }: Ids) 
   const pieces = draft.pieces.flatMap(({ description }, at) =>
     description.trim() === "" ? [] : [{ id: pieceId(at), description: description.trim() }],
   );
-  const isNamed = name.trim() !== "" && identity.trim() !== "";
+  const isKnown = name.trim() !== "" || identity.trim() !== "";
   return {
     letterId,
     channel,
     ...given({ arrivedOn, confirmedOn, handler: draft.handler, reason: draft.reason }),
-    ...(isNamed && {
+    ...(isKnown && {
       requester: {
         kind,
-        name: name.trim(),
-        identity: { document, number: identity.trim() },
+        ...(identity.trim() !== "" && { identity: { document, number: identity.trim() } }),
         contact: given({ phone, email, address, postcode }),
-        ...given({ representative }),
+        ...given({ name, representative }),
       },
     }),
     wantedForm: { medium: draft.medium, delivery: draft.delivery },
@@ -59,6 +59,8 @@ export function registrationOf(draft: Registration, { letterId, pieceId }: Ids) 
 export interface RegistrationPart {
   readonly draft: Registration;
   readonly set: (change: Partial<Registration>) => void;
+  /** What it was not registered for, once somebody tried. */
+  readonly faults: readonly FormFault[];
 }
 
 /** The form before anything is filled in. */

@@ -29,8 +29,8 @@ export function RequesterCard({ view }: { readonly view: CaseView }) {
       <dl className="facts">
         <dt>{kind.label}</dt>
         <dd>{name}</dd>
-        <dt>{identity.document.label}</dt>
-        <dd>{identity.number}</dd>
+        <dt>{identity?.document.label ?? "身份证明"}</dt>
+        <dd>{identity?.number ?? "未提供"}</dd>
         {contact.map(({ code, label, text }) => (
           <div key={code} style={{ display: "contents" }}>
             <dt>{label}</dt>

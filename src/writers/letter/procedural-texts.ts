@@ -2,6 +2,7 @@ import { explainDue } from "../../law/clock/explain-due.js";
 import { feeCalculation, processingFee } from "../../law/fees/processing-fee.js";
 import { chineseDay } from "../../law/plain-date.js";
 import type { ServiceMethod } from "../../law/remedies/service-method.js";
+import { lackingProof } from "../../register/lacking-proof.js";
 import { actOf, type CaseFacts, youOf } from "./case-facts.js";
 import { articles, blank, channelWords, type LetterText, type Passage, receiptText, says } from "./letter-text.js";
 import { serviceWords } from "./service-words.js";
@@ -56,8 +57,9 @@ export const PROCEDURAL_TEXTS: readonly LetterText[] = [
     body(facts) {
       const { unclear, clarifyBy } = actOf(facts, "clarification-requested");
       const you = youOf(facts);
+      const isWhole = lackingProof(facts.input.caseFile.request.requester).length === 0;
       return [
-        says("不明确之处", "经审查，申请内容不明确：", blank("unclear", unclear), "。"),
+        says("不明确之处", `经审查，申请内容${isWhole ? "" : "不完整或者"}不明确：`, blank("unclear", unclear), "。"),
         says(
           ["需要补正的事项（一次性告知）", "合理的补正期限"],
           `根据${articles(facts.letter.citations)}的规定，现一次性告知${you}，请于${chineseDay(clarifyBy)}前（含当日）补正以下事项：`,
