@@ -65,7 +65,7 @@ function MonthGrid({ year, figures }: { readonly year: number; readonly figures:
         pagination={false}
         dataSource={figures.asked.filter(({ isPowerless }) => !isPowerless)}
         columns={columnsOf({ year, standing, typed, mayWrite, setTyped, show: setShown })}
-        scroll={{ x: 1082 }}
+        scroll={{ x: 1108 }}
       />
       {failure !== null && <FailureNote failure={failure} retry={() => void forget(figureRoutes.listFigures)} />}
       {mayWrite && (
@@ -134,7 +134,7 @@ function columnsOf(grid: GridState): TableColumnsType<Asked> {
     {
       title: "数字",
       fixed: "start",
-      width: 190,
+      width: 148,
       render: (_, { label, unit, missing }) => (
         <>
           {label}
@@ -150,10 +150,10 @@ function columnsOf(grid: GridState): TableColumnsType<Asked> {
     },
     ...months.map((month) => ({
       title: `${Number(month.slice(5))}月`,
-      width: 68,
+      width: 72,
       render: (_: unknown, asked: Asked) => <MonthCell asked={asked} month={month} grid={grid} value={valueAt} />,
     })),
-    { title: "合计", width: 76, align: "end", render: (_, asked) => totalOf(asked, months, valueAt) },
+    { title: "合计", width: 96, align: "end", render: (_, asked) => totalOf(asked, months, valueAt) },
   ];
 }
 
