@@ -1355,6 +1355,21 @@ export type SystemState = {
     readonly size: number;
     readonly madeAt: string;
   })[];
+  /** 提醒经哪台服务器发邮件、哪个时段不发；没有设置的为空 */
+  readonly mail: {
+    readonly host: string;
+    readonly port: number;
+    readonly from: string;
+    readonly quietFrom: string;
+    readonly quietUntil: string;
+  } | null;
+  /** 统一身份认证；没有设置的为空 */
+  readonly identityService: {
+    readonly issuer: string;
+    readonly label: string;
+  } | null;
+  /** 邮件里的链接用的地址；没有设置的为空 */
+  readonly publicUrl: string | null;
 };
 
 export type TakeCaseStep = {

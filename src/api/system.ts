@@ -21,6 +21,12 @@ const systemState = z
       z.object({ job: z.string(), label: z.string(), cron: z.string(), last: run.nullable(), lastFailed: run.nullable() }),
     ),
     backups: z.array(backup),
+    mail: z
+      .object({ host: z.string(), port: z.int(), from: z.string(), quietFrom: z.string(), quietUntil: z.string() })
+      .nullable()
+      .describe("提醒经哪台服务器发邮件、哪个时段不发；没有设置的为空"),
+    identityService: z.object({ issuer: z.string(), label: z.string() }).nullable().describe("统一身份认证；没有设置的为空"),
+    publicUrl: z.string().nullable().describe("邮件里的链接用的地址；没有设置的为空"),
   })
   .meta({ id: "SystemState" });
 

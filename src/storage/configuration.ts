@@ -116,6 +116,7 @@ export function parseConfiguration({ text, path, environment, folder }: Configur
     throw new AppError("CONFIG_INVALID", { path, detail: `${at ? `${at}：` : ""}${issue?.message ?? "结构不符"}` });
   }
   const { database = {}, portal = {}, ...rest } = parsed.data;
+  const mail = mailSettings(rest.mail);
   const absolute = (one: string) => (isAbsolute(one) ? one : resolve(folder, one));
   const dataDirectory = absolute(rest.dataDirectory ?? defaultDataDirectory(environment));
   return {
@@ -136,8 +137,8 @@ export function parseConfiguration({ text, path, environment, folder }: Configur
       connections: portal.connections ?? 12,
       searchCap: portal.searchCap ?? 1_000,
     },
-    office: officeSettings(rest.office),
-    mail: mailSettings(rest.mail),
+    office: officeSettings(rest.office, mail),
+    mail,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MailSettings } from "./mail-settings.js";
 
 /** The part of the configuration file about the office, as it is written there. */
 export const officeSchema = z.strictObject({
@@ -45,7 +46,11 @@ export interface OfficeSettings {
   /** For one address. */
   readonly signInsPerMinute: number;
   readonly identityService: IdentityServiceSettings | null;
+  /** By what notices go out by mail, as far as people may know it; null: no mail. */
+  readonly mail: MailThrough | null;
 }
+
+export type MailThrough = Pick<MailSettings, "host" | "port" | "from" | "quietFrom" | "quietUntil">;
 
 export const OFFICE_DEFAULTS: OfficeSettings = {
   host: "127.0.0.1",
@@ -55,12 +60,14 @@ export const OFFICE_DEFAULTS: OfficeSettings = {
   requestsPerMinute: 1_500,
   signInsPerMinute: 30,
   identityService: null,
+  mail: null,
 };
 
 /** The settings as the file gives them, with defaults filled in. */
-export function officeSettings(given: z.output<typeof officeSchema> = {}): OfficeSettings {
+export function officeSettings(given: z.output<typeof officeSchema> = {}, mail: MailSettings | null = null): OfficeSettings {
   const { identityService: service } = given;
   return {
+    mail: mail && { host: mail.host, port: mail.port, from: mail.from, quietFrom: mail.quietFrom, quietUntil: mail.quietUntil },
     host: given.host ?? OFFICE_DEFAULTS.host,
     port: given.port ?? OFFICE_DEFAULTS.port,
     publicUrl: given.publicUrl ?? null,

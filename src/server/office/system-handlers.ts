@@ -6,12 +6,13 @@ import { JOBS } from "../jobs/jobs.js";
 import type { HandlersOf } from "./handle.js";
 
 export const systemHandlers: HandlersOf<typeof systemRoutes> = {
-  async readSystemState({ office, actor, demand }) {
+  async readSystemState({ office, actor, demand, settings: { mail, identityService: service, publicUrl } }) {
     await demand("system:manage", EVERY_AGENCY);
     const { database, disk, jobs, backups } = await readSystemState(office, actor);
     const known = new Map<string, JobState>(jobs.map((one) => [one.job, one]));
     return {
-      ...{ database, disk, backups: [...backups] },
+      ...{ database, disk, backups: [...backups], mail, publicUrl },
+      identityService: service && { issuer: service.issuer, label: service.label },
       jobs: JOBS.map(({ id, label, cron }) => ({
         ...{ job: id, label, cron },
         last: known.get(id)?.last ?? null,

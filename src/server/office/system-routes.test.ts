@@ -8,6 +8,7 @@ import { systemRoutes } from "../../api/system.js";
 import { AppError } from "../../errors.js";
 import { type Office, officeOver } from "../../operations/office.js";
 import { jobStore } from "../../operations/system/job-journal.js";
+import { parseConfiguration } from "../../storage/configuration.js";
 import { addJobRun } from "../../storage/stores/job-run-store.js";
 
 const { readSystemState, makeBackup, downloadBackup } = systemRoutes;
@@ -41,6 +42,27 @@ test("the state says what each job did last, and what failed although it went we
   });
   expect(state.jobs.find(({ job }: { job: string }) => job === "send-outbox").last).toBeNull();
   expect(state.database.bytes).toBeGreaterThan(0);
+});
+
+test("the state says whether mail and a service for signing in are set up, and no password", async () => {
+  const nothing = (await ask(app, readSystemState, { user: system })).json();
+  expect(nothing).toMatchObject({ mail: null, identityService: null, publicUrl: null });
+  const { office: settings } = parseConfiguration({
+    text: JSON.stringify({
+      dataDirectory: "/somewhere",
+      mail: { host: "smtp.example.com", from: "ogi@example.com", user: "ogi", password: "a-secret" },
+      office: { identityService: { issuer: "https://id.example.com", clientId: "ogi", clientSecret: "b-secret" } },
+    }),
+    ...{ path: "test", folder: "/", environment: {} },
+  });
+  const other = await testApplication(office, { configuration: settings });
+  const reply = await ask(other, readSystemState, { user: system });
+  expect(reply.json()).toMatchObject({
+    mail: { host: "smtp.example.com", from: "ogi@example.com" },
+    identityService: { issuer: "https://id.example.com", label: "统一身份认证" },
+  });
+  expect(reply.body).not.toMatch(/a-secret|b-secret/);
+  await other.close();
 });
 
 test("a job that fails is written down with its code and thrown on; one with nothing to do is not written down", async () => {

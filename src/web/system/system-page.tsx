@@ -28,7 +28,8 @@ export function SystemPage() {
   );
 }
 
-function Whole({ system: { database, disk, jobs, backups } }: { readonly system: SystemState }) {
+function Whole({ system }: { readonly system: SystemState }) {
+  const { database, disk, jobs, backups } = system;
   return (
     <div className="stack">
       {jobs.some(isFailing) && <Alert type="error" showIcon title="有自动任务最近一次没有办成，请看下面的原因。" />}
@@ -55,6 +56,7 @@ function Whole({ system: { database, disk, jobs, backups } }: { readonly system:
         </dl>
       </Card>
       <Backups backups={backups} />
+      <Connections {...system} />
       <WebhookHostsCard />
       <Card size="small" title="自动任务" extra={<span className="quiet">没有新的事要办时，不留记录。</span>}>
         <Table<JobState>
@@ -75,6 +77,28 @@ function Whole({ system: { database, disk, jobs, backups } }: { readonly system:
         />
       </Card>
     </div>
+  );
+}
+
+/** What the configuration file connects the office to, and what its absence means. */
+function Connections({ mail, identityService, publicUrl }: Pick<SystemState, "mail" | "identityService" | "publicUrl">) {
+  return (
+    <Card size="small" title="邮件和统一身份认证" extra={<span className="quiet">在配置文件里设置，重新启动后生效。</span>}>
+      <dl className="facts">
+        <dt>邮件</dt>
+        <dd>
+          {mail === null
+            ? "没有设置，提醒只在系统里看到。"
+            : `${mail.from}，经 ${mail.host}:${mail.port}；${mail.quietFrom} 至 ${mail.quietUntil} 不发。`}
+        </dd>
+        <dt>统一身份认证</dt>
+        <dd>
+          {identityService === null ? "没有设置，用本系统的账号登录。" : `${identityService.label}（${identityService.issuer}）`}
+        </dd>
+        <dt>网址</dt>
+        <dd>{publicUrl ?? (mail === null ? "没有设置。" : "没有设置，邮件里的链接是本机的监听地址，别的电脑可能打不开。")}</dd>
+      </dl>
+    </Card>
   );
 }
 
