@@ -176,7 +176,7 @@ function MonthCell({ asked: { row, column, label, unit }, month, grid, value }: 
     <div className="month-cell">
       <InputNumber<number>
         aria-label={name}
-        title={source}
+        title={there === undefined ? "" : `${there.value}（${source}）`}
         size="small"
         controls={false}
         disabled={!grid.mayWrite}
