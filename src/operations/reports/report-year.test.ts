@@ -141,6 +141,13 @@ describe("a cell", () => {
     const [record] = first.records;
     if (record === undefined) throw new Error("no record");
     expect(record).toMatchObject({ kind: "request", agencyId: AGENCY });
+    const all = await cellRecords(office, CLERK, { ...QUESTION, ...total, from: 0, limit: 1000 });
+    const numbers = all.records.map(({ number }) => {
+      const [year, at] = number.match(/\d+/g) ?? [];
+      return Number(year) * 10_000 + Number(at);
+    });
+    expect(numbers.length).toBeGreaterThan(10);
+    expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
     const placed = await recordCells(office, CLERK, { ...QUESTION, recordId: record.id });
     expect(placed.cells).toContainEqual({ ...total, where: "表三 · （七）总计 · 总计" });
   });
