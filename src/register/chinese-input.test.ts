@@ -15,3 +15,13 @@ test("a field that was left empty is missing too", () => {
 test("what is there and wrong keeps the words that say how", () => {
   expect(z.string().max(2).safeParse("三个字", { error: chineseInput }).error?.issues[0]?.message).toContain("2");
 });
+
+test.each([
+  [z.iso.date(), "2026/1/3", "应为 2026-01-31 这样的日期"],
+  [z.string().max(2), "三个字", "不能超过 2 个字"],
+  [z.number().max(200), 500, "不能超过 200"],
+  [z.int().min(1), 0, "不能少于 1"],
+  [z.string(), null, "没有填写"],
+])("a common fault is told in plain words", (schema, input, message) => {
+  expect(schema.safeParse(input, { error: chineseInput }).error?.issues[0]?.message).toBe(message);
+});

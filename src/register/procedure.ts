@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fillMessage } from "../document/message.js";
 import { chineseDay, type PlainDate } from "../law/plain-date.js";
 import type { LawOfDays } from "./case-clock.js";
+import { chineseInput } from "./chinese-input.js";
 import { day, words } from "./input-fields.js";
 import { fieldWords } from "./step-fields.js";
 import { type Act, type Flag, type Misfit, misfitOf, type Refusal, type Transition } from "./transition.js";
@@ -102,7 +103,7 @@ export function attempt<Dossier, State extends { readonly name: string }, Body e
   { transition, input }: { readonly transition: Transition<State, Body>; readonly input: unknown },
   { today, law }: Setting,
 ): Attempt<Body> {
-  const common = COMMON.safeParse(input);
+  const common = COMMON.safeParse(input, { error: chineseInput });
   if (!common.success) return unreadable(misfitOf(common.error), transition.id);
   const { on = today, reason } = common.data;
   if (on > today) return refused(general("futureDay", { on: chineseDay(on) }));
