@@ -6,7 +6,8 @@ import { useMay } from "../office/session.js";
 import { DraftButtons } from "./draft-bar.js";
 import { LetterForm } from "./letter-form.js";
 import { LetterSheet } from "./letter-sheet.js";
-import { type LetterToWrite, useLetterWriting } from "./letter-writing.js";
+import type { LetterToWrite } from "./letter-to-write.js";
+import { useLetterWriting } from "./letter-writing.js";
 import { type OpenedDraft, useOpenedDraft } from "./opened-draft.js";
 
 interface LetterDialogProps extends LetterToWrite {

@@ -1,31 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import { letterRoutes } from "../../api/letters.js";
-import { type CallFailed, call } from "../office/call.js";
+import { call } from "../office/call.js";
 import { newId } from "../office/new-id.js";
 import { useSending } from "../office/use-sending.js";
-import type { PossibleLetter } from "./case-letters.js";
 import type { CaseView } from "./case-page.js";
 import { forgetCase } from "./forget-case.js";
 import { type LetterDraft, orderOf } from "./letter-draft.js";
 import { type Preview, usePreview } from "./letter-preview.js";
+import type { LetterToWrite } from "./letter-to-write.js";
 import type { OpenedDraft } from "./opened-draft.js";
 import { ANSWERED, asksOutcome } from "./outcome-questions.js";
 import { forgetStands } from "./server-draft.js";
 import type { StepValue } from "./step-field.js";
 import { draftActs, useWrittenDraft } from "./written-draft.js";
-
-/** A letter to be written, and what is known of it before it is opened. */
-export interface LetterToWrite {
-  readonly view: CaseView;
-  readonly letter: PossibleLetter;
-  /** The step that is taken with it; left out, the letter says which. */
-  readonly step?: string;
-  /** What was answered before the letter was opened: the row of table three and why. */
-  readonly given?: NonNullable<LetterDraft["outcome"]>;
-  readonly tell: (lines: readonly string[]) => void;
-  /** A colleague was faster: it is said where the window may be gone. */
-  readonly overtaken: (failure: CallFailed) => void;
-}
 
 /** A letter while it is being written: its draft, how it would look, the form of its step, and how it goes out. */
 export function useLetterWriting({ view, letter, step: fixedStep, given, tell, overtaken }: LetterToWrite, opened: OpenedDraft) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CaseView } from "./case-page.js";
 import { useKeptDraft } from "./kept-draft.js";
 import { draftFor, type LetterDraft } from "./letter-draft.js";
-import type { LetterToWrite } from "./letter-writing.js";
+import type { LetterToWrite } from "./letter-to-write.js";
 import type { OpenedDraft } from "./opened-draft.js";
 import {
   type DraftStand,
