@@ -10,7 +10,7 @@ let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "yangguang-test-"));
   yangguang("rehearse", "--year", "2024", "--requests", "20", "--seed", "2", "--data", folder);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command as a user would. */
@@ -34,7 +34,7 @@ test("the year after a rehearsed one is drafted: its books are open, and what on
   const file = join(folder, "草稿.docx");
   expect(ofYear("2025", "report", "draft", "--to", file).code).toBe(0);
   expect(readdirSync(folder)).toContain("草稿.docx");
-}, 120_000);
+});
 
 test("what is written stands in the draft; what is missing is listed, and nothing is frozen", () => {
   const written = ofYear("2025", "report", "write", "--place", "overview.lead", "--text", "2025年，本局依法公开政府信息。");
@@ -45,7 +45,7 @@ test("what is written stands in the draft; what is missing is listed, and nothin
   expect(frozen.out).toMatch(/^还不能定稿，须先办完 \d+ 项：/);
   expect(frozen.out).not.toContain("（部署、重点、成效）");
   expect(ofYear("2025", "report", "editions").out).toBe("还没有定稿\n");
-}, 120_000);
+});
 
 test("figures are tried and imported; a sheet with a fault is not", () => {
   const sheet = join(folder, "数字.csv");
@@ -55,7 +55,7 @@ test("figures are tried and imported; a sheet with a fault is not", () => {
   expect(yangguang(...words).out).toContain("已写入 1 个数字");
   writeFileSync(sheet, "月份,行政许可\n2025-02,十二\n");
   expect(yangguang(...words)).toMatchObject({ code: 1, out: expect.stringContaining("第 2 行第 2 列") });
-}, 120_000);
+});
 
 test("the edition of the rehearsed year is released, its files kept and written", () => {
   const to = join(folder, "out");
@@ -67,4 +67,4 @@ test("the edition of the rehearsed year is released, its files kept and written"
       .toSorted(),
   ).toEqual(["csv", "docx", "html", "json", "pdf", "txt", "xlsx"]);
   expect(ofYear("2024", "report", "correct", "--reason", "更正").out).toContain("内容与第 1 版相同，没有可更正的。");
-}, 120_000);
+});

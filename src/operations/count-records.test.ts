@@ -192,5 +192,5 @@ describe("what the database counts", () => {
       { numRuns: 4 },
     );
     expect(await differingCourses(database)).toEqual([]);
-  }, 120_000);
+  });
 });

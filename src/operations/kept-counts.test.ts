@@ -209,7 +209,7 @@ describe("kept counts", () => {
       ),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 
   test.each(["area-paper", "area-edition"] as const)("of an area opened as a whole by an %s amount to the same", async (kind) => {
     const id = await cityOf(kind, 17);

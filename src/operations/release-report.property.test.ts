@@ -135,7 +135,7 @@ const reports: fc.Arbitrary<ComposedReport> = fc
     };
   });
 
-test("any consistent report is read back as it was written, in every form", { timeout: 120_000 }, async () => {
+test("any consistent report is read back as it was written, in every form", async () => {
   await fc.assert(
     fc.asyncProperty(reports, async (report) => {
       const files = await releaseReport(report);

@@ -49,7 +49,7 @@ describe.skipIf(CHROMIUM === null)("what a former site showed, and a folder of d
     await writeFile(join(folder, "2025", "通知.docx"), wordFile(body));
     await writeFile(join(folder, "2025", "公告.txt"), "关于公布便民市场名单的公告\n\n名单如下。\n\n示例局\n2025年3月3日\n");
     await writeFile(join(folder, "2025", "照片.bmp"), "BM");
-  }, 60_000);
+  });
   afterAll(async () => {
     await portal?.close();
     await journey?.close();

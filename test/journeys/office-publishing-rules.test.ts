@@ -23,7 +23,7 @@ describe.skipIf(CHROMIUM === null)("how an agency publishes is set on its pages,
     journey = await openJourney({ day: "2025-03-10", furnish: ({ database }) => addAgency(database, AGENCY) });
     portal = await openPortal(journey, AGENCY);
     head = await journey.openWindow([["head", AGENCY]], "赵立");
-  }, 60_000);
+  });
   afterAll(async () => {
     await portal?.close();
     await journey?.close();

@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === null)("an item, from the draft through a review of 
       },
     });
     clerk = await journey.openWindow([["handler", AGENCY]], "张敏");
-  }, 60_000);
+  });
   afterAll(() => journey?.close());
 
   test("it is drafted with the keyboard alone", { timeout: 180_000 }, async () => {

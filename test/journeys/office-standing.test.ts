@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === null)("what becomes of an item in and after its rev
     portal = await openPortal(journey, AGENCY);
     head = await journey.openWindow([["head", AGENCY]], "赵立");
     await head.clock.setFixedTime(`${DAY}T04:00:00Z`);
-  }, 60_000);
+  });
   afterAll(async () => {
     await portal?.close();
     await journey?.close();
@@ -127,7 +127,7 @@ describe.skipIf(CHROMIUM === null)("what becomes of an item in and after its rev
     await head.getByText(/2025年4月10日，王管理员/).waitFor();
   });
 
-  test("what is not public is looked at again after a year (条例 第十八条)", { timeout: 120_000 }, async () => {
+  test("what is not public is looked at again after a year (条例 第十八条)", async () => {
     const item = await submitted("内部值班安排", {
       attribute: { value: "withheld", ground: "internal", reason: "内部人事安排" },
     });

@@ -221,4 +221,4 @@ test("the command's side in an empty folder: its own database, its own key, and 
   expect(await opened.state()).toMatchObject({ mode: "standalone" });
   await opened.close();
   rmSync(own, { recursive: true });
-}, 60_000);
+});

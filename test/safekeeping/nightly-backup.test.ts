@@ -20,7 +20,7 @@ test("the backup of a night is restored beside, proved, and the trial taken away
   expect(night).toMatchObject({ isProved: true, differing: [] });
   expect(listBackups(database).map(({ name }) => name)).toContain(night.name);
   expect(existsSync(join(database.configuration.dataDirectory, "restore-trial"))).toBe(false);
-}, 60_000);
+});
 
 test("what somebody waits for is done within seconds, is written down, and the jobs stop when they are told", async () => {
   let waits = true;
@@ -46,4 +46,4 @@ test("what somebody waits for is done within seconds, is written down, and the j
   await jobs.close();
   const runs = await database.db.selectFrom("job_run").selectAll().where("job", "=", "take-in-submissions").execute();
   expect(runs).toMatchObject([{ is_done: true, detail: { taken: 1 } }]);
-}, 60_000);
+});

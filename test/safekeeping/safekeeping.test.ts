@@ -40,7 +40,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "yangguang-safekeeping-"));
   backup = join(folder, "city.yangguang-backup");
   await writeBackup(office, { path: backup, passphrase: PASSPHRASE });
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await database.close();
@@ -76,7 +76,7 @@ test("a sample city is restored from its backup with every row, chain and figure
   expect(restored).toMatchObject({ isProved: true, isAuditIntact: true, differingTables: [], differingTallies: [] });
   expect(restored.rows).toBeGreaterThan(500);
   expect(restored.tallies).toBeGreaterThan(10);
-}, 120_000);
+});
 
 test("an exported folder makes the same register in a fresh installation", async () => {
   const out = join(folder, "open-files");
@@ -89,7 +89,7 @@ test("an exported folder makes the same register in a fresh installation", async
     .split("\n");
   expect(cases.length).toBeGreaterThan(15);
   expect(readFileSync(join(out, KEY_FILE), "utf8")).toBe(readFileSync(database.keys.path, "utf8"));
-}, 120_000);
+});
 
 test("what a city takes with it in the clear can be read by any program, and makes the same register under other keys", async () => {
   const out = join(folder, "clear");
@@ -134,7 +134,7 @@ test("what a city takes with it in the clear can be read by any program, and mak
   } finally {
     await copy.close();
   }
-}, 120_000);
+});
 
 test("the sealed form shows nobody, neither in its rows nor in its spreadsheets nor in its files", async () => {
   const out = join(folder, "sealed");
@@ -146,7 +146,7 @@ test("the sealed form shows nobody, neither in its rows nor in its spreadsheets 
     expect(readFileSync(join(out, path), "utf8"), path).not.toContain(name);
   }
   for (const file of readdirSync(join(out, "files"))) expect(readFileSync(join(out, "files", file)).includes(name)).toBe(false);
-}, 120_000);
+});
 
 test("without the key file nothing is taken out in the clear", async () => {
   const { keyFile } = database.configuration;
@@ -181,7 +181,7 @@ test("a backup without the passphrase of its keys leaves the database empty, and
   await expect(restoreBackup(backup, { ...there, passphrase: null })).rejects.toMatchObject({ code: "KEY_FILE_MISSING" });
   copyFileSync(database.keys.path, there.configuration.keyFile);
   expect((await restoreBackup(backup, { ...there, passphrase: null })).isProved).toBe(true);
-}, 120_000);
+});
 
 test("nothing is restored over a register that is there", async () => {
   const order = { configuration: database.configuration, database: database.name, passphrase: PASSPHRASE };
@@ -210,7 +210,7 @@ test("a backup that was cut off, or is something else, is refused and leaves not
     });
   }
   expect((await restoreBackup(backup, { ...there, passphrase: PASSPHRASE })).isProved).toBe(true);
-}, 120_000);
+});
 
 test("a backup made while people go on writing holds one moment", async () => {
   const path = join(folder, "busy.yangguang-backup");
@@ -235,4 +235,4 @@ test("a backup made while people go on writing holds one moment", async () => {
   await writing;
   const restored = await restoreBackup(path, { ...elsewhere(freshName()), passphrase: PASSPHRASE });
   expect(restored).toMatchObject({ isProved: true, differingTables: [] });
-}, 120_000);
+});

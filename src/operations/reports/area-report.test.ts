@@ -68,7 +68,7 @@ test("the report of a government is drafted, frozen and released over its area, 
   expect(isUnchanged).toBe(true);
   const next = await draftReport(office, HEAD, { ...QUESTION, year: YEAR + 1 });
   expect(talliedValue(next.counted.tally, { ...RECEIVED, row: "carried_in" })).toBe(3);
-}, 90_000);
+});
 
 test("a cell of an area opens into the records of its agencies, as they are now and as they were frozen", async () => {
   const asked = { ...QUESTION, ...RECEIVED, from: 0, limit: 2 };

@@ -54,7 +54,7 @@ describe.each(SEEDS)("the published report %s", (name) => {
     const { report } = await readReport(bytes, name);
     const files = await releaseReport(composedFrom(report), { formats: ["docx", "pdf", "html", "txt"] });
     expect(files.map(({ format }) => format)).toEqual(["docx", "pdf", "html", "txt"]);
-  }, 60_000);
+  });
 });
 
 describe("opening the books with a file", () => {

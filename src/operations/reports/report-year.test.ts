@@ -215,7 +215,7 @@ describe("freezing the report of a year", () => {
       releasedAt: release.releasedAt,
       deadline: "2026-01-31",
     });
-  }, 60_000);
+  });
 
   test("again is a correction: with a reason, and only if something is to be corrected", async () => {
     const asked = { ...QUESTION, after: 1 };
@@ -237,7 +237,7 @@ describe("freezing the report of a year", () => {
     const { body } = await wholeEdition(database, { ...QUESTION, edition: 2 });
     expect(body.correction).toMatchObject({ reason: "补充问题。", differences: [] });
     await expect(releaseEdition(office, HEAD, { ...QUESTION, edition: 3 })).rejects.toMatchObject({ code: "RECORD_UNKNOWN" });
-  }, 60_000);
+  });
 });
 
 describe("the year after", () => {
@@ -289,4 +289,4 @@ test("a promise of last year is answered in section five, and its answer found b
   expect(answered.promises[0]).toMatchObject({ state: "done", answer: ["已建立按月核对机制。"] });
   const { draft } = await draftReport(office, CLERK, next);
   expect(draft.sections[4]?.paragraphs[0]).toMatchObject({ kind: "text", text: "已建立按月核对机制。" });
-}, 60_000);
+});

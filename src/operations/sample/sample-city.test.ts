@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await testDatabase();
   office = officeOver(database);
   ({ actors: people } = await makeSampleCity(office, { ...WHOLE_SAMPLE, requests: 4, withReport: false }));
-}, 240_000);
+});
 afterAll(() => database.close());
 
 test("an item that has been through its review waits to be published tomorrow morning", async () => {

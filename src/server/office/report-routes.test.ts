@@ -160,7 +160,7 @@ describe("the routes of reports", () => {
     expect((await asked(reportRoutes.listEditions)).editions[0].release.releasedBy).toBe("王主任");
     const compared = await asked(reportRoutes.compareYears, { params: { ...HERE, year: "2026" } });
     expect(compared.years.map(({ source }: { source: string }) => source)).toEqual(["draft", "edition"]);
-  }, 60_000);
+  });
 
   test("open the books with a file, explain and take back", async () => {
     const user = await signedInUser(office, [["head", "A3"]], "赵主任");
