@@ -20,7 +20,10 @@ export function explainChange(before: ClockReading, after: ClockReading): string
     ),
     ...changed("答复期限", before.due === after.due, dayOrNot(before.due, "停止计算"), dayOrNot(after.due, "停止计算")),
     ...changed("期限状态", stateName(before.state) === stateName(after.state), stateName(before.state), stateName(after.state)),
-    ...after.consultations.flatMap((consultation) => limitChange(before.consultations, consultation)),
+    ...after.consultations.flatMap((consultation, at) => {
+      const nth = after.consultations.slice(0, at).filter((one) => isSameInquiry(one, consultation)).length;
+      return limitChange(before.consultations.filter((one) => isSameInquiry(one, consultation))[nth], consultation);
+    }),
     ...(before.isProvisional && !after.isProvisional ? ["节假日安排已经公布，期限不再是暂定。"] : []),
     ...(!before.isProvisional && after.isProvisional ? ["其间有节假日安排尚未公布的日子，期限为暂定。"] : []),
     ...come.map((span) => `新计入的情形：${spanName(span)}（${span.basis}）。`),
@@ -33,11 +36,14 @@ function changed(what: string, isSame: boolean, from: string, to: string): strin
   return isSame ? [] : [`${what}由“${from}”改为“${to}”。`];
 }
 
+/** Two inquiries of one day to the same side are told apart by their order only. */
+const isSameInquiry = (one: Consultation, other: Consultation): boolean =>
+  one.kind === other.kind && one.who === other.who && one.sentOn === other.sentOn;
+
 /** By when the other side is to answer, where the day it had the letter has become known or another one. */
-function limitChange(before: readonly Consultation[], { kind, who, sentOn, limit, ...consultation }: Consultation): string[] {
-  const known = before.find((one) => one.kind === kind && one.who === who && one.sentOn === sentOn);
+function limitChange(known: Consultation | undefined, { kind, who, limit, answeredOn }: Consultation): string[] {
   const what = `${consultationName({ kind, who })}提出意见的期限`;
-  return known === undefined || consultation.answeredOn !== null
+  return known === undefined || answeredOn !== null
     ? []
     : changed(what, known.limit === limit, chineseDay(known.limit), chineseDay(limit));
 }

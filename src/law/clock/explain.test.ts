@@ -77,6 +77,12 @@ describe("what a late entry changed", () => {
     ]);
   });
 
+  test("two inquiries of one day to the same side, with days of their own, are no change", () => {
+    const again: ClockEvent = { type: "third-party-asked", on: day("2025-01-16"), party: "甲公司", servedOn: day("2025-01-20") };
+    const twice = clock("2025-01-13", [asked, again]);
+    expect(explainChange(twice, twice)).toEqual([]);
+  });
+
   test("a receipt confirmed late, an end, and new flags are told", () => {
     const mail = (events: readonly ClockEvent[]) =>
       replyClock({ channel: "ordinary_mail", arrivedOn: day("2024-06-03"), events, calendar });
