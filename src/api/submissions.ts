@@ -5,7 +5,7 @@ import { defineRoute } from "./define-route.js";
 import { pageOf, pageQuery } from "./paging.js";
 
 /** What a submission that is no case may be, in the order a person looks at them. */
-export const SUBMISSION_STATES = ["unreadable", "held", "waiting", "set-aside"] as const;
+const SUBMISSION_STATES = ["unreadable", "held", "waiting", "set-aside"] as const;
 
 const SUBMISSION_PARAMS = z.object({ agencyId: knownId, submissionNumber: knownId });
 

@@ -16,7 +16,7 @@ export type NoticeKind = keyof typeof NOTICE_LABELS;
 export const NOTICE_KINDS = Object.keys(NOTICE_LABELS) as [NoticeKind, ...NoticeKind[]]; // the keys of a table that is not empty
 
 /** Those that tell of several at once; what they name in place of a number is how many there are, or the number of the only one. */
-export const TOGETHER = ["due-soon-unassigned", "overdue-unassigned", "submission-left"] as const satisfies readonly NoticeKind[];
+const TOGETHER = ["due-soon-unassigned", "overdue-unassigned", "submission-left"] as const satisfies readonly NoticeKind[];
 export type TogetherKind = (typeof TOGETHER)[number];
 
 /** What a notice of several says in place of a number. */

@@ -25,7 +25,7 @@ export interface RequestCount {
   readonly doubts: readonly Doubt[];
 }
 
-interface RequestsOfYear {
+export interface RequestsOfYear {
   readonly form: TableForm;
   readonly groups: Iterable<CourseGroup>;
   readonly begin: PlainDate;
@@ -211,7 +211,8 @@ function onHandAtBegin({ begin }: RequestsOfYear, read: readonly Read[], opening
   return byColumn;
 }
 
-const partColumns = (form: TableForm): readonly string[] => form.crossFootings[0]?.parts ?? [];
+/** The kinds of requesters, in the order of the form. */
+export const partColumns = (form: TableForm): readonly string[] => form.crossFootings[0]?.parts ?? [];
 
 /** Last year's frozen edition beside what the register says today of the same moment. */
 function editionDifferences(year: RequestsOfYear, read: readonly Read[]): OpeningDifference[] {

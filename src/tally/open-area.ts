@@ -1,5 +1,5 @@
 import { countPublished } from "./count-published.js";
-import { paperDifferences, printedExcess } from "./count-requests.js";
+import { paperDifferences, partColumns, printedExcess, type RequestsOfYear } from "./count-requests.js";
 import { yearBegin } from "./counted-agency.js";
 import { type AreaMember, sumOfKept } from "./kept-tally.js";
 import type { Opening } from "./opening.js";
@@ -44,7 +44,7 @@ export function openArea(question: OpenedArea, published: Pick<CountedRecords, "
     ledger: carriedBy(members, sum, { opening, column }),
     records: [],
   }));
-  const requests = [...togetherBy(openings, sum.openingDifferences), ...paper];
+  const requests = [...togetherBy({ form, openings }, sum.openingDifferences), ...paper];
   const excess = printedExcess({ openings }, requests);
   const [total] = form.crossFootings;
   const more = ({ table, row, column }: TalliedCell): number => {
@@ -80,16 +80,19 @@ function carriedBy(
 }
 
 /** Differences of the members to their shares of one edition, as differences to the edition. */
-function togetherBy(openings: readonly Opening[], differences: readonly OpeningDifference[]): OpeningDifference[] {
+function togetherBy(
+  { form, openings }: Pick<RequestsOfYear, "form" | "openings">,
+  differences: readonly OpeningDifference[],
+): OpeningDifference[] {
   return openings.flatMap((opening) => {
     if (opening.kind !== "edition") return [];
     const own = differences.filter(({ agencyId, row }) => agencyId === opening.agencyId && row === "carried_in");
-    return [...new Set(own.map(({ column }) => column))].map((column): OpeningDifference => {
+    return partColumns(form).flatMap((column): OpeningDifference[] => {
       const parts = own.filter((one) => one.column === column);
       const [first] = parts;
-      if (first === undefined) throw new Error("A column without a difference.");
+      if (first === undefined) return [];
       const reported = opening.pending.filter((one) => one.column === column).length;
-      return { ...first, reported, ledger: parts.reduce((sum, one) => sum + one.ledger - one.reported, reported), records: [] };
+      return [{ ...first, reported, ledger: parts.reduce((sum, one) => sum + one.ledger - one.reported, reported), records: [] }];
     });
   });
 }

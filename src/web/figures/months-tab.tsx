@@ -151,6 +151,7 @@ function columnsOf(grid: GridState): TableColumnsType<Asked> {
     ...months.map((month) => ({
       title: `${Number(month.slice(5))}月`,
       width: 72,
+      className: "month-column",
       render: (_: unknown, asked: Asked) => <MonthCell asked={asked} month={month} grid={grid} value={valueAt} />,
     })),
     { title: "合计", width: 96, align: "end", render: (_, asked) => totalOf(asked, months, valueAt) },
