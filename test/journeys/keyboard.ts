@@ -21,6 +21,7 @@ export interface Keyboard {
 
 const MOST_TABS = 240;
 const MOST_CHOICES = 40;
+const MOST_WAITS = 40;
 
 const keyboards = new WeakMap<Page, Keyboard>();
 
@@ -92,6 +93,10 @@ function newKeyboard(page: Page): Keyboard {
       }
       expect(await chosen.first().innerText()).toContain(label);
       await page.keyboard.press("Enter");
+      // While a list closes it keeps the Tab key; one of which several are chosen stays open.
+      for (let waits = 0; waits < MOST_WAITS && (await list.getAttribute("aria-expanded")) === "true"; waits += 1) {
+        await page.waitForTimeout(50);
+      }
     },
     unseen,
   };

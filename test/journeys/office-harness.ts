@@ -168,8 +168,15 @@ interface AxeResult {
   }[];
 }
 
+/** What still moves has colours that nobody is meant to read; what turns for ever is not waited for. */
+const SETTLED = `Promise.race([
+  Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => null))),
+  new Promise((resolve) => setTimeout(resolve, 3000)),
+]).then(() => true)`;
+
 /** What stands seriously in the way of whoever does not see the page or has no mouse, with the place of each. */
 export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(SETTLED);
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResult; // as axe-core says
   return violations
