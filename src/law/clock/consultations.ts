@@ -44,7 +44,7 @@ export function consultationsOf(inOrder: readonly ClockEvent[], calendar: WorkCa
   });
 }
 
-/** 送达 of the letter where it is on record, otherwise the day that was typed. Nobody has a letter before it is sent. */
+/** 收到征求意见书之日 (第三十二条): its 送达 where that is on record, otherwise the day that was typed. Nobody has a letter before it is sent. */
 function receiptOf({ on, receivedOn, servedOn }: Asked): PlainDate | null {
   const had = servedOn ?? receivedOn ?? null;
   return had === null || had > on ? had : on;

@@ -109,7 +109,7 @@ function afterEvent(before: DraftStanding, { body, recordedAt: at, recordedBy: b
 export const LETTER_SIGNING_ROLES = ["reviewer", "head"] as const satisfies readonly OfficeRole[];
 const SIGNING: ReadonlySet<OfficeRole> = new Set(LETTER_SIGNING_ROLES);
 
-/** Whether somebody with these roles in an agency may sign a letter that needs a role; a decision is the head's (第三十三条第二款). */
+/** Whether somebody with these roles in an agency may sign a letter that needs a role: the step it takes may be the head's, as an extension is by law (第三十三条第二款). */
 export function maySign(roles: readonly OfficeRole[], needs: "head" | null): boolean {
   return roles.some((role) => (needs === "head" ? role === "head" : SIGNING.has(role)));
 }

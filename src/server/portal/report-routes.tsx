@@ -8,7 +8,7 @@ import { ReportListPage, reportPath } from "../../web/portal/report-list-page.js
 import { ReportPage } from "../../web/portal/report-page.js";
 import { SeriesPage } from "../../web/portal/series-page.js";
 import { reportArticle } from "../../writers/annual-report/write-html.js";
-import { agencyChart, MOST_BARS } from "./agency-charts.js";
+import { agencyChart } from "./agency-charts.js";
 import { contentDisposition } from "./content-disposition.js";
 import { columnTags, reportTags } from "./page-meta.js";
 import type { PortalOptions } from "./portal-options.js";
@@ -96,8 +96,7 @@ async function sendFigures(options: PortalOptions, request: FastifyRequest, repl
     <FiguresPage
       {...{ frame, years, year, rows }}
       without={agencies.filter(({ id }) => !reporting.has(id)).map(({ name }) => name)}
-      groups={FIGURE_GROUPS.map((group) => ({ group, svg: agencyChart(group, rows) }))}
-      mostBars={MOST_BARS}
+      groups={FIGURE_GROUPS.map((group) => ({ group, picture: agencyChart(group, rows) }))}
     />,
   );
 }

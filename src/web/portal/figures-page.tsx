@@ -1,5 +1,6 @@
 import type { YearFigures } from "../../report/public-report.js";
 import type { FigureGroup } from "./figure-groups.js";
+import { FigureTable } from "./figure-table.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { Legend } from "./legend.js";
 import { reportPath } from "./report-list-page.js";
@@ -19,13 +20,17 @@ interface FiguresPageProps {
   readonly rows: readonly AgencyFigures[];
   /** Agencies of this site that have no report of the year here. */
   readonly without: readonly string[];
-  readonly groups: readonly { readonly group: FigureGroup; readonly svg: string | null }[];
-  /** How many agencies a picture shows at the most. */
-  readonly mostBars: number;
+  readonly groups: readonly { readonly group: FigureGroup; readonly picture: FigurePicture | null }[];
+}
+
+export interface FigurePicture {
+  readonly svg: string;
+  /** How many of the agencies it shows. */
+  readonly shown: number;
 }
 
 /** 各机关数字: the agencies of this site beside each other, one year at a time, each picture with its table. */
-export function FiguresPage({ frame, years, year, rows, without, groups, mostBars }: FiguresPageProps) {
+export function FiguresPage({ frame, years, year, rows, without, groups }: FiguresPageProps) {
   return (
     <PageFrame frame={frame}>
       <h1>{year}年各机关数字</h1>
@@ -41,10 +46,10 @@ export function FiguresPage({ frame, years, year, rows, without, groups, mostBar
           </li>
         ))}
       </ul>
-      {groups.map(({ group, svg }) => (
+      {groups.map(({ group, picture }) => (
         <section key={group.id}>
           <h2>{group.title}</h2>
-          {svg === null ? (
+          {picture === null ? (
             <p class="muted">各机关各项都是 0 或者未填，不另画图，数字见下表。</p>
           ) : (
             <figure class="sheet picture">
@@ -57,15 +62,26 @@ export function FiguresPage({ frame, years, year, rows, without, groups, mostBar
                   aria-label={`${year}年各机关“${group.title}”，数字见下表`}
                   style={{ minInlineSize: "34rem" }}
                   // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn on the server from numbers and escaped names
-                  dangerouslySetInnerHTML={{ __html: svg }}
+                  dangerouslySetInnerHTML={{ __html: picture.svg }}
                 />
               </section>
-              {rows.length > mostBars && (
-                <figcaption class="small muted">图上只画最多的 {mostBars} 个机关，全部见下表。</figcaption>
+              {picture.shown < rows.length && (
+                <figcaption class="small muted">
+                  图上是数字最大的 {picture.shown} 个机关，全部见下表；各项都是 0 或者未填的不画。
+                </figcaption>
               )}
             </figure>
           )}
-          <Figures group={group} rows={rows} year={year} />
+          <FigureTable
+            title={group.title}
+            of={{ name: "机关", class: "agency" }}
+            columns={group.columns}
+            rows={rows.map(({ agencyId, agencyName, figures }) => ({
+              key: agencyId,
+              head: <a href={reportPath(agencyId, year)}>{agencyName}</a>,
+              figures,
+            }))}
+          />
         </section>
       ))}
       {without.length > 0 && (
@@ -77,41 +93,5 @@ export function FiguresPage({ frame, years, year, rows, without, groups, mostBar
         全部机关全部年度的数字：<a href="/data/figures.csv">表格（csv）</a>、<a href="/data/figures.json">json</a>。
       </p>
     </PageFrame>
-  );
-}
-
-type FiguresProps = Pick<FiguresPageProps, "rows" | "year"> & { readonly group: FigureGroup };
-
-function Figures({ group: { title, columns }, rows, year }: FiguresProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 asks for a way to scroll without a mouse
-    <section class="wide" aria-label={`${title}：表`} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">机关</th>
-            {columns.map(({ id, name }) => (
-              <th key={id} scope="col" class="figure">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ agencyId, agencyName, figures }) => (
-            <tr key={agencyId}>
-              <th scope="row" class="agency">
-                <a href={reportPath(agencyId, year)}>{agencyName}</a>
-              </th>
-              {columns.map(({ id, of }) => (
-                <td key={id} class="figure">
-                  {of(figures) ?? <span class="muted">未填</span>}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReportSeries, YearFigures } from "../../report/public-report.js";
 import type { FigureColumn } from "./figure-groups.js";
+import { FigureTable } from "./figure-table.js";
 import { type Frame, PageFrame } from "./frame.js";
 import { Legend } from "./legend.js";
 import { reportPath } from "./report-list-page.js";
@@ -46,7 +47,16 @@ export function SeriesPage({ frame, series, charts }: SeriesPageProps) {
         <section key={chart.id}>
           <h2>{chart.title}</h2>
           <Picture chart={chart} />
-          <Figures series={series} columns={chart.columns} caption={chart.title} />
+          <FigureTable
+            title={chart.title}
+            of={{ name: "年度", class: "year" }}
+            columns={chart.columns}
+            rows={yearsBetween(series).map(({ year, figures }) => ({
+              key: String(year),
+              head: figures === null ? year : <a href={reportPath(series.agencyId, year)}>{year}</a>,
+              figures,
+            }))}
+          />
         </section>
       ))}
     </PageFrame>
@@ -77,53 +87,3 @@ function Picture({ chart: { title, summary, columns, svg, width } }: { readonly 
 /** How far a picture is stretched to the page, and how small it may become before it is moved under the finger. */
 const LARGER = 1.6;
 const SMALLER = 0.85;
-
-function Figures({
-  series,
-  columns,
-  caption,
-}: {
-  readonly series: ReportSeries;
-  readonly columns: readonly FigureColumn[];
-  readonly caption: string;
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 asks for a way to scroll without a mouse
-    <section class="wide" aria-label={`${caption}：表`} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="year">
-              年度
-            </th>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col" class="figure">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {yearsBetween(series).map(({ year, figures }) => (
-            <tr key={year}>
-              <th scope="row" class="year">
-                {figures === null ? year : <a href={reportPath(series.agencyId, year)}>{year}</a>}
-              </th>
-              {figures === null ? (
-                <td colSpan={columns.length} class="muted">
-                  本网站没有这一年的报告
-                </td>
-              ) : (
-                columns.map(({ name, of }) => (
-                  <td key={name} class="figure">
-                    {of(figures) ?? <span class="muted">未填</span>}
-                  </td>
-                ))
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
